@@ -1,0 +1,24 @@
+package org.jianxi.gateway.canonical;
+
+import java.util.List;
+
+/**
+ * One sender's complete monthly return in canonical form, whatever system it came from.
+ *
+ * @param form the return definition it is filed under, such as {@code MOHRSS-2023}
+ * @param revision 1 for the first accepted return of the period, then counting up
+ */
+public record MonthlyReturn(
+        String form, Period period, Sender sender, int revision, Figures figures, List<Explanation> explanations) {
+
+    public MonthlyReturn {
+        if (revision < 1) {
+            throw new IllegalArgumentException("Revisions count from 1, not " + revision);
+        }
+        explanations = List.copyOf(explanations);
+    }
+
+    public MonthlyReturn withRevision(int number) {
+        return new MonthlyReturn(form, period, sender, number, figures, explanations);
+    }
+}

@@ -1,0 +1,52 @@
+package org.jianxi.gateway.canonical;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something stands, in the terms of what the sender sent: sheet and cell, line and column, JSON pointer, XPath.
+ *
+ * <p>Every part may be absent. {@code indicator} is the number on the form; {@code line} counts from 1; {@code column} is
+ * a CSV header, {@code cell} an A1 reference.
+ */
+public record Place(
+        @Nullable Integer indicator,
+        @Nullable String sheet,
+        @Nullable String cell,
+        @Nullable String pointer,
+        @Nullable String xpath,
+        @Nullable Integer line,
+        @Nullable String column) {
+
+    /** Nowhere in particular: the document as a whole. */
+    public static final Place WHOLE = new Place(null, null, null, null, null, null, null);
+
+    public static Place pointer(String jsonPointer) {
+        return new Place(null, null, null, jsonPointer, null, null, null);
+    }
+
+    public static Place cell(String sheet, String a1) {
+        return new Place(null, sheet, a1, null, null, null, null);
+    }
+
+    public static Place xpath(String xpath) {
+        return new Place(null, null, null, null, xpath, null, null);
+    }
+
+    public static Place line(int line, @Nullable String column) {
+        return new Place(null, null, null, null, null, line, column);
+    }
+
+    public static Place indicator(int number) {
+        return WHOLE.forIndicator(number);
+    }
+
+    /** The same place, said to hold indicator {@code number}. */
+    public Place forIndicator(int number) {
+        return new Place(number, sheet, cell, pointer, xpath, line, column);
+    }
+
+    /** The same place with the physical line it stands on. */
+    public Place onLine(int physicalLine) {
+        return new Place(indicator, sheet, cell, pointer, xpath, physicalLine, column);
+    }
+}
