@@ -55,9 +55,8 @@ public record YamlFile(String name, JsonNode tree, Map<String, Integer> lines) {
                     .setMaxAliasesForCollections(0)
                     .setCodePointLimit(MOST_CHARACTERS)
                     .build();
-            var root = new Compose(settings)
-                    .composeString(text)
-                    .orElseThrow(() -> new FileProblem(name, 1, "is empty"));
+            var root =
+                    new Compose(settings).composeString(text).orElseThrow(() -> new FileProblem(name, 1, "is empty"));
             return new YamlFile(name, new Reading(name, lines).tree(root, "", 0), lines);
         } catch (MarkedYamlEngineException marked) {
             var line = marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
@@ -112,7 +111,10 @@ public record YamlFile(String name, JsonNode tree, Map<String, Integer> lines) {
         private JsonNode object(MappingNode mapping, String pointer, int depth) {
             var object = NODES.objectNode();
             for (NodeTuple entry : mapping.getValue()) {
-                var line = entry.getKeyNode().getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+                var line = entry.getKeyNode()
+                        .getStartMark()
+                        .map(mark -> mark.getLine() + 1)
+                        .orElse(0);
                 if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                     throw new FileProblem(name, line, "keys must be plain text");
                 }
