@@ -1,0 +1,29 @@
+package org.jianxi.gateway.intake;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.canonical.SourceId;
+
+/**
+ * Who stands behind a key. Area and source come from here alone, never from what is sent.
+ *
+ * @param name a role or system name, for the audit; not a person's
+ * @param source the delivering system; empty for officers
+ * @param senders whom it may speak for; empty for officers
+ */
+public record Caller(String name, Set<Role> roles, Optional<SourceId> source, Set<Sender> senders) {
+    public Caller {
+        roles = Set.copyOf(roles);
+        senders = Set.copyOf(senders);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The one sender it speaks for; empty where there are several and the content must say which. */
+    public Optional<Sender> onlySender() {
+        return senders.size() == 1 ? Optional.of(senders.iterator().next()) : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package org.jianxi.gateway.intake;
+
+/**
+ * Where a secret lies: {@code env:NAME} or {@code file:PATH}. The secret itself never stands in a file of ours.
+ *
+ * @param value what follows the scheme
+ */
+public record SecretReference(Kind kind, String value) {
+
+    /** Where to look. */
+    public enum Kind {
+        ENVIRONMENT,
+        FILE
+    }
+
+    static SecretReference parse(String written) {
+        return written.startsWith("env:")
+                ? new SecretReference(Kind.ENVIRONMENT, written.substring("env:".length()))
+                : new SecretReference(Kind.FILE, written.substring("file:".length()));
+    }
+}
