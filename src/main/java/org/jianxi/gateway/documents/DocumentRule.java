@@ -1,0 +1,41 @@
+package org.jianxi.gateway.documents;
+
+import org.jianxi.gateway.canonical.Bilingual;
+
+/** Why a document can be refused before anyone asks what it says. The ids stand on the wire. */
+public enum DocumentRule {
+    EMPTY("S-EMPTY", "文件不能为空", "A document has content"),
+    ENCODING("S-ENCODING", "文件编码应与约定一致", "A document is in the encoding agreed for it"),
+    TEXT("S-TEXT", "文字应为合法的Unicode字符", "Text is made of assignable Unicode characters"),
+    JSON("S-JSON", "应为合法且无歧义的JSON", "JSON is well formed and unambiguous"),
+    XML("S-XML", "应为合法的XML，不含DTD和外部引用", "XML is well formed, without DTD or external references"),
+    CSV("S-CSV", "应为合法的CSV", "CSV is well formed"),
+    WORKBOOK(
+            "S-WORKBOOK",
+            "应为可读的xlsx工作簿，不含宏、外部链接和加密",
+            "A workbook is a readable xlsx without macros, external links or encryption"),
+    LIMIT("S-LIMIT", "文件不超过约定的大小和复杂度", "A document stays within the agreed size and complexity"),
+    TYPE("S-TYPE", "文件内容应与声明的类型一致", "A document is what its declared type says");
+
+    private final String id;
+    private final Bilingual title;
+
+    DocumentRule(String id, String zh, String en) {
+        this.id = id;
+        this.title = new Bilingual(zh, en);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** What the rule demands, for the rule book. */
+    public Bilingual title() {
+        return title;
+    }
+
+    /** The notice says nothing of file formats: our own rule book does. */
+    public String clause() {
+        return "docs/rules.md " + id;
+    }
+}

@@ -1,0 +1,97 @@
+package org.jianxi.gateway.documents;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Place;
+
+/** Bytes into text without guessing: one declared encoding, malformed bytes refused with their line. */
+public final class StrictText {
+
+    /** The largest document taken (20 MB). */
+    public static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    public static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private StrictText() {}
+
+    /** The text of {@code content}; a byte order mark, where there is one, stays its first character. */
+    public static String decode(byte[] content, Charset encoding) throws UnreadableDocument {
+        if (content.length == 0) {
+            throw new UnreadableDocument(
+                    DocumentRule.EMPTY, Place.WHOLE, new Bilingual("文件为空", "The document is empty"));
+        }
+        if (content.length > MOST_BYTES) {
+            throw new UnreadableDocument(
+                    DocumentRule.LIMIT, Place.WHOLE, new Bilingual("文件超过20 MB", "The document is larger than 20 MB"));
+        }
+        refuseOtherMarks(content);
+        var decoder = encoding.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.wrap(content);
+        var text = CharBuffer.allocate((int) (content.length * (double) decoder.maxCharsPerByte()) + 1);
+        try {
+            var result = decoder.decode(bytes, text, true);
+            if (!result.isUnderflow()) {
+                result.throwException();
+            }
+            var flushed = decoder.flush(text);
+            if (!flushed.isUnderflow()) {
+                flushed.throwException();
+            }
+        } catch (CharacterCodingException malformed) {
+            throw malformed(text.position(), text.flip(), encoding);
+        }
+        return text.flip().toString();
+    }
+
+    /** The index of the first lone surrogate or noncharacter, which no text may contain. */
+    public static OptionalInt findOddCharacter(String text) {
+        for (var at = 0; at < text.length(); ) {
+            var codePoint = text.codePointAt(at);
+            if (isOdd(codePoint)) {
+                return OptionalInt.of(at);
+            }
+            at += Character.charCount(codePoint);
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean isOdd(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE
+                || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF)
+                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+
+    private static void refuseOtherMarks(byte[] content) throws UnreadableDocument {
+        var first = content[0] & 0xFF;
+        var second = content.length > 1 ? content[1] & 0xFF : -1;
+        if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
+            throw new UnreadableDocument(
+                    DocumentRule.ENCODING,
+                    Place.line(1, null),
+                    new Bilingual("文件为UTF-16编码，请另存为UTF-8", "The document is in UTF-16; save it as UTF-8"));
+        }
+    }
+
+    private static UnreadableDocument malformed(int decoded, CharBuffer before, Charset encoding) {
+        var line = 1 + (int) before.chars().filter(one -> one == '\n').count();
+        var name = encoding.name();
+        var advice = encoding.equals(StandardCharsets.UTF_8)
+                ? new Bilingual("；请另存为UTF-8", "; save it as UTF-8")
+                : new Bilingual("", "");
+        return new UnreadableDocument(
+                DocumentRule.ENCODING,
+                Place.line(line, null),
+                new Bilingual(
+                        "第%d行（第%d个字符之后）的字节不是%s编码%s".formatted(line, decoded, name, advice.zh()),
+                        "The bytes on line %d (after character %d) are not %s%s"
+                                .formatted(line, decoded, name, advice.en())));
+    }
+}
