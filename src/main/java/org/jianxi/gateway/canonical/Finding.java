@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at place in the sender's own terms
  * @param clause the clause of the notice the rule rests on, or of our own rule book where the notice is silent
  * @param values the figures the rule looked at, as the form prints them, by indicator
+ * @param previous last month's figures the rule looked at, likewise
  * @param shortBy how much is missing, as the form prints it; null where the rule is not an inequality
  * @param repairs every smallest single change that would do
  * @param explanation the sender's explanation (说明) in force for this warning, or null
@@ -25,12 +26,14 @@ public record Finding(
         Bilingual message,
         String clause,
         SortedMap<Integer, String> values,
+        SortedMap<Integer, String> previous,
         @Nullable String shortBy,
         List<Repair> repairs,
         @Nullable String explanation) {
 
     public Finding {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        previous = Collections.unmodifiableSortedMap(new TreeMap<>(previous));
         repairs = List.copyOf(repairs);
     }
 
@@ -52,11 +55,12 @@ public record Finding(
     }
 
     public Finding explained(String text) {
-        return new Finding(rule, severity, at, message, clause, values, shortBy, repairs, text);
+        return new Finding(rule, severity, at, message, clause, values, previous, shortBy, repairs, text);
     }
 
     private static Finding plain(String rule, Severity severity, Place at, Bilingual message, String clause) {
-        return new Finding(rule, severity, at, message, clause, new TreeMap<>(), null, List.of(), null);
+        return new Finding(
+                rule, severity, at, message, clause, new TreeMap<>(), new TreeMap<>(), null, List.of(), null);
     }
 
     /** Whether any of these blocks the return. */

@@ -1,6 +1,7 @@
 package org.jianxi.gateway.forms;
 
 import java.util.List;
+import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Severity;
 
 /**
@@ -9,6 +10,7 @@ import org.jianxi.gateway.canonical.Severity;
  * @param rule its stable id: {@code L-8}, {@code B-13}
  * @param notation as written in the definition, one comparison only ({@code 5≥6≥7} is two relations)
  * @param withinYear compared with last month only inside a calendar year; January starts again
+ * @param meaning what it says, in a sentence
  * @param clause what it rests on
  */
 public record Relation(
@@ -19,6 +21,7 @@ public record Relation(
         List<Term> right,
         Severity severity,
         boolean withinYear,
+        Bilingual meaning,
         String clause) {
 
     public Relation {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Period;
@@ -50,6 +51,11 @@ public record ReturnForm(
     /** The indicator of a number known to be on this form; throws {@link IllegalArgumentException} otherwise. */
     public Indicator indicator(int number) {
         return find(number).orElseThrow(() -> new IllegalArgumentException(id + " has no indicator " + number));
+    }
+
+    /** Every rule of the form: the printed relations, then the balance rules. */
+    public List<Relation> relations() {
+        return Stream.concat(printed.stream(), balance.stream()).toList();
     }
 
     public boolean isValidFor(Period period) {

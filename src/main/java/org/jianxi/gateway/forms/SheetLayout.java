@@ -1,7 +1,10 @@
 package org.jianxi.gateway.forms;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where the printed sheet has what: A1 references for cells and ranges.
@@ -24,8 +27,8 @@ public record SheetLayout(
 
     public SheetLayout {
         merged = List.copyOf(merged);
-        text = Map.copyOf(text);
-        columns = Map.copyOf(columns);
+        text = Collections.unmodifiableMap(new LinkedHashMap<>(text));
+        columns = Collections.unmodifiableMap(new TreeMap<>(columns));
     }
 
     /** The cell of an indicator's figure, such as {@code K7}. */

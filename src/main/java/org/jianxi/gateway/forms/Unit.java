@@ -11,8 +11,8 @@ public enum Unit {
     PEOPLE("人", 0, 0),
     TEN_THOUSAND_YUAN("万元", 6, 2);
 
-    /** The largest printed amount a return may state; larger is a slip of the keyboard, not a figure. */
-    private static final BigDecimal LIMIT = new BigDecimal("999999999");
+    /** A return states at most nine digits before the point; more is a slip of the keyboard, not a figure. */
+    private static final BigDecimal LIMIT = new BigDecimal("1000000000");
 
     private final String printed;
     private final int exactDecimals;
@@ -39,12 +39,12 @@ public enum Unit {
     }
 
     /**
-     * The amount of smallest parts in {@code value}; empty when it is negative, above 999 999 999 or finer than the
-     * smallest part. Nothing is ever rounded on the way in.
+     * The amount of smallest parts in {@code value}; empty when it is negative, has more than nine digits before the
+     * point or is finer than the smallest part. Nothing is ever rounded on the way in.
      */
     public Optional<Long> amountOf(BigDecimal value) {
         if (value.signum() < 0
-                || value.compareTo(LIMIT) > 0
+                || value.compareTo(LIMIT) >= 0
                 || value.stripTrailingZeros().scale() > exactDecimals) {
             return Optional.empty();
         }
