@@ -25,14 +25,29 @@ public final class FolderWatch {
     private static final long LARGEST = 1024 * 1024;
 
     private final Path root;
+    private final int depth;
     private final Predicate<Path> wanted;
     private SortedMap<Path, byte[]> told = new TreeMap<>();
     private SortedMap<Path, byte[]> seen = new TreeMap<>();
 
-    /** @param wanted which files count, asked with the path below {@code root} */
-    public FolderWatch(Path root, Predicate<Path> wanted) {
+    private FolderWatch(Path root, int depth, Predicate<Path> wanted) {
         this.root = root;
+        this.depth = depth;
         this.wanted = wanted;
+    }
+
+    /**
+     * Watches a folder and those below it.
+     *
+     * @param wanted which files count, asked with the path below {@code root}
+     */
+    public static FolderWatch folder(Path root, Predicate<Path> wanted) {
+        return new FolderWatch(root, Integer.MAX_VALUE, wanted);
+    }
+
+    /** Watches one file alone, whatever else lies beside it. */
+    public static FolderWatch file(Path folder, String name) {
+        return new FolderWatch(folder, 1, path -> path.toString().equals(name));
     }
 
     /**
@@ -98,7 +113,7 @@ public final class FolderWatch {
         if (!Files.isDirectory(root)) {
             return found;
         }
-        try (var paths = Files.walk(root)) {
+        try (var paths = Files.walk(root, depth)) {
             paths.filter(Files::isRegularFile)
                     .filter(path -> wanted.test(root.relativize(path)))
                     .forEach(path -> read(path, found));

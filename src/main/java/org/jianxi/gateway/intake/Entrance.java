@@ -2,6 +2,7 @@ package org.jianxi.gateway.intake;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Sender;
@@ -54,6 +55,14 @@ public sealed interface Entrance {
         public Door door() {
             return Door.HTTPS_POLL;
         }
+
+        /** Whether the connection is encrypted or does not leave this machine. */
+        public boolean isSafe() {
+            return url.startsWith("https://") || LOOPBACK.matcher(url).lookingAt();
+        }
+
+        private static final Pattern LOOPBACK = Pattern.compile(
+                "http://(127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|localhost|\\[::1])(:[0-9]{1,5})?(/|$)");
     }
 
     /** How we name ourselves to a source: a header and the secret that goes into it after {@code prefix}. */

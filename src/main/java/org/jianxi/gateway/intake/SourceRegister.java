@@ -1,0 +1,103 @@
+package org.jianxi.gateway.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.FileSchema;
+import org.jianxi.gateway.documents.FolderWatch;
+import org.jianxi.gateway.documents.YamlFile;
+
+/**
+ * The sources in force, one for each {@code mappings/<source>/source.yaml}, re-read while running.
+ *
+ * <p>A file that cannot be used changes nothing: what stood before it stays, and the problem can be seen until the file is
+ * mended. A deleted file takes its source away.
+ */
+public final class SourceRegister {
+
+    private static final String FILE = "source.yaml";
+
+    private final Path mappings;
+    private final FileSchema schema;
+    private final FolderWatch watch;
+    private volatile Map<SourceId, Source> inForce = Map.of();
+    private volatile Map<Path, FileProblem> problems = Map.of();
+
+    private SourceRegister(Path mappings, FileSchema schema) {
+        this.mappings = mappings;
+        this.schema = schema;
+        this.watch = FolderWatch.folder(mappings, path -> path.getNameCount() == 2 && path.endsWith(FILE));
+    }
+
+    /** Reads all sources below {@code home/mappings} once. */
+    public static SourceRegister open(Path home) {
+        var schema = FileSchema.read(home.resolve("schemas/source.schema.json"));
+        var register = new SourceRegister(home.resolve("mappings"), schema);
+        register.apply(register.watch.first());
+        return register;
+    }
+
+    public Optional<Source> find(SourceId id) {
+        return Optional.ofNullable(inForce.get(id));
+    }
+
+    /** All sources in force, in the order of their ids. */
+    public Collection<Source> all() {
+        return inForce.values();
+    }
+
+    /** Files that stand there and are not in force as they stand. */
+    public List<FileProblem> problems() {
+        return List.copyOf(problems.values());
+    }
+
+    /** Looks at the files again; a change counts when two looks in a row agree. True when anything changed. */
+    public synchronized boolean reread() {
+        return apply(watch.again());
+    }
+
+    private boolean apply(FolderWatch.Changes changes) {
+        var sources = new TreeMap<>(inForce);
+        var broken = new TreeMap<>(problems);
+        changes.gone().forEach(path -> {
+            broken.remove(path);
+            SourceId.parse(folderOf(path)).ifPresent(sources::remove);
+        });
+        changes.written().forEach((path, bytes) -> {
+            broken.remove(path);
+            try {
+                var source = read(path, bytes);
+                sources.put(source.id(), source);
+            } catch (FileProblem problem) {
+                broken.put(path, problem);
+            }
+        });
+        inForce = Collections.unmodifiableMap(sources);
+        problems = Collections.unmodifiableMap(broken);
+        return !changes.none();
+    }
+
+    private Source read(Path path, byte[] bytes) {
+        var file = YamlFile.parse(mappings.resolve(path).toString(), new String(bytes, StandardCharsets.UTF_8));
+        schema.check(file);
+        var source = file.as(SourceFile.class).toSource();
+        if (!source.id().value().equals(folderOf(path))) {
+            throw file.problem("/source", "the source must be named as its folder, " + folderOf(path));
+        }
+        if (source.entrance() instanceof Entrance.HttpsPoll poll && !poll.isSafe()) {
+            throw file.problem("/door/url", "plain http is for loopback addresses only");
+        }
+        return source;
+    }
+
+    private static String folderOf(Path path) {
+        return String.valueOf(path.getName(0));
+    }
+}
