@@ -1,0 +1,7 @@
+/** Where Camel ends: the routes and their reloading, and one bean for each kind of door. */
+@ApplicationModule(allowedDependencies = {"canonical", "documents", "signing", "intake", "flow"})
+@NullMarked
+package org.jianxi.gateway.transport;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
