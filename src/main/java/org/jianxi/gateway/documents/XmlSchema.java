@@ -1,5 +1,6 @@
 package org.jianxi.gateway.documents;
 
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,15 @@ public final class XmlSchema {
         for (var file : files) {
             sources.add(new StreamSource(file.toFile()));
         }
+        return of(List.of(files).toString(), sources);
+    }
+
+    /** A schema whose text is at hand; {@code name} is what messages call it. */
+    public static XmlSchema parse(String name, String text) {
+        return of(name, List.of(new StreamSource(new StringReader(text), name)));
+    }
+
+    private static XmlSchema of(String names, List<StreamSource> sources) {
         try {
             var factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -38,7 +48,7 @@ public final class XmlSchema {
             throw new FileProblem(
                     String.valueOf(wrong.getSystemId()), wrong.getLineNumber(), String.valueOf(wrong.getMessage()));
         } catch (SAXException wrong) {
-            throw new FileProblem(List.of(files).toString(), 0, String.valueOf(wrong.getMessage()));
+            throw new FileProblem(names, 0, String.valueOf(wrong.getMessage()));
         }
     }
 
