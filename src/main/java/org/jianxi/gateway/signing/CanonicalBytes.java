@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value, one sequence of bytes: canonical JSON (RFC 8785) for everything that is hashed or signed.
@@ -31,7 +32,7 @@ public final class CanonicalBytes {
         return bytes.json.toString();
     }
 
-    private void value(Object value) {
+    private void value(@Nullable Object value) {
         switch (value) {
             case Map<?, ?> object -> object(object);
             case Collection<?> list -> list(list);
@@ -39,6 +40,7 @@ public final class CanonicalBytes {
             case Boolean truth -> json.append(truth.booleanValue());
             case Long number -> number(number);
             case Integer number -> number(number);
+            case null -> throw new IllegalArgumentException("Not canonical: nothing");
             default -> throw new IllegalArgumentException("Not canonical: " + value.getClass());
         }
     }
@@ -73,7 +75,7 @@ public final class CanonicalBytes {
     }
 
     private void number(long number) {
-        if (Math.abs(number) > LARGEST) {
+        if (number > LARGEST || number < -LARGEST) {
             throw new IllegalArgumentException("Beyond what every JSON reader keeps exact: " + number);
         }
         json.append(number);

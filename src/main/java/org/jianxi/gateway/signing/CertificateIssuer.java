@@ -1,0 +1,134 @@
+package org.jianxi.gateway.signing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import org.bouncycastle.asn1.ASN1Object;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
+import org.bouncycastle.operator.ContentSigner;
+
+/** Makes SM2 certificates with one authority's key: the authority's own, and those of the keys it vouches for. */
+final class CertificateIssuer {
+
+    private static final int SERIAL_BITS = 127;
+    private static final int KEY_IDENTIFIER_BYTES = 20;
+
+    private final X500Name issuer;
+    private final Sm2Key key;
+    private final SecureRandom random;
+
+    CertificateIssuer(String commonName, Sm2Key key, SecureRandom random) {
+        this.issuer = name(commonName);
+        this.key = key;
+        this.random = random;
+    }
+
+    /** The first and the last moment of a certificate, whole seconds. */
+    record Validity(Instant first, Instant last) {}
+
+    /** The authority's own certificate: it signs certificates and nothing else. */
+    SigningCertificate itself(Validity validity) {
+        var certificate = begun(issuer, key.publicKey(), validity);
+        with(certificate, Extension.basicConstraints, new BasicConstraints(0));
+        with(certificate, Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+        return signed(certificate);
+    }
+
+    /** A certificate for a key that signs content. */
+    SigningCertificate vouchFor(String commonName, ECPublicKeyParameters publicKey, Validity validity) {
+        var certificate = begun(name(commonName), publicKey, validity);
+        with(certificate, Extension.basicConstraints, new BasicConstraints(false));
+        with(certificate, Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        return signed(certificate);
+    }
+
+    private X509v3CertificateBuilder begun(X500Name subject, ECPublicKeyParameters publicKey, Validity validity) {
+        try {
+            var certificate = new X509v3CertificateBuilder(
+                    issuer,
+                    new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1),
+                    Date.from(validity.first()),
+                    Date.from(validity.last()),
+                    subject,
+                    SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(publicKey));
+            certificate.addExtension(
+                    Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(identifier(publicKey)));
+            certificate.addExtension(
+                    Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(identifier(key.publicKey())));
+            return certificate;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Structures in memory have an encoding", impossible);
+        }
+    }
+
+    private static void with(X509v3CertificateBuilder certificate, ASN1ObjectIdentifier extension, ASN1Object value) {
+        try {
+            certificate.addExtension(extension, true, value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Structures in memory have an encoding", impossible);
+        }
+    }
+
+    private SigningCertificate signed(X509v3CertificateBuilder certificate) {
+        return new SigningCertificate(
+                certificate.build(new Sm2ContentSigner(SignerPool.signing(key.privateKey(), random))));
+    }
+
+    private static X500Name name(String commonName) {
+        return new X500NameBuilder()
+                .addRDN(BCStyle.C, "CN")
+                .addRDN(BCStyle.O, "Jianxi development")
+                .addRDN(BCStyle.CN, commonName)
+                .build();
+    }
+
+    /** Any short name of the key will do (RFC 5280 §4.2.1.2); ours is the start of its SM3 hash. */
+    private static byte[] identifier(ECPublicKeyParameters publicKey) {
+        return Arrays.copyOf(Sm3.hash(publicKey.getQ().getEncoded(false)), KEY_IDENTIFIER_BYTES);
+    }
+
+    /** Bouncy Castle's way to ask for a signature, answered by our signers. */
+    private static final class Sm2ContentSigner implements ContentSigner {
+
+        private final SignerPool signers;
+        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+
+        Sm2ContentSigner(SignerPool signers) {
+            this.signers = signers;
+        }
+
+        @Override
+        public AlgorithmIdentifier getAlgorithmIdentifier() {
+            return new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return content;
+        }
+
+        @Override
+        public byte[] getSignature() {
+            return signers.sign(content.toByteArray());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.jianxi.gateway.signing;
+
+import org.jianxi.gateway.canonical.Bilingual;
+
+/**
+ * Why a signature does not count: the first reason in the order of {@link Reason}, with what was expected and what was found.
+ */
+public record Refusal(Reason reason, String expected, String actual) {
+
+    public Bilingual message() {
+        return new Bilingual(
+                "%s；应为 %s，实为 %s".formatted(reason.zh, expected, actual),
+                "%s; expected %s, found %s".formatted(reason.en, expected, actual));
+    }
+
+    /** In the order in which they are looked for. The wire names are contract. */
+    public enum Reason {
+        NOT_CMS("not-cms", "不是 CMS 签名数据", "not CMS SignedData"),
+        TRAILING_DATA("trailing-data", "签名数据之后还有多余字节", "bytes after the signed data"),
+        NO_SIGNER("no-signer", "没有签名者", "nobody signed"),
+        MORE_THAN_ONE_SIGNER("more-than-one-signer", "签名者多于一个", "more than one signer"),
+        WRONG_CERTIFICATE("wrong-certificate", "签名者不是登记的证书", "the signer is not the registered certificate"),
+        CERTIFICATE_NOT_VALID("certificate-not-valid", "证书在该时刻无效", "the certificate is not valid at that moment"),
+        WRONG_DIGEST_ALGORITHM("wrong-digest-algorithm", "摘要算法不符", "another digest algorithm"),
+        WRONG_SIGNATURE_ALGORITHM("wrong-signature-algorithm", "签名算法不符", "another signature algorithm"),
+        NO_CONTENT("no-content", "没有被签名的内容", "no content to verify"),
+        OTHER_CONTENT("other-content", "附带的内容与所给内容不同", "the content inside is not the content given"),
+        ATTRIBUTES_MISSING("attributes-missing", "签名属性不全", "signed attributes are missing or doubled"),
+        WRONG_CONTENT_TYPE("wrong-content-type", "签名属性中的内容类型不符", "the signed content type differs"),
+        DIGEST_DIFFERS("digest-differs", "内容与签名的摘要不符", "the content does not have the signed digest"),
+        SIGNATURE_WRONG("signature-wrong", "签名不正确", "the signature is wrong");
+
+        private final String wireName;
+        private final String zh;
+        private final String en;
+
+        Reason(String wireName, String zh, String en) {
+            this.wireName = wireName;
+            this.zh = zh;
+            this.en = en;
+        }
+
+        public String wireName() {
+            return wireName;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.jianxi.gateway.signing;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jianxi.gateway.signing.Refusal.Reason;
+
+/**
+ * Says whether a CMS signature (RFC 5652 or GB/T 35275, BER or DER) is one pinned certificate's over given bytes.
+ *
+ * <p>Certificates inside the signature are never looked at, and its signing time is only a claim: who may sign and when stands in
+ * our own records. The checks run in the order of {@link Reason} and the first that fails is the answer; nothing from outside makes
+ * this throw. Safe for many threads.
+ */
+public final class SealVerifier {
+
+    private final SigningCertificate pinned;
+    private final VerifyingKey key;
+
+    /** Throws {@link KeyProblem} when the certificate's key is of no kind that signs here. */
+    public SealVerifier(SigningCertificate pinned) {
+        this.pinned = pinned;
+        this.key = pinned.verifyingKey();
+    }
+
+    /** For a signature that carries its content; {@code at} is the moment of receipt by our clock. */
+    public Seal check(byte[] cms, Instant at) {
+        return check(cms, Optional.empty(), at);
+    }
+
+    /** For a signature beside its content; where it carries content too, both must be the same. */
+    public Seal checkDetached(byte[] cms, byte[] content, Instant at) {
+        return check(cms, Optional.of(content), at);
+    }
+
+    private Seal check(byte[] cms, Optional<byte[]> given, Instant at) {
+        try {
+            var seal = ReadSeal.of(cms);
+            var content = given.or(seal::content);
+            return firstOf(List.of(
+                            () -> signer(seal),
+                            () -> validity(at),
+                            () -> algorithm(Reason.WRONG_DIGEST_ALGORITHM, key.digestIds(), seal.digestId()),
+                            () -> algorithm(Reason.WRONG_SIGNATURE_ALGORITHM, key.signatureIds(), seal.signatureId()),
+                            () -> content(seal, given),
+                            () -> content.flatMap(new SignatureCheck(key, seal)::refusal)))
+                    .<Seal>map(Seal.Refused::new)
+                    .orElseGet(() -> new Seal.Genuine(content.orElseThrow()));
+        } catch (ReadSeal.Malformed malformed) {
+            return new Seal.Refused(malformed.refusal());
+        }
+    }
+
+    private static Optional<Refusal> firstOf(List<Supplier<Optional<Refusal>>> checks) {
+        return checks.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Refusal> signer(ReadSeal seal) {
+        return pinned.isNamedBy(seal.signer().getSID())
+                ? Optional.empty()
+                : refusal(
+                        Reason.WRONG_CERTIFICATE,
+                        pinned.toString(),
+                        SigningCertificate.named(seal.signer().getSID()));
+    }
+
+    private Optional<Refusal> validity(Instant at) {
+        return pinned.isValidAt(at)
+                ? Optional.empty()
+                : refusal(Reason.CERTIFICATE_NOT_VALID, pinned.notBefore() + "/" + pinned.notAfter(), at.toString());
+    }
+
+    private static Optional<Refusal> algorithm(Reason reason, Set<String> known, String actual) {
+        return known.contains(actual)
+                ? Optional.empty()
+                : refusal(reason, String.join(" / ", new TreeSet<>(known)), actual);
+    }
+
+    private static Optional<Refusal> content(ReadSeal seal, Optional<byte[]> given) {
+        var inside = seal.content();
+        if (inside.isEmpty() && given.isEmpty()) {
+            return refusal(Reason.NO_CONTENT, "content inside or beside", "none");
+        }
+        var differ = inside.isPresent() && given.isPresent() && !Arrays.equals(inside.get(), given.get());
+        return differ
+                ? refusal(
+                        Reason.OTHER_CONTENT,
+                        Sm3.of(given.get()).hex(),
+                        Sm3.of(inside.get()).hex())
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusal(Reason reason, String expected, String actual) {
+        return Optional.of(new Refusal(reason, expected, actual));
+    }
+}

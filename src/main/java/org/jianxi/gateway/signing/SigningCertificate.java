@@ -1,0 +1,188 @@
+package org.jianxi.gateway.signing;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.util.io.pem.PemReader;
+import org.jianxi.gateway.canonical.Digest;
+
+/**
+ * An X.509 certificate whose key signs: SM2, or RSA and ECDSA for those who have nothing else.
+ *
+ * <p>Two are equal when their bytes are.
+ */
+public final class SigningCertificate {
+
+    private static final int DER_SEQUENCE = 0x30;
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private final X509CertificateHolder certificate;
+
+    SigningCertificate(X509CertificateHolder certificate) {
+        this.certificate = certificate;
+    }
+
+    /** Reads DER or PEM; throws {@link KeyProblem} when it is neither. */
+    public static SigningCertificate parse(byte[] bytes) {
+        try {
+            var der = bytes.length > 0 && bytes[0] == DER_SEQUENCE ? bytes : inPem(bytes);
+            return new SigningCertificate(new X509CertificateHolder(der));
+        } catch (IOException | RuntimeException unreadable) {
+            throw new KeyProblem("Not a certificate", unreadable);
+        }
+    }
+
+    /** The first certificate in the file, DER or PEM. */
+    public static SigningCertificate read(Path file) {
+        try {
+            return parse(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new KeyProblem("The certificate " + file + " cannot be read", unreadable);
+        }
+    }
+
+    private static byte[] inPem(byte[] text) throws IOException {
+        try (var reader = new PemReader(new StringReader(new String(text, StandardCharsets.US_ASCII)))) {
+            var pem = reader.readPemObject();
+            if (pem == null || !pem.getType().equals("CERTIFICATE")) {
+                throw new IOException("neither DER nor PEM");
+            }
+            return pem.getContent();
+        }
+    }
+
+    public byte[] der() {
+        try {
+            return certificate.getEncoded();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A certificate in memory has bytes", impossible);
+        }
+    }
+
+    public String pem() {
+        return "-----BEGIN CERTIFICATE-----\n" + LINES.encodeToString(der()) + "\n-----END CERTIFICATE-----\n";
+    }
+
+    /** SM3 of the certificate's bytes: what a source record pins. */
+    public Digest fingerprint() {
+        return Sm3.of(der());
+    }
+
+    public String subject() {
+        return certificate.getSubject().toString();
+    }
+
+    public BigInteger serialNumber() {
+        return certificate.getSerialNumber();
+    }
+
+    public Instant notBefore() {
+        return certificate.getNotBefore().toInstant();
+    }
+
+    /** The last second in which it is valid. */
+    public Instant notAfter() {
+        return certificate.getNotAfter().toInstant();
+    }
+
+    public boolean isValidAt(Instant moment) {
+        return !moment.isBefore(notBefore()) && !moment.isAfter(notAfter());
+    }
+
+    /** Whether the other certificate's key signed this one, and its name is the issuer here. Validity is asked separately. */
+    public boolean isIssuedBy(SigningCertificate authority) {
+        try {
+            return certificate.getIssuer().equals(authority.certificate.getSubject())
+                    && authority
+                            .verifyingKey()
+                            .verifies(
+                                    certificate
+                                            .toASN1Structure()
+                                            .getTBSCertificate()
+                                            .getEncoded(ASN1Encoding.DER),
+                                    certificate.getSignature());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Whether a signature's signer identifier means this certificate: by issuer and number, or by its key's identifier. */
+    boolean isNamedBy(SignerIdentifier signer) {
+        if (signer.getId() instanceof IssuerAndSerialNumber name) {
+            return certificate.getIssuer().equals(name.getName())
+                    && certificate
+                            .getSerialNumber()
+                            .equals(name.getSerialNumber().getValue());
+        }
+        var ours = Optional.ofNullable(certificate.getExtensions())
+                .map(SubjectKeyIdentifier::fromExtensions)
+                .map(SubjectKeyIdentifier::getKeyIdentifier);
+        return signer.getId() instanceof ASN1OctetString theirs
+                && ours.filter(identifier -> Arrays.equals(identifier, theirs.getOctets()))
+                        .isPresent();
+    }
+
+    /** A signer identifier in words, for messages. */
+    static String named(SignerIdentifier signer) {
+        return signer.getId() instanceof IssuerAndSerialNumber name
+                ? "issuer " + name.getName() + ", number "
+                        + name.getSerialNumber().getValue().toString(16)
+                : "key identifier " + signer.getId();
+    }
+
+    VerifyingKey verifyingKey() {
+        var key = publicKey();
+        if (!Sm2.isKey(key)) {
+            return Sha256VerifyingKey.of(key);
+        }
+        try {
+            return new Sm2VerifyingKey(Sm2.publicKey(key.getPublicKeyData().getOctets()), Sm2.userId());
+        } catch (IllegalArgumentException notOnTheCurve) {
+            throw new KeyProblem("An SM2 certificate with a bad key", notOnTheCurve);
+        }
+    }
+
+    boolean isOf(Sm2Key key) {
+        var point = publicKey().getPublicKeyData().getOctets();
+        return Sm2.isKey(publicKey())
+                && Sm2.publicKey(point).getQ().equals(key.publicKey().getQ());
+    }
+
+    private SubjectPublicKeyInfo publicKey() {
+        return certificate.getSubjectPublicKeyInfo();
+    }
+
+    X509CertificateHolder holder() {
+        return certificate;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SigningCertificate that && Arrays.equals(der(), that.der());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(der());
+    }
+
+    @Override
+    public String toString() {
+        return subject() + ", number " + serialNumber().toString(16);
+    }
+}

@@ -1,0 +1,31 @@
+package org.jianxi.gateway.signing;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import org.bouncycastle.crypto.generators.SM2KeyPairGenerator;
+import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+
+/** A private SM2 key and its public half, both on our curve object. Has no text form that shows it. */
+record Sm2Key(ECPrivateKeyParameters privateKey, ECPublicKeyParameters publicKey) {
+
+    static Sm2Key newKey(SecureRandom random) {
+        var generator = new SM2KeyPairGenerator();
+        generator.init(new ECKeyGenerationParameters(Sm2.CURVE, random));
+        var pair = generator.generateKeyPair();
+        return new Sm2Key((ECPrivateKeyParameters) pair.getPrivate(), (ECPublicKeyParameters) pair.getPublic());
+    }
+
+    /** Throws {@link IllegalArgumentException} when the number is no private key of the curve. */
+    static Sm2Key of(BigInteger secret) {
+        return new Sm2Key(
+                new ECPrivateKeyParameters(secret, Sm2.CURVE),
+                new ECPublicKeyParameters(Sm2.CURVE.getG().multiply(secret), Sm2.CURVE));
+    }
+
+    @Override
+    public String toString() {
+        return "Sm2Key";
+    }
+}

@@ -1,0 +1,116 @@
+package org.jianxi.gateway.signing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What another implementation says of our keys, certificates and signatures. Skipped without openssl 3 and python3. */
+class OpenSslTest {
+
+    private static final byte[] CONTENT = "{\"period\":\"2023-06\",\"sender\":\"530100\"}".getBytes(UTF_8);
+    private static final Path SCRIPT = Path.of("src/test/resources/tools/verify-cms-sm2.sh");
+
+    private record Ended(int code, String said) {}
+
+    @TempDir
+    Path folder;
+
+    private DevelopmentAuthority authority;
+
+    @BeforeEach
+    void toolsAndKeys() throws Exception {
+        assumeTrue(isThere("openssl", "version") && isThere("python3", "--version") && isThere("bash", "--version"));
+        authority = TestKeys.authority(folder);
+    }
+
+    @Test
+    void aSignatureWithItsContentVerifies() throws Exception {
+        assertThat(verify(authority.gateway().signer().sign(CONTENT), CONTENT).code())
+                .isZero();
+    }
+
+    @Test
+    void aSignatureBesideItsContentVerifies() throws Exception {
+        assertThat(verify(authority.gateway().signer().signDetached(CONTENT), CONTENT)
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void anotherContentDoesNot() throws Exception {
+        var other = "{\"period\":\"2023-06\",\"sender\":\"530300\"}".getBytes(UTF_8);
+
+        assertThat(verify(authority.gateway().signer().sign(CONTENT), other).code())
+                .isNotZero();
+    }
+
+    @Test
+    void anotherSignersSignatureDoesNot() throws Exception {
+        var stranger = authority.issue("530100", "昆明市").signer();
+
+        assertThat(verify(stranger.sign(CONTENT), CONTENT).code()).isNotZero();
+    }
+
+    @Test
+    void theSignersCertificateLeadsToTheRoot() throws Exception {
+        var keys = authority.folder();
+        assertThat(run(
+                        "openssl",
+                        "verify",
+                        "-vfyopt",
+                        "distid:1234567812345678",
+                        "-CAfile",
+                        keys.resolve("root.pem").toString(),
+                        keys.resolve("signer.pem").toString()))
+                .isEqualTo(new Ended(0, keys.resolve("signer.pem") + ": OK\n"));
+    }
+
+    @Test
+    void theKeyStoreOpensWithItsPasswordFile() throws Exception {
+        var keys = authority.folder();
+        var ended = run(
+                "openssl",
+                "pkcs12",
+                "-in",
+                keys.resolve("gateway.p12").toString(),
+                "-passin",
+                "file:" + keys.resolve("password"),
+                "-nodes");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.said()).contains("BEGIN PRIVATE KEY", "CN = Jianxi Gateway", "CN = Jianxi development root");
+    }
+
+    private Ended verify(byte[] cms, byte[] content) throws Exception {
+        var signature = Files.write(folder.resolve("receipt.p7s"), cms);
+        var signed = Files.write(folder.resolve("receipt.json"), content);
+        return run(
+                "bash",
+                SCRIPT.toString(),
+                signature.toString(),
+                signed.toString(),
+                authority.folder().resolve("signer.pem").toString());
+    }
+
+    private static Ended run(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    private static boolean isThere(String... command) throws InterruptedException {
+        try {
+            return run(command).code() == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+}
