@@ -9,7 +9,7 @@ import org.jianxi.gateway.canonical.ReportingUnit;
 /**
  * The province's figures of one month and everything they were made of.
  *
- * @param form the edition all contributions were filed under
+ * @param form the edition the province files under
  * @param ledgerPosition the ledger's size when the contributions were read; empty offline
  * @param totals for each indicator of the form the sum over the contributions, in smallest parts
  * @param contributions the return that counts for each sender, in the order of the notice

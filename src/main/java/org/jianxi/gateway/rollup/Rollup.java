@@ -34,9 +34,10 @@ public final class Rollup {
     }
 
     /**
-     * The roll-up of one month. Of several revisions of one sender the highest counts.
+     * The roll-up of one month. Of several revisions of one sender the highest counts. The ministry's and the province's
+     * printing are one form: a return under either adds up, as long as the indicators are the same.
      *
-     * @throws CannotAddUp when two returns claim the same revision, or one is of another month, edition or sender, or not whole
+     * @throws CannotAddUp when two returns claim the same revision, or one is of another month or of no sender of ours, or has other indicators
      */
     public static ProvincialFigures of(
             ReturnForm form, Period period, ReportingUnits units, List<Contribution> contributions) {
@@ -119,18 +120,12 @@ public final class Rollup {
                     "是" + content.period() + "的报表，不是" + period,
                     "is of " + content.period() + ", not of " + period);
         }
-        if (!content.form().equals(form.id())) {
-            return because(
-                    name,
-                    "按" + content.form() + "填报，不是" + form.id(),
-                    "is filed under " + content.form() + ", not " + form.id());
-        }
         if (!units.includes(content.sender())) {
             return because(
                     name, "填报单位" + content.sender() + "不在名单内", "is of " + content.sender() + ", which owes no return");
         }
         if (!content.figures().indicators().equals(form.numbers())) {
-            return because(name, "指标不全或多出", "has not exactly the indicators of the form");
+            return because(name, "的指标与" + form.id() + "不同", "has other indicators than " + form.id());
         }
         return Optional.empty();
     }

@@ -81,8 +81,8 @@ class RollupTest {
         assertThatThrownBy(() -> Rollup.of(FORM, PERIOD, UNITS, List.of(stranger, edition, half, may)))
                 .hasMessage("110000-1: is of 110000, which owes no return; "
                         + "530100-3: is of 2023-05, not of 2023-06; "
-                        + "530300-1: is filed under TEST-15, not TEST-14; "
-                        + "532300-1: has not exactly the indicators of the form");
+                        + "530300-1: has other indicators than TEST-14; "
+                        + "532300-1: has other indicators than TEST-14");
     }
 
     private static MonthlyReturn mayReturn() {
