@@ -1,10 +1,72 @@
 package org.jianxi.gateway.cli;
 
-/** The one command. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.documents.FileProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The one command. Its words are commands of their own; only {@code serve} and {@code demo} start Spring. */
+@Command(
+        name = "jianxi",
+        description = "见习网关：十七份月报收上来，一份签名的报表报上去。",
+        footer = {
+            "",
+            "例 Example:",
+            "  ./jianxi demo --once",
+            "",
+            "退出码 Exit codes: 0 是 yes, 1 否 no, 2 用法 usage, 3 办不成 could not"
+        })
 public final class Jianxi {
+
     private Jianxi() {}
 
-    public static void main(String[] args) {
-        System.out.println("hello");
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(Home.ofThisProcess()).setOut(out).setErr(err).execute(arguments));
+    }
+
+    static CommandLine commandLine(Home home) {
+        var line = new CommandLine(new Jianxi())
+                .addSubcommand(new CalendarCommand(home))
+                .addSubcommand(new ServeCommand(home));
+        line.registerConverter(Period.class, Jianxi::period);
+        line.registerConverter(Sender.class, Jianxi::sender);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(sayable(failure) ? failure.getMessage() : failure.toString());
+            return ExitCodes.COULD_NOT;
+        });
+        return line;
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("帮助 · this help")
+                .build();
+    }
+
+    private static boolean sayable(Exception failure) {
+        return failure instanceof CannotBeDone || failure instanceof FileProblem;
+    }
+
+    private static Period period(String text) {
+        return Period.parse(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' 不是月份 is no month such as 2023-06"));
+    }
+
+    private static Sender sender(String text) {
+        return Sender.parse(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' 不是六位区划代码 is no code of six digits"));
     }
 }

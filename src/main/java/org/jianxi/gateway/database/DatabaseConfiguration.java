@@ -25,7 +25,9 @@ class DatabaseConfiguration {
             return new RunningDatabase(
                     settings.url(), settings.ownerCredentials(), settings.applicationCredentials(), () -> {});
         }
-        var folder = Path.of(environment.getProperty("jianxi.var", "var"), "postgres");
+        var home = environment.getProperty("jianxi.home", "");
+        var folder = Path.of(
+                environment.getProperty("jianxi.var", Path.of(home, "var").toString()), "postgres");
         return RunningDatabase.of(EmbeddedPostgres.start(folder, settings.port()));
     }
 
