@@ -14,6 +14,9 @@ public enum DocumentRule {
             "S-WORKBOOK",
             "应为可读的xlsx工作簿，不含宏、外部链接和加密",
             "A workbook is a readable xlsx without macros, external links or encryption"),
+    SHEET("S-SHEET", "工作簿应有约定的工作表，且未隐藏", "A workbook has the agreed sheet, not hidden"),
+    HEADER("S-HEADER", "表头应有约定的各列，各列唯一", "The header has each agreed column once"),
+    ROW("S-ROW", "应能确定唯一的数据行", "It is certain which row holds the figures"),
     LIMIT("S-LIMIT", "文件不超过约定的大小和复杂度", "A document stays within the agreed size and complexity"),
     TYPE("S-TYPE", "文件内容应与声明的类型一致", "A document is what its declared type says");
 

@@ -1,6 +1,7 @@
 package org.jianxi.gateway.documents;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -89,14 +90,32 @@ public final class SafeXml {
         }
     }
 
+    /**
+     * Streams one part of a package, in the encoding it declares, through {@code handler} under the same restrictions.
+     *
+     * @throws IOException from {@code part} itself, such as a budget that ran out
+     */
+    public static void stream(InputStream part, ContentHandler handler) throws SAXException, IOException {
+        parse(new InputSource(part), handler, Locale.ROOT);
+    }
+
     private static void parse(String text, ContentHandler handler, Locale language) throws SAXException {
+        try {
+            parse(new InputSource(new StringReader(text)), handler, language);
+        } catch (IOException ours) {
+            throw new IllegalStateException("Text in memory cannot be read", ours);
+        }
+    }
+
+    private static void parse(InputSource input, ContentHandler handler, Locale language)
+            throws SAXException, IOException {
         try {
             var reader = reader();
             reader.setProperty(LOCALE, language);
             reader.setContentHandler(handler);
             reader.setErrorHandler(new FirstError());
-            reader.parse(new InputSource(new StringReader(text)));
-        } catch (ParserConfigurationException | IOException ours) {
+            reader.parse(input);
+        } catch (ParserConfigurationException ours) {
             throw new IllegalStateException("The JDK's XML parser cannot be set up", ours);
         }
     }

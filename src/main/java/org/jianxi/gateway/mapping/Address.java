@@ -1,0 +1,67 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonPointer;
+
+/** Where in a sender's document something stands. A closed set: nothing is ever evaluated. */
+sealed interface Address {
+
+    /** RFC 6901. */
+    record Pointer(JsonPointer pointer) implements Address {
+        @Override
+        public String toString() {
+            return pointer.toString();
+        }
+    }
+
+    /**
+     * Steps from the root element, perhaps to an attribute: {@code /a/b[@k='v']/@c}.
+     *
+     * @param attribute the last step when it is one
+     */
+    record XmlPath(String written, List<Step> steps, Optional<String> attribute) implements Address {
+        public XmlPath {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String toString() {
+            return written;
+        }
+    }
+
+    /** An element by name, perhaps told from its siblings by the value of an attribute. */
+    record Step(String name, Optional<Condition> condition) {}
+
+    /** {@code [@key='value']}. */
+    record Condition(String attribute, String value) {}
+
+    /** A column by the text of its header; the first alias that is found counts. Parts of a merged header are joined by /. */
+    record Column(List<String> aliases) implements Address {
+        public Column {
+            aliases = List.copyOf(aliases);
+        }
+
+        @Override
+        public String toString() {
+            return String.join("、", aliases);
+        }
+    }
+
+    /** One cell of a sheet, rows and columns counted from 1. */
+    record Cell(String a1, int row, int column) implements Address {
+        @Override
+        public String toString() {
+            return a1;
+        }
+    }
+
+    /** Whatever stands above the header: title lines. */
+    record Title() implements Address {
+        @Override
+        public String toString() {
+            return "title";
+        }
+    }
+}

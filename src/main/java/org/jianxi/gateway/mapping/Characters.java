@@ -1,0 +1,54 @@
+package org.jianxi.gateway.mapping;
+
+/** Characters that look alike or not at all, made one. Never applied to what is kept, only to what is compared or counted. */
+final class Characters {
+
+    private Characters() {}
+
+    /** Full-width ASCII as ASCII, any space as a blank, invisible characters gone. */
+    static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        text.codePoints().forEach(one -> {
+            if (one >= 0xFF01 && one <= 0xFF5E) {
+                folded.appendCodePoint(one - 0xFEE0);
+            } else if (Character.isSpaceChar(one) || Character.isWhitespace(one)) {
+                folded.append(' ');
+            } else if (!isInvisible(one)) {
+                folded.appendCodePoint(one);
+            }
+        });
+        return folded.toString();
+    }
+
+    /** Digits and signs a person may type full-width; a full-width comma stays, for it is no thousands separator. */
+    static String foldNumber(String text) {
+        return fold(text.replace('，', '、')).strip();
+    }
+
+    /** A label as it is compared: folded and without any space. */
+    static String label(String text) {
+        return fold(text).replace(" ", "");
+    }
+
+    /** For messages: at most 60 characters, control characters and direction marks made visible. */
+    static String quoted(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().limit(60).forEach(one -> {
+            if (Character.isISOControl(one) || isUnseen(one) || one == 0x2028 || one == 0x2029) {
+                shown.append("\\u%04X".formatted(one));
+            } else {
+                shown.appendCodePoint(one);
+            }
+        });
+        return text.codePointCount(0, text.length()) > 60 ? shown + "…" : shown.toString();
+    }
+
+    /** What carries no meaning. Marks that turn the direction of text do: a number with one in it is not to be trusted. */
+    private static boolean isInvisible(int one) {
+        return isUnseen(one) && !(one >= 0x202A && one <= 0x202E) && !(one >= 0x2066 && one <= 0x2069);
+    }
+
+    private static boolean isUnseen(int one) {
+        return Character.getType(one) == Character.FORMAT || (one >= 0xFE00 && one <= 0xFE0F);
+    }
+}

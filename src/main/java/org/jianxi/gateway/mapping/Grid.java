@@ -1,0 +1,81 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
+
+/** Cells by row and column, both from 1. Only cells that hold something are in it. */
+final class Grid {
+
+    /** Names places as the sender knows them. */
+    interface Places {
+        Place place(int row, int column);
+    }
+
+    private final SortedMap<Integer, SortedMap<Integer, Value>> rows = new TreeMap<>();
+    private final Collection<A1.Range> merged;
+    private final Places places;
+    private final List<Finding> remarks;
+
+    Grid(Collection<A1.Range> merged, Places places, List<Finding> remarks) {
+        this.merged = List.copyOf(merged);
+        this.places = places;
+        this.remarks = List.copyOf(remarks);
+    }
+
+    void put(int row, int column, Value value) {
+        rows.computeIfAbsent(row, any -> new TreeMap<>()).put(column, value);
+    }
+
+    Value at(int row, int column) {
+        var cells = rows.get(row);
+        return cells == null ? new Value.Nothing() : cells.getOrDefault(column, new Value.Nothing());
+    }
+
+    /** What a cell shows: in a merged range, what its first cell says. */
+    String shownAt(int row, int column) {
+        for (var range : merged) {
+            if (range.contains(row, column)) {
+                return textOf(at(range.top(), range.left()));
+            }
+        }
+        return textOf(at(row, column));
+    }
+
+    /** The text of a cell in its own right; a number as it would be typed; empty for what is neither. */
+    String textAt(int row, int column) {
+        return textOf(at(row, column));
+    }
+
+    SortedMap<Integer, SortedMap<Integer, Value>> rows() {
+        return rows;
+    }
+
+    /** The rightmost column that holds anything in these rows. */
+    int lastColumn(int from, int to) {
+        return rows.subMap(from, to + 1).values().stream()
+                .mapToInt(SortedMap::lastKey)
+                .max()
+                .orElse(0);
+    }
+
+    Place place(int row, int column) {
+        return places.place(row, column);
+    }
+
+    List<Finding> remarks() {
+        return remarks;
+    }
+
+    private static String textOf(Value value) {
+        return switch (value) {
+            case Value.Text text -> text.text();
+            case Value.Number number -> number.value().toPlainString();
+            case Value.Nothing nothing -> "";
+            case Value.Unusable unusable -> "";
+        };
+    }
+}

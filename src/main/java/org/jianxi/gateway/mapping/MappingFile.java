@@ -1,0 +1,106 @@
+package org.jianxi.gateway.mapping;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.FileSchema;
+import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.forms.ReturnForms;
+
+/**
+ * One source's mapping of one dataset ({@code mappings/<source>/<dataset>.yaml}), checked and ready to be run. Pure data.
+ *
+ * @param digest SM3 of the file, named beside every submission read with it
+ */
+public final class MappingFile {
+
+    static final String SCHEMA = "schemas/mapping.schema.json";
+
+    private final SourceId source;
+    private final String dataset;
+    private final ReturnForm form;
+    private final Digest digest;
+    private final Reading reading;
+
+    /**
+     * How the documents are read.
+     *
+     * @param namespace of XML
+     * @param table of CSV and sheets
+     */
+    record Reading(
+            Format format,
+            NumberStyle numbers,
+            String namespace,
+            Optional<TableRule> table,
+            SenderRule sender,
+            PeriodRule period,
+            List<FigureRule> figures) {
+        Reading {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    MappingFile(SourceId source, String dataset, ReturnForm form, Digest digest, Reading reading) {
+        this.source = source;
+        this.dataset = dataset;
+        this.form = form;
+        this.digest = digest;
+        this.reading = reading;
+    }
+
+    /**
+     * Reads a mapping and checks all of it: unknown words, addresses, and that every indicator of its form is mapped. Throws
+     * {@link FileProblem} with the line otherwise.
+     *
+     * @param home where {@code schemas/} lies
+     * @param sm3 the hash the file is named by
+     */
+    public static MappingFile load(Path home, Path file, ReturnForms forms, Function<byte[], Digest> sm3) {
+        try {
+            return of(file.toString(), Files.readAllBytes(file), FileSchema.read(home.resolve(SCHEMA)), forms, sm3);
+        } catch (IOException unreadable) {
+            throw new FileProblem(file.toString(), 0, "cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    static MappingFile of(
+            String name, byte[] bytes, FileSchema schema, ReturnForms forms, Function<byte[], Digest> sm3) {
+        var yaml = YamlFile.parse(name, new String(bytes, StandardCharsets.UTF_8));
+        schema.check(yaml);
+        return new MappingReader(Words.root(yaml), forms, sm3.apply(bytes)).read();
+    }
+
+    public SourceId source() {
+        return source;
+    }
+
+    public String dataset() {
+        return dataset;
+    }
+
+    /** The edition of the return its figures are numbered by. */
+    public ReturnForm form() {
+        return form;
+    }
+
+    public Format format() {
+        return reading.format();
+    }
+
+    public Digest digest() {
+        return digest;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+}

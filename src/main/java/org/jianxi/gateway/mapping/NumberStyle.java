@@ -1,0 +1,24 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How numbers are written in a source's text. The wire names stand in mapping files. */
+enum NumberStyle {
+    /** By a program: ASCII digits, a point, nothing else. */
+    PLAIN("plain"),
+    /** By a person: thousands separators, full-width digits, {@code 118人}, and {@code —} or {@code /} for nothing. */
+    TYPED("typed");
+
+    private final String wireName;
+
+    NumberStyle(String wireName) {
+        this.wireName = wireName;
+    }
+
+    static Optional<NumberStyle> named(String wireName) {
+        return Stream.of(values())
+                .filter(style -> style.wireName.equals(wireName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Place;
+
+/** Reads the month, and holds what the document says against what it was delivered for. */
+final class PeriodReader {
+
+    private final PeriodRule rule;
+
+    PeriodReader(PeriodRule rule) {
+        this.rule = rule;
+    }
+
+    /** The month, when one is known; findings when it is not or when two are. */
+    record Stated(Optional<Period> period, List<Finding> findings) {}
+
+    Stated read(SourceDocument document, Optional<Period> delivered) {
+        if (rule.address().isEmpty()) {
+            return orElse(delivered, Place.WHOLE, new Bilingual("没有写明填报月份", "The month is not stated"));
+        }
+        return switch (document.find(rule.address().get())) {
+            case Answer.NoSuchPlace none -> fallBack(delivered, none.nearest(), none.why());
+            case Answer.Several several -> refused(MappingRule.PERIOD, several.first(), several.why());
+            case Answer.Found found -> found(found, delivered);
+        };
+    }
+
+    private Stated found(Answer.Found found, Optional<Period> delivered) {
+        var text = switch (found.value()) {
+            case Value.Text given -> given.text();
+            case Value.Number given
+            when given.value().scale() == 0 -> given.value().toPlainString();
+            case Value.Number given -> "";
+            case Value.Nothing nothing -> "";
+            case Value.Unusable unusable -> "";
+        };
+        var months = rule.format().in(text);
+        if (months.size() > 1) {
+            return refused(
+                    MappingRule.PERIOD,
+                    found.place(),
+                    new Bilingual("写有不止一个月份：" + months, "More than one month is written: " + months));
+        }
+        if (months.isEmpty()) {
+            var shown = Characters.quoted(text);
+            return fallBack(
+                    delivered,
+                    found.place(),
+                    new Bilingual("“%s”不是填报月份".formatted(shown), "\"%s\" is not a month".formatted(shown)));
+        }
+        return agreed(months.getFirst(), delivered, found.place());
+    }
+
+    private Stated fallBack(Optional<Period> delivered, Place place, Bilingual why) {
+        return rule.orElseDelivery() ? orElse(delivered, place, why) : refused(MappingRule.PERIOD, place, why);
+    }
+
+    private static Stated orElse(Optional<Period> delivered, Place place, Bilingual why) {
+        return delivered.isPresent() ? new Stated(delivered, List.of()) : refused(MappingRule.PERIOD, place, why);
+    }
+
+    private static Stated agreed(Period written, Optional<Period> delivered, Place place) {
+        if (delivered.isPresent() && !delivered.get().equals(written)) {
+            var why = new Bilingual(
+                    "文件所写月份是%s，申报的月份是%s".formatted(written, delivered.get()),
+                    "The document says %s, it was delivered for %s".formatted(written, delivered.get()));
+            return new Stated(
+                    Optional.of(written),
+                    refused(MappingRule.OTHER_PERIOD, place, why).findings());
+        }
+        return new Stated(Optional.of(written), List.of());
+    }
+
+    private static Stated refused(MappingRule rule, Place place, Bilingual why) {
+        return new Stated(Optional.empty(), List.of(Finding.error(rule.id(), place, why, rule.clause())));
+    }
+}

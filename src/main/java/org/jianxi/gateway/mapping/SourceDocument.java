@@ -1,0 +1,21 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.List;
+import org.jianxi.gateway.canonical.Finding;
+
+/** A sender's document, read, that can be asked what it says where. */
+sealed interface SourceDocument permits JsonDocument, XmlDocument, TableDocument {
+
+    /** @param address of the kind this document has; a mapping was checked to hold no other */
+    Answer find(Address address);
+
+    /** What is worth saying about the document as a whole. */
+    default List<Finding> remarks() {
+        return List.of();
+    }
+
+    /** For an address that no mapping of this format can hold. */
+    static IllegalArgumentException foreign(Address address) {
+        return new IllegalArgumentException("This kind of document has no address " + address);
+    }
+}

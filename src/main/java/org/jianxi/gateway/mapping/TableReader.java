@@ -1,0 +1,57 @@
+package org.jianxi.gateway.mapping;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the words that say how a table is found: {@code encoding separator sheet header row until}. */
+final class TableReader {
+
+    private static final List<String> TOTAL = List.of("合计", "总计");
+
+    private final Format format;
+    private final AddressReader addresses;
+
+    TableReader(Format format, AddressReader addresses) {
+        this.format = format;
+        this.addresses = addresses;
+    }
+
+    TableRule read(Words root) {
+        if (format == Format.XLSX && !root.has("sheet")) {
+            throw root.problem("a workbook's mapping names its sheet");
+        }
+        var header = root.find("header");
+        if (format == Format.XLSX && header.isEmpty()) {
+            throw root.problem("a sheet's mapping says where its header is");
+        }
+        return new TableRule(
+                root.text("encoding", "UTF-8").equals("GB18030") ? Charset.forName("GB18030") : StandardCharsets.UTF_8,
+                separator(root.text("separator", ",")),
+                root.find("sheet").map(Words::texts).orElse(List.of()),
+                header.flatMap(one -> one.find("anchor")).map(Words::text),
+                header.map(one -> one.number("row", 1)).orElse(1),
+                header.map(one -> one.number("rows", 1)).orElse(1),
+                root.find("row").map(this::row).orElseGet(RowChoice.Only::new),
+                root.find("until").map(Words::texts).orElse(TableRule.BELOW_THE_FORM).stream()
+                        .map(Characters::label)
+                        .toList());
+    }
+
+    private static char separator(String written) {
+        return written.equals("tab") ? '\t' : written.charAt(0);
+    }
+
+    private RowChoice row(Words words) {
+        if (words.isText()) {
+            return words.text().equals("only") ? new RowChoice.Only() : new RowChoice.Total(TOTAL, Optional.empty());
+        }
+        if (words.has("senderIn")) {
+            return new RowChoice.OfSender(addresses.column(words.at("senderIn")));
+        }
+        return new RowChoice.Total(
+                words.find("total").map(Words::texts).orElse(TOTAL),
+                words.find("in").map(addresses::column));
+    }
+}

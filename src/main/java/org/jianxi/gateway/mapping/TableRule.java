@@ -1,0 +1,35 @@
+package org.jianxi.gateway.mapping;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a table is found in a CSV file or a sheet.
+ *
+ * @param encoding of CSV
+ * @param separator of CSV
+ * @param sheets the names the sheet may have
+ * @param anchor the header begins in the first row that has a cell saying this; empty: in row {@code headerRow}
+ * @param headerRows how many rows the header has
+ * @param until the table ends before a row that begins with one of these words
+ */
+record TableRule(
+        Charset encoding,
+        char separator,
+        List<String> sheets,
+        Optional<String> anchor,
+        int headerRow,
+        int headerRows,
+        RowChoice row,
+        List<String> until) {
+
+    /** What stands below the printed form: seal line and notes. */
+    static final List<String> BELOW_THE_FORM =
+            List.of("填报单位", "填表单位", "填报人", "填表人", "单位负责人", "审核人", "填报时间", "填表时间", "联系电话", "注", "备注", "说明", "填报说明");
+
+    TableRule {
+        sheets = List.copyOf(sheets);
+        until = List.copyOf(until);
+    }
+}
