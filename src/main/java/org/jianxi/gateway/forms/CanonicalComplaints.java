@@ -47,12 +47,7 @@ record CanonicalComplaints(ReturnForm form, List<String> knownForms, CanonicalTr
                 "指标%s（%s）".formatted(name, indicator.get().label().zh()),
                 "indicator %s (%s)".formatted(name, indicator.get().label().en()));
         if (violation.keyword().equals("required")) {
-            return of(
-                    CanonicalRule.MISSING,
-                    indicator.get(),
-                    pointer,
-                    "缺少" + title.zh() + "；空白不等于零",
-                    "There is no figure for " + title.en() + "; a blank is not a zero");
+            return indicator.get().missingAt(document.placeOf(pointer));
         }
         var rule = indicator.get().unit().isMoney() ? CanonicalRule.MONEY : CanonicalRule.COUNT;
         var shown = document.shown(pointer);

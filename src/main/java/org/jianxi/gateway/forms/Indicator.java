@@ -3,6 +3,8 @@ package org.jianxi.gateway.forms;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
 
 /**
  * One numbered column of the return.
@@ -25,5 +27,17 @@ public record Indicator(
 
     public Indicator {
         alsoPrinted = List.copyOf(alsoPrinted);
+    }
+
+    /** That a return has no figure for it. */
+    public Finding missingAt(Place place) {
+        return Finding.error(
+                CanonicalRule.MISSING.id(),
+                place.forIndicator(number),
+                new Bilingual(
+                        "缺少指标%d（%s）；空白不等于零".formatted(number, label.zh()),
+                        "There is no figure for indicator %d (%s); a blank is not a zero"
+                                .formatted(number, label.en())),
+                clause);
     }
 }

@@ -1,0 +1,137 @@
+package org.jianxi.gateway.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Draft;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Mapped;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.forms.ReturnForms;
+
+/** Settles a return's heading from the document and from what was said beside it; the two must agree. */
+record Headings(ReturnForms forms, ReportingUnits units) {
+
+    Heading settle(Mapped.Read read, Delivered delivered) {
+        var findings = new ArrayList<Finding>();
+        var draft = read.draft();
+        var period = delivered.period().or(draft::period);
+        var sender = delivered.sender().or(draft::sender);
+        // A heading that could not be read has been complained of already.
+        if (!Finding.anyError(read.findings())) {
+            missing(draft, period, sender, findings);
+        }
+        differing(draft, delivered, findings);
+        sender.filter(one -> !units.includes(one))
+                .ifPresent(unknown -> findings.add(finding(
+                        HeadingRule.SENDER_UNKNOWN,
+                        place(draft, "sender"),
+                        new Bilingual(unknown + "不是填报单位", unknown + " is not a reporting unit"))));
+        return new Heading(form(draft, period, findings), period, sender, findings);
+    }
+
+    private static void missing(Draft draft, Optional<Period> period, Optional<Sender> sender, List<Finding> findings) {
+        if (period.isEmpty()) {
+            findings.add(finding(
+                    HeadingRule.PERIOD_MISSING,
+                    place(draft, "period"),
+                    new Bilingual("没有说明报告期", "No period is given")));
+        }
+        if (sender.isEmpty()) {
+            findings.add(finding(
+                    HeadingRule.SENDER_MISSING,
+                    place(draft, "sender"),
+                    new Bilingual("没有说明填报单位", "No sender is given")));
+        }
+    }
+
+    private static void differing(Draft draft, Delivered delivered, List<Finding> findings) {
+        if (differ(draft.period(), delivered.period())) {
+            findings.add(finding(
+                    HeadingRule.PERIOD,
+                    place(draft, "period"),
+                    new Bilingual(
+                            "文件的报告期是%s，报送的是%s"
+                                    .formatted(
+                                            draft.period().get(),
+                                            delivered.period().get()),
+                            "The document is for %s but was delivered for %s"
+                                    .formatted(
+                                            draft.period().get(),
+                                            delivered.period().get()))));
+        }
+        if (differ(draft.sender(), delivered.sender())) {
+            findings.add(finding(
+                    HeadingRule.SENDER,
+                    place(draft, "sender"),
+                    new Bilingual(
+                            "文件的填报单位是%s，报送者是%s"
+                                    .formatted(
+                                            draft.sender().get(),
+                                            delivered.sender().get()),
+                            "The document is from %s but was delivered by %s"
+                                    .formatted(
+                                            draft.sender().get(),
+                                            delivered.sender().get()))));
+        }
+    }
+
+    private static boolean differ(Optional<?> one, Optional<?> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
+    private Optional<ReturnForm> form(Draft draft, Optional<Period> period, List<Finding> findings) {
+        if (draft.form().isEmpty()) {
+            var current = period.flatMap(forms::current);
+            if (period.isPresent() && current.isEmpty()) {
+                findings.add(finding(
+                        HeadingRule.FORM_PERIOD,
+                        place(draft, "period"),
+                        new Bilingual(period.get() + "没有适用的报表", "No form is in force for " + period.get())));
+            }
+            return current;
+        }
+        var named = forms.find(draft.form().get());
+        if (named.isEmpty()) {
+            findings.add(finding(
+                    HeadingRule.FORM,
+                    place(draft, "form"),
+                    new Bilingual(
+                            "没有报表" + draft.form().get(),
+                            "There is no form " + draft.form().get())));
+        } else if (period.isPresent() && !named.get().isValidFor(period.get())) {
+            findings.add(finding(
+                    HeadingRule.FORM_PERIOD,
+                    place(draft, "form"),
+                    new Bilingual(
+                            "报表%s不适用于%s".formatted(named.get().id(), period.get()),
+                            "The form %s is not in force for %s"
+                                    .formatted(named.get().id(), period.get()))));
+        }
+        return named;
+    }
+
+    private static Finding finding(HeadingRule rule, Place at, Bilingual message) {
+        return Finding.error(rule.id(), at, message, rule.clause());
+    }
+
+    /** In a canonical document the heading stands beside the figures; elsewhere nobody knows where it stands, if it does. */
+    private static Place place(Draft draft, String name) {
+        for (var figure : draft.places().entrySet()) {
+            var pointer = String.valueOf(figure.getValue().pointer());
+            var xpath = String.valueOf(figure.getValue().xpath());
+            if (pointer.equals("/indicators/" + figure.getKey())) {
+                return Place.pointer("/" + name);
+            }
+            if (xpath.equals("/monthlyReturn/indicators/i" + figure.getKey())) {
+                return Place.xpath("/monthlyReturn/" + name);
+            }
+        }
+        return Place.WHOLE;
+    }
+}
