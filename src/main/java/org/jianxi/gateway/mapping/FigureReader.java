@@ -7,6 +7,7 @@ import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.DocumentRule;
+import org.jianxi.gateway.forms.CanonicalRule;
 import org.jianxi.gateway.forms.Unit;
 
 /** Reads one figure out of a document: an amount with its place, or the reason there is none. */
@@ -37,7 +38,7 @@ final class FigureReader {
     }
 
     private static Figure absent(FigureRule rule, SourceDocument document, Answer.NoSuchPlace none) {
-        var id = document instanceof TableDocument ? DocumentRule.HEADER.id() : MappingRule.MISSING.id();
+        var id = document instanceof TableDocument ? DocumentRule.HEADER.id() : CanonicalRule.MISSING.id();
         return refused(rule, none.nearest(), id, none.why());
     }
 
@@ -58,8 +59,8 @@ final class FigureReader {
         return switch (found.value()) {
             case Value.Nothing nothing -> blank(rule, found.place());
             case Value.Number number -> amount(rule, found.place(), number.value());
-            case Value.Unusable unusable ->
-                refused(rule, found.place(), unusable.rule().id(), unusable.why());
+            case Value.Unusable unusable -> refused(rule, found.place(), fieldRule(rule), unusable.why());
+            case Value.Uncomputed formula -> uncomputed(rule, found.place());
             case Value.Text text ->
                 switch (NumberText.read(text.text(), style, unitsBehind(rule))) {
                     case NumberText.Read read -> amount(rule, found.place(), read.value());
@@ -75,7 +76,7 @@ final class FigureReader {
                 : refused(
                         rule,
                         place,
-                        MappingRule.MISSING.id(),
+                        CanonicalRule.MISSING.id(),
                         new Bilingual(
                                 "为空；空白不等于零，没有数的请填0", "is blank; a blank is not a zero, write 0 where there is none"));
     }
@@ -85,8 +86,15 @@ final class FigureReader {
         return refused(
                 rule,
                 place,
-                MappingRule.NUMBER.id(),
+                fieldRule(rule),
                 new Bilingual("“%s”不是数字".formatted(shown), "\"%s\" is not a number".formatted(shown)));
+    }
+
+    private static Figure uncomputed(FigureRule rule, Place place) {
+        var why = new Bilingual(
+                "是没有计算结果的公式，请在Excel或WPS中打开并保存后再报送",
+                "is a formula without its result; open and save the file in Excel or WPS");
+        return refused(rule, place, MappingRule.FORMULA.id(), why);
     }
 
     private static Figure amount(FigureRule rule, Place place, BigDecimal stated) {
@@ -103,7 +111,7 @@ final class FigureReader {
                 : new Bilingual(
                         "%s 应为0到999999999之间的整数".formatted(shown),
                         "%s must be a whole number from 0 to 999999999".formatted(shown));
-        return refused(rule, place, MappingRule.AMOUNT.id(), why);
+        return refused(rule, place, fieldRule(rule), why);
     }
 
     private static Figure refused(FigureRule rule, Place place, String id, Bilingual why) {
@@ -123,6 +131,10 @@ final class FigureReader {
             case Unit.TEN_THOUSAND_YUAN ->
                 rule.unit().map(unit -> List.of(unit.word())).orElse(List.of());
         };
+    }
+
+    private static String fieldRule(FigureRule rule) {
+        return (rule.indicator().unit().isMoney() ? CanonicalRule.MONEY : CanonicalRule.COUNT).id();
     }
 
     private static int number(FigureRule rule) {

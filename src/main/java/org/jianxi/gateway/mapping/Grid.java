@@ -39,15 +39,15 @@ final class Grid {
     String shownAt(int row, int column) {
         for (var range : merged) {
             if (range.contains(row, column)) {
-                return textOf(at(range.top(), range.left()));
+                return at(range.top(), range.left()).asText();
             }
         }
-        return textOf(at(row, column));
+        return at(row, column).asText();
     }
 
     /** The text of a cell in its own right; a number as it would be typed; empty for what is neither. */
     String textAt(int row, int column) {
-        return textOf(at(row, column));
+        return at(row, column).asText();
     }
 
     SortedMap<Integer, SortedMap<Integer, Value>> rows() {
@@ -68,14 +68,5 @@ final class Grid {
 
     List<Finding> remarks() {
         return remarks;
-    }
-
-    private static String textOf(Value value) {
-        return switch (value) {
-            case Value.Text text -> text.text();
-            case Value.Number number -> number.value().toPlainString();
-            case Value.Nothing nothing -> "";
-            case Value.Unusable unusable -> "";
-        };
     }
 }

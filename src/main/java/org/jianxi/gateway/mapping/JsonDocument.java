@@ -36,7 +36,6 @@ record JsonDocument(JsonNode root) implements SourceDocument {
             return new Value.Number(node.decimalValue());
         }
         return new Value.Unusable(
-                MappingRule.NUMBER,
                 node.isBoolean()
                         ? new Bilingual("是布尔值，不是数字或文字", "is a boolean, not a number or text")
                         : new Bilingual("是对象或数组，不是数字或文字", "is an object or a list, not a number or text"));

@@ -6,6 +6,7 @@ import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.forms.CanonicalRule;
 
 /** Reads the month, and holds what the document says against what it was delivered for. */
 final class PeriodReader {
@@ -25,26 +26,17 @@ final class PeriodReader {
         }
         return switch (document.find(rule.address().get())) {
             case Answer.NoSuchPlace none -> fallBack(delivered, none.nearest(), none.why());
-            case Answer.Several several -> refused(MappingRule.PERIOD, several.first(), several.why());
+            case Answer.Several several -> refused(several.first(), several.why());
             case Answer.Found found -> found(found, delivered);
         };
     }
 
     private Stated found(Answer.Found found, Optional<Period> delivered) {
-        var text = switch (found.value()) {
-            case Value.Text given -> given.text();
-            case Value.Number given
-            when given.value().scale() == 0 -> given.value().toPlainString();
-            case Value.Number given -> "";
-            case Value.Nothing nothing -> "";
-            case Value.Unusable unusable -> "";
-        };
+        var text = found.value().asText();
         var months = rule.format().in(text);
         if (months.size() > 1) {
             return refused(
-                    MappingRule.PERIOD,
-                    found.place(),
-                    new Bilingual("写有不止一个月份：" + months, "More than one month is written: " + months));
+                    found.place(), new Bilingual("写有不止一个月份：" + months, "More than one month is written: " + months));
         }
         if (months.isEmpty()) {
             var shown = Characters.quoted(text);
@@ -57,26 +49,35 @@ final class PeriodReader {
     }
 
     private Stated fallBack(Optional<Period> delivered, Place place, Bilingual why) {
-        return rule.orElseDelivery() ? orElse(delivered, place, why) : refused(MappingRule.PERIOD, place, why);
+        return rule.orElseDelivery() ? orElse(delivered, place, why) : refused(place, why);
     }
 
     private static Stated orElse(Optional<Period> delivered, Place place, Bilingual why) {
-        return delivered.isPresent() ? new Stated(delivered, List.of()) : refused(MappingRule.PERIOD, place, why);
+        return delivered.isPresent() ? new Stated(delivered, List.of()) : refused(place, why);
     }
 
     private static Stated agreed(Period written, Optional<Period> delivered, Place place) {
-        if (delivered.isPresent() && !delivered.get().equals(written)) {
-            var why = new Bilingual(
-                    "文件所写月份是%s，申报的月份是%s".formatted(written, delivered.get()),
-                    "The document says %s, it was delivered for %s".formatted(written, delivered.get()));
-            return new Stated(
-                    Optional.of(written),
-                    refused(MappingRule.OTHER_PERIOD, place, why).findings());
-        }
-        return new Stated(Optional.of(written), List.of());
+        return new Stated(
+                Optional.of(written),
+                contradiction(written, delivered, place).stream().toList());
     }
 
-    private static Stated refused(MappingRule rule, Place place, Bilingual why) {
+    /** What is wrong when a document speaks of another month than it was delivered for. */
+    static Optional<Finding> contradiction(Period written, Optional<Period> delivered, Place place) {
+        var rule = MappingRule.OTHER_PERIOD;
+        return delivered
+                .filter(other -> !other.equals(written))
+                .map(other -> Finding.error(
+                        rule.id(),
+                        place,
+                        new Bilingual(
+                                "文件所写月份是%s，申报的月份是%s".formatted(written, other),
+                                "The document says %s, it was delivered for %s".formatted(written, other)),
+                        rule.clause()));
+    }
+
+    private static Stated refused(Place place, Bilingual why) {
+        var rule = CanonicalRule.PERIOD;
         return new Stated(Optional.empty(), List.of(Finding.error(rule.id(), place, why, rule.clause())));
     }
 }

@@ -9,6 +9,7 @@ import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.ReportingUnit;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.forms.CanonicalRule;
 
 /** Reads who sends: by division code of 6, 9 or 12 digits, by name, or by a name of the source's own. */
 final class SenderReader {
@@ -40,14 +41,7 @@ final class SenderReader {
     }
 
     private Named found(Answer.Found found) {
-        var text = switch (found.value()) {
-            case Value.Text given -> given.text();
-            case Value.Number given
-            when given.value().scale() == 0 -> given.value().toPlainString();
-            case Value.Number given -> "";
-            case Value.Nothing nothing -> "";
-            case Value.Unusable unusable -> "";
-        };
+        var text = found.value().asText();
         var sender = resolve(text);
         var shown = Characters.quoted(text);
         return sender.isPresent()
@@ -79,6 +73,6 @@ final class SenderReader {
     private static Named refused(Place place, Bilingual why) {
         return new Named(
                 Optional.empty(),
-                List.of(Finding.error(MappingRule.SENDER.id(), place, why, MappingRule.SENDER.clause())));
+                List.of(Finding.error(CanonicalRule.SENDER.id(), place, why, CanonicalRule.SENDER.clause())));
     }
 }

@@ -117,25 +117,16 @@ final class SheetCells extends DefaultHandler {
 
     private Value value() throws SAXException {
         if (!hasContent) {
-            return formula
-                    ? new Value.Unusable(
-                            MappingRule.FORMULA,
-                            new Bilingual(
-                                    "是没有计算结果的公式，请在Excel或WPS中打开并保存后再报送",
-                                    "is a formula without its result; open and save the file in Excel or WPS"))
-                    : new Value.Nothing();
+            return formula ? new Value.Uncomputed() : new Value.Nothing();
         }
         return switch (type) {
             case "s" ->
                 text(shared.find(number(content.toString())).orElseThrow(() -> new SAXException("no such text")));
-            case "b" ->
-                new Value.Unusable(MappingRule.NUMBER, new Bilingual("是逻辑值，不是数字", "is a logical value, not a number"));
+            case "b" -> new Value.Unusable(new Bilingual("是逻辑值，不是数字", "is a logical value, not a number"));
             case "e" ->
-                new Value.Unusable(
-                        MappingRule.NUMBER,
-                        new Bilingual(
-                                "是错误值 " + Characters.quoted(content.toString()),
-                                "is the error value " + Characters.quoted(content.toString())));
+                new Value.Unusable(new Bilingual(
+                        "是错误值 " + Characters.quoted(content.toString()),
+                        "is the error value " + Characters.quoted(content.toString())));
             case "n" -> typedNumber(content.toString().strip());
             default -> content.isEmpty() ? new Value.Nothing() : new Value.Text(content.toString());
         };

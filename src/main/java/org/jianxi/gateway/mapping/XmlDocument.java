@@ -3,6 +3,7 @@ package org.jianxi.gateway.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.SafeXml;
@@ -55,7 +56,7 @@ record XmlDocument(Document root, String namespace) implements SourceDocument {
         }
         if (children(element).findAny().isPresent()) {
             var why = new Bilingual("含有下级元素，不是数字或文字", "has elements inside it and is no number or text");
-            return new Answer.Found(new Value.Unusable(MappingRule.NUMBER, why), place);
+            return new Answer.Found(new Value.Unusable(why), place);
         }
         return new Answer.Found(new Value.Text(element.getTextContent()), place);
     }
@@ -82,7 +83,7 @@ record XmlDocument(Document root, String namespace) implements SourceDocument {
                         .orElse(true);
     }
 
-    private static java.util.stream.Stream<Element> children(Node node) {
+    private static Stream<Element> children(Node node) {
         var elements = new ArrayList<Element>();
         for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
