@@ -1,19 +1,22 @@
 package org.jianxi.gateway.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jianxi.gateway.calendar.CalendarFiles;
 import org.jianxi.gateway.calendar.Deadlines;
 import org.jianxi.gateway.calendar.SpecialDay;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.documents.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code jianxi calendar}: until when the returns of a period are in time. */
 @Command(
@@ -44,7 +47,8 @@ final class CalendarCommand implements Callable<Integer> {
         var deadlines = periods.stream().map(calendar::deadlinesOf).toList();
         var out = spec.commandLine().getOut();
         if (json) {
-            Report.json(out, document(calendar, deadlines));
+            out.print(new String(JsonText.of(document(calendar, deadlines)), StandardCharsets.UTF_8));
+            out.flush();
         } else {
             deadlines.forEach(one -> print(out, one));
             out.println("日历 calendar: " + calendar.version());
@@ -52,16 +56,20 @@ final class CalendarCommand implements Callable<Integer> {
         return ExitCodes.YES;
     }
 
-    private static ObjectNode document(WorkingCalendar calendar, List<Deadlines> deadlines) {
-        var document = Report.JSON.objectNode().put("calendar", calendar.version());
-        var periods = document.putArray("periods");
-        for (var one : deadlines) {
-            periods.addObject()
-                    .put("period", one.period().toString())
-                    .put("unitDeadline", one.unitDay().toString())
-                    .put("provinceDeadline", one.provinceDay().toString())
-                    .put("provisional", one.provisional());
-        }
+    private static Map<String, Object> document(WorkingCalendar calendar, List<Deadlines> deadlines) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("calendar", calendar.version());
+        document.put(
+                "periods", deadlines.stream().map(CalendarCommand::document).toList());
+        return document;
+    }
+
+    private static Map<String, Object> document(Deadlines deadlines) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("period", deadlines.period().toString());
+        document.put("unitDeadline", deadlines.unitDay().toString());
+        document.put("provinceDeadline", deadlines.provinceDay().toString());
+        document.put("provisional", deadlines.provisional());
         return document;
     }
 

@@ -34,6 +34,7 @@ public final class Jianxi {
     static CommandLine commandLine(Home home) {
         var line = new CommandLine(new Jianxi())
                 .addSubcommand(new CalendarCommand(home))
+                .addSubcommand(new RollupCommand(home))
                 .addSubcommand(new ServeCommand(home));
         line.registerConverter(Period.class, Jianxi::period);
         line.registerConverter(Sender.class, Jianxi::sender);
