@@ -115,7 +115,7 @@ class RouteRegistryTest {
     void aBrokenFileChangesNothingAndNamesItsLine() throws IOException {
         load("hello.camel.yaml", HELLO);
 
-        load("hello.camel.yaml", HELLO.replace("        - bean: {", "        - bean: {{"));
+        load("hello.camel.yaml", HELLO.replace("        - bean", "\t- bean"));
 
         assertThat(ask("hello")).isEqualTo("hello");
         assertThat(registry.problems()).extracting(FileProblem::line).containsExactly(7);

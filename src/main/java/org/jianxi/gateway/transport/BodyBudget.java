@@ -1,0 +1,67 @@
+package org.jianxi.gateway.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** How much memory the bodies at all doors may take together, so that many large ones at once wait instead of ending us. */
+final class BodyBudget {
+
+    private static final int KILOBYTE = 1024;
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Semaphore kilobytes;
+
+    BodyBudget(int megabytes) {
+        this.kilobytes = new Semaphore(megabytes * KILOBYTE, true);
+    }
+
+    /** What is done with a body while its memory is reserved. */
+    interface Use<T> {
+        T with(byte[] body) throws IOException;
+    }
+
+    /** The stream went on past the limit. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** No memory came free in time. */
+    static final class Busy extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Reads at most {@code mostBytes} and one more, and hands the body on.
+     *
+     * @param announced the length the sender announced; negative where it did not
+     */
+    <T> T read(InputStream stream, long announced, long mostBytes, Use<T> use) throws IOException {
+        if (announced > mostBytes) {
+            throw new TooLarge();
+        }
+        var reserved = Math.toIntExact((announced < 0 ? mostBytes : announced) / KILOBYTE + 1);
+        if (!acquire(reserved)) {
+            throw new Busy();
+        }
+        try {
+            var body = stream.readNBytes(Math.toIntExact(mostBytes + 1));
+            if (body.length > mostBytes) {
+                throw new TooLarge();
+            }
+            return use.with(body);
+        } finally {
+            kilobytes.release(reserved);
+        }
+    }
+
+    private boolean acquire(int permits) {
+        try {
+            return kilobytes.tryAcquire(permits, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.jianxi.gateway.transport;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jianxi.gateway.canonical.SignedReceipt;
+import org.jianxi.gateway.flow.Delivery;
+import org.jianxi.gateway.flow.Outcome;
+import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.flow.Trial;
+
+/** A flow that keeps what it is given and answers as it is told. */
+final class RecordingReception implements Reception {
+
+    static final Outcome.Accepted ACCEPTED = new Outcome.Accepted(
+            "s-1",
+            new SignedReceipt(
+                    "{\"period\":\"2023-06\",\"revision\":1,\"sender\":\"530100\"}".getBytes(StandardCharsets.UTF_8),
+                    new byte[] {1, 2, 3}),
+            List.of(),
+            false);
+
+    final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    final List<Delivery> tried = new CopyOnWriteArrayList<>();
+    volatile Outcome answer = ACCEPTED;
+    volatile Trial trial = new Trial(Optional.empty(), List.of());
+
+    @Override
+    public Outcome receive(Delivery delivery) {
+        deliveries.add(delivery);
+        return answer;
+    }
+
+    @Override
+    public Trial dryRun(Delivery delivery) {
+        tried.add(delivery);
+        return trial;
+    }
+}
