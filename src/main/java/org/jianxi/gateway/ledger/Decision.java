@@ -1,0 +1,29 @@
+package org.jianxi.gateway.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was decided about one delivery and under which versions of everything.
+ *
+ * @param revision present exactly when accepted
+ * @param form the return definition it was read under, when one was found
+ * @param versions what the verdict was made with
+ * @param deadline the last day it was due, {@code 2023-07-04}, or empty when its period is unknown
+ * @param findings JSON array of findings as the contract shapes them
+ * @param explanations JSON array of the explanations bound to rule version and values
+ * @param canonical the accepted return in canonical JSON
+ * @param places JSON object: the source cell of each indicator
+ */
+public record Decision(
+        Verdict verdict,
+        Instant decidedAt,
+        Optional<Integer> revision,
+        Optional<String> form,
+        Versions versions,
+        String deadline,
+        boolean late,
+        String findings,
+        String explanations,
+        Optional<byte[]> canonical,
+        String places) {}
