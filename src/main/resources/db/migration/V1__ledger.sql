@@ -55,10 +55,11 @@ create index submission_digest on submission (digest);
 -- The salted leaves of an accepted submission; a leaf opens one figure without the others.
 create table submission_leaf (
     submission_id  text  not null references submission (id),
+    number         integer not null check (number >= 0),
     path           text  not null,
     value          text  not null,
-    salt           bytea not null check (octet_length(salt) >= 16),
-    primary key (submission_id, path)
+    salt           text  not null check (salt ~ '^[0-9a-f]{32}$'),
+    primary key (submission_id, number)
 );
 
 -- The log: an RFC 9162 tree over SM3. frontier and tree_head are those after this entry.

@@ -1,8 +1,6 @@
 package org.jianxi.gateway.ledger;
 
-import java.util.List;
 import org.jianxi.gateway.canonical.SignedReceipt;
-import org.jianxi.gateway.signing.SaltedLeaf;
 import org.jianxi.gateway.signing.SaltedLeaves;
 import org.jianxi.gateway.signing.Signer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,10 +46,10 @@ public final class Ledger {
     }
 
     /** Records an accepted submission and issues its receipt. */
-    public SignedReceipt accept(StoredSubmission submission, byte[] content, List<SaltedLeaf> salted) {
+    public SignedReceipt accept(StoredSubmission submission, byte[] content, SaltedLeaves salted) {
         keep(submission, content);
         leaves.add(submission.id(), salted);
-        var root = SaltedLeaves.root(salted);
+        var root = salted.root();
         var entry = log.append(
                 SUBMISSION,
                 submission.id(),

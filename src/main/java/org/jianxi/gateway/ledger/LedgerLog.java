@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.signing.Frontier;
+import org.jianxi.gateway.signing.MerkleTree;
 import org.jianxi.gateway.signing.Signer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LedgerLog {
 
     private static final long LOCK = 5_300_000L;
+    private static final MerkleTree TREE = MerkleTree.sm3();
 
     private final JdbcClient jdbc;
     private final Signer signer;
@@ -32,10 +34,17 @@ public final class LedgerLog {
     /** Appends one entry; {@code body} is canonical JSON. A second entry of the same kind and subject is refused by the database. */
     public LedgerEntry append(String kind, String subject, byte[] body, Instant recordedAt) {
         lock();
-        var leafHash = Frontier.leafHash(body);
+        var leafHash = TREE.leafHash(body);
         var frontier = frontier().append(leafHash);
         var entry = new LedgerEntry(
-                frontier.size() - 1, kind, subject, body, leafHash, frontier.root(), signer.sign(body), recordedAt);
+                frontier.size() - 1,
+                kind,
+                subject,
+                body,
+                Digest.of(leafHash),
+                Digest.of(frontier.root()),
+                signer.sign(body),
+                recordedAt);
         insert(entry, frontier);
         return entry;
     }
@@ -64,9 +73,9 @@ public final class LedgerLog {
 
     private Frontier frontier() {
         return jdbc.sql("select frontier from ledger_entry order by position desc limit 1")
-                .query((row, number) -> Frontier.fromBytes(row.getBytes("frontier")))
+                .query((row, number) -> Frontier.read(TREE, row.getBytes("frontier")))
                 .optional()
-                .orElse(Frontier.EMPTY);
+                .orElse(Frontier.empty(TREE));
     }
 
     private void insert(LedgerEntry entry, Frontier frontier) {

@@ -1,0 +1,49 @@
+package org.jianxi.gateway.api;
+
+import org.jianxi.gateway.intake.AccessKeys;
+import org.jianxi.gateway.intake.Role;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** Who may call what. Everything that is not named here is refused. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** No cookies and no sessions: a key with every call, so there is nothing for another site to ride on. */
+    @Bean
+    SecurityFilterChain everyCallNamesItsCaller(HttpSecurity http, AccessKeys keys, ProblemAnswers problems) {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerFilter(keys), AuthorizationFilter.class)
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(EndpointRequest.to("health", "info", "prometheus"))
+                        .permitAll()
+                        .requestMatchers("/openapi.json", "/error")
+                        .permitAll()
+                        // the door reads the key itself, as every door names its deliverer
+                        .requestMatchers(HttpMethod.POST, "/api/v1/submissions")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/approve")
+                        .hasAuthority(Role.OFFICER.wireName())
+                        .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/file")
+                        .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/submissions/**", "/api/v1/windows/*")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/**")
+                        .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())
+                        .anyRequest()
+                        .denyAll());
+        return http.build();
+    }
+}
