@@ -102,7 +102,7 @@ begin
             name || '_only_grows', name);
         execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()',
             name || '_keeps', name);
-        execute format('grant select, insert on %I to jianxi_app', name);
+        execute format('grant select, insert on %I to ${app_role}', name);
     end loop;
 end
 $$;

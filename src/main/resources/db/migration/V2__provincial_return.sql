@@ -32,4 +32,4 @@ create trigger provincial_return_only_grows before update or delete on provincia
     for each row execute function refuse_change();
 create trigger provincial_return_keeps before truncate on provincial_return
     for each statement execute function refuse_change();
-grant select, insert on approval, provincial_return to jianxi_app;
+grant select, insert on approval, provincial_return to ${app_role};
