@@ -116,6 +116,20 @@ public final class Submissions {
                 .optional();
     }
 
+    /** Every delivery of one return, oldest first. */
+    public List<StoredSubmission> history(ReturnKey key) {
+        return jdbc.sql("select " + COLUMNS
+                        + """
+                         from submission where dataset = :dataset and period = :period and sender = :sender
+                         order by decided_at, id
+                        """)
+                .param("dataset", key.dataset())
+                .param("period", key.period().toString())
+                .param("sender", key.sender().code())
+                .query(Submissions::read)
+                .list();
+    }
+
     /** Every delivery that spoke of one period, oldest first. */
     public List<StoredSubmission> ofPeriod(String dataset, Period period) {
         return jdbc.sql("select " + COLUMNS

@@ -1,0 +1,91 @@
+package org.jianxi.gateway.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jianxi.gateway.canonical.SignedReceipt;
+import org.jianxi.gateway.intake.Caller;
+import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.ReturnKey;
+import org.jianxi.gateway.ledger.StoredSubmission;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One submission: its state and history, its findings, its bytes as received, its receipt. */
+@RestController
+@RequestMapping("/api/v1/submissions/{id}")
+class SubmissionController {
+
+    private static final String CMS = "application/pkcs7-mime";
+
+    private final ReadableSubmissions readable;
+    private final Ledger ledger;
+
+    SubmissionController(ReadableSubmissions readable, Ledger ledger) {
+        this.readable = readable;
+        this.ledger = ledger;
+    }
+
+    @GetMapping(produces = "application/json")
+    SubmissionView state(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        var submission = readable.get(id, caller);
+        return SubmissionView.of(submission, history(submission));
+    }
+
+    @GetMapping(path = "/findings", produces = "application/json")
+    String findings(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        var findings = readable.get(id, caller).decision().findings();
+        return "{\"findings\":" + findings + "}";
+    }
+
+    @GetMapping(path = "/findings", produces = "text/csv")
+    byte[] findingsTable(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return FindingsTable.write(readable.get(id, caller).decision().findings());
+    }
+
+    /** The bytes as received; a browser is told to save and not to guess what they are. */
+    @GetMapping("/raw")
+    ResponseEntity<byte[]> raw(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        var arrival = readable.get(id, caller).arrival();
+        var content = ledger.submissions().content(arrival.digest()).orElseThrow(NotThere::new);
+        var name = arrival.fileName().orElse(id + "." + arrival.mediaType().extension());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, arrival.mediaType().contentType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+
+    @GetMapping(path = "/receipt", produces = CMS)
+    byte[] receipt(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return issued(id, caller).cms();
+    }
+
+    /** The very bytes that the receipt's signature covers. */
+    @GetMapping(path = "/receipt", produces = "application/json")
+    byte[] receiptContent(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return issued(id, caller).content();
+    }
+
+    private SignedReceipt issued(String id, Caller caller) {
+        return ledger.receipts().find(readable.get(id, caller).id()).orElseThrow(NotThere::new);
+    }
+
+    private List<StoredSubmission> history(StoredSubmission submission) {
+        return submission
+                .sender()
+                .flatMap(sender ->
+                        submission.period().map(period -> new ReturnKey(sender, submission.dataset(), period)))
+                .map(ledger.submissions()::history)
+                .orElse(List.of(submission));
+    }
+}

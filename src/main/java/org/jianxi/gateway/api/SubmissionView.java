@@ -1,0 +1,78 @@
+package org.jianxi.gateway.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.ledger.StoredSubmission;
+import org.jianxi.gateway.ledger.Verdict;
+
+/**
+ * A submission's state and history on the wire.
+ *
+ * @param current whether it is the accepted revision in force
+ * @param digest SM3 of the bytes as received
+ */
+record SubmissionView(
+        String id,
+        String source,
+        Optional<String> sender,
+        String dataset,
+        Optional<String> period,
+        String verdict,
+        Optional<Integer> revision,
+        boolean current,
+        String door,
+        Instant receivedAt,
+        Instant decidedAt,
+        String deadline,
+        boolean late,
+        String digest,
+        long size,
+        Optional<String> form,
+        List<Step> history) {
+
+    /** One delivery of the same return. */
+    record Step(String id, String verdict, Optional<Integer> revision, Instant receivedAt, Instant decidedAt) {
+
+        static Step of(StoredSubmission one) {
+            return new Step(
+                    one.id(),
+                    one.decision().verdict().wireName(),
+                    one.decision().revision(),
+                    one.arrival().receivedAt(),
+                    one.decision().decidedAt());
+        }
+    }
+
+    static SubmissionView of(StoredSubmission one, List<StoredSubmission> history) {
+        var arrival = one.arrival();
+        var decision = one.decision();
+        return new SubmissionView(
+                one.id(),
+                arrival.source().value(),
+                one.sender().map(Sender::code),
+                one.dataset(),
+                one.period().map(Period::toString),
+                decision.verdict().wireName(),
+                decision.revision(),
+                isCurrent(one, history),
+                arrival.door().wireName(),
+                arrival.receivedAt(),
+                decision.decidedAt(),
+                decision.deadline(),
+                decision.late(),
+                arrival.digest().hex(),
+                arrival.size(),
+                decision.form(),
+                history.stream().map(Step::of).toList());
+    }
+
+    private static boolean isCurrent(StoredSubmission one, List<StoredSubmission> history) {
+        return one.isAccepted()
+                && history.stream()
+                        .filter(other -> other.decision().verdict() == Verdict.ACCEPTED)
+                        .noneMatch(other -> other.revision() > one.revision());
+    }
+}
