@@ -9,7 +9,7 @@ import org.jianxi.gateway.canonical.ReportingUnit;
  *
  * @param late as judged when its first accepted return arrived, or, with none yet, whether the deadline has passed
  * @param receivedAt when the delivery that made this state arrived
- * @param findings how many findings that delivery has
+ * @param findings of that delivery, JSON as the contract shapes them
  */
 public record SenderStanding(
         ReportingUnit unit,
@@ -18,7 +18,7 @@ public record SenderStanding(
         Optional<Integer> revision,
         Optional<Instant> receivedAt,
         boolean late,
-        int findings) {
+        String findings) {
 
     /** The wire names are contract. */
     public enum State {

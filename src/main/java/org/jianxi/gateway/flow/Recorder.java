@@ -1,0 +1,141 @@
+package org.jianxi.gateway.flow;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.MonthlyReturn;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.ledger.Arrival;
+import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.ReturnKey;
+import org.jianxi.gateway.ledger.StoredSubmission;
+import org.jianxi.gateway.signing.SaltedLeaves;
+
+/** Writes what was decided, all in the caller's transaction: body, submission, leaves, entry, receipt, audit row. */
+public final class Recorder {
+
+    private final Ledger ledger;
+    private final Audit audit;
+    private final Judgements judgements;
+    private final SecureRandom random;
+
+    public Recorder(Ledger ledger, Audit audit, Judgements judgements, SecureRandom random) {
+        this.ledger = ledger;
+        this.audit = audit;
+        this.judgements = judgements;
+        this.random = random;
+    }
+
+    /** One delivery with its verdict, about to be written. */
+    public record Case(Delivery delivery, Digest digest, Examined examined, Instant decidedAt) {}
+
+    void lock(ReturnKey key) {
+        ledger.submissions().lock(key);
+    }
+
+    /** The original outcome when these very bytes are the revision in force. */
+    Optional<Outcome> currentIfSame(ReturnKey key, Digest digest) {
+        return ledger.submissions()
+                .current(key)
+                .filter(current -> current.arrival().digest().equals(digest))
+                .map(this::original);
+    }
+
+    /** What was answered to this idempotency key before: the original with the same bytes, a conflict with others. */
+    Optional<Outcome> byKey(SourceId source, String idempotencyKey, Digest digest) {
+        return ledger.submissions()
+                .findByKey(source, idempotencyKey)
+                .map(before -> before.arrival().digest().equals(digest) ? original(before) : keyReused(before, digest));
+    }
+
+    Outcome record(Case one) {
+        return one.examined().content().isPresent()
+                ? accept(one, one.examined().content().get())
+                : refuse(one);
+    }
+
+    void keepUndecided(Delivery delivery, Digest digest, Instant at) {
+        var submission = judgements.undecided(newId(), arrival(delivery, digest), delivery, at);
+        ledger.keep(submission, delivery.content());
+    }
+
+    private Outcome accept(Case one, MonthlyReturn content) {
+        var key = new ReturnKey(content.sender(), one.delivery().dataset(), content.period());
+        var revision =
+                ledger.submissions().current(key).map(StoredSubmission::revision).orElse(0) + 1;
+        var numbered = content.withRevision(revision);
+        var submission = judgements.accepted(newId(), arrival(one.delivery(), one.digest()), one, numbered);
+        var form = one.examined().form().orElseThrow();
+        var receipt = ledger.accept(submission, one.delivery().content(), leaves(numbered, form));
+        audit.record(one.decidedAt(), deed(one.delivery(), "submission-accepted", submission));
+        return new Outcome.Accepted(
+                submission.id(), receipt, one.examined().findings(), false);
+    }
+
+    private Outcome refuse(Case one) {
+        var submission = judgements.rejected(newId(), arrival(one.delivery(), one.digest()), one);
+        ledger.keep(submission, one.delivery().content());
+        audit.record(one.decidedAt(), deed(one.delivery(), "submission-rejected", submission));
+        var refusal = SubmissionFlow.refusal(one.examined()).orElseThrow();
+        return new Outcome.Returned(submission.id(), refusal, one.examined().findings());
+    }
+
+    private Outcome original(StoredSubmission submission) {
+        var receipt = ledger.receipts().find(submission.id()).orElseThrow();
+        return new Outcome.Accepted(submission.id(), receipt, judgements.findingsOf(submission), true);
+    }
+
+    private static Outcome keyReused(StoredSubmission before, Digest digest) {
+        var message = new Bilingual(
+                "幂等键已用于内容不同的报送：原摘要 " + before.arrival().digest() + "，本次 " + digest,
+                "the idempotency key was used with other bytes: digest then " + before.arrival().digest() + ", now "
+                        + digest);
+        return new Outcome.Returned(
+                before.id(),
+                Outcome.Refusal.KEY_REUSED,
+                List.of(Finding.error("S-idempotency-key", Place.WHOLE, message, "接口约定 §2 · contract §2")));
+    }
+
+    private SaltedLeaves leaves(MonthlyReturn content, ReturnForm form) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("/form", content.form());
+        values.put("/period", content.period().toString());
+        values.put("/sender", content.sender().code());
+        values.put("/revision", Integer.toString(content.revision()));
+        for (var indicator : form.indicators()) {
+            var amount = content.figures().of(indicator.number());
+            values.put("/indicators/" + indicator.number(), indicator.unit().printExact(amount));
+        }
+        return SaltedLeaves.salting(values, random);
+    }
+
+    private static Arrival arrival(Delivery delivery, Digest digest) {
+        return new Arrival(
+                delivery.source(),
+                delivery.door(),
+                delivery.mediaType(),
+                delivery.fileName(),
+                delivery.receivedAt(),
+                digest,
+                delivery.content().length,
+                delivery.signature(),
+                delivery.idempotencyKey());
+    }
+
+    private static Audit.Deed deed(Delivery delivery, String action, StoredSubmission submission) {
+        return new Audit.Deed(delivery.source().value(), action, submission.id(), delivery.door().wireName());
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}

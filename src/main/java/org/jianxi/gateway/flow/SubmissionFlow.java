@@ -1,0 +1,106 @@
+package org.jianxi.gateway.flow;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.flow.Outcome.Refusal;
+import org.jianxi.gateway.signing.Sm3;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes one delivery from its door to the ledger: have we seen it, what does it say, may it stand, record it.
+ *
+ * <p>Reading and checking happen before the transaction; the verdict is given inside it, under the lock of that one
+ * return, so that a hundred identical pushes at once make one entry.
+ */
+public final class SubmissionFlow implements Reception {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionFlow.class);
+
+    private final Examiner examiner;
+    private final Recorder recorder;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    public SubmissionFlow(Examiner examiner, Recorder recorder, TransactionOperations transaction, Clock clock) {
+        this.examiner = examiner;
+        this.recorder = recorder;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome receive(Delivery delivery) {
+        var digest = Sm3.of(delivery.content());
+        try {
+            var outcome = seenBefore(delivery, digest).orElseGet(() -> decide(delivery, digest));
+            LOG.info("{} from {}: {}", digest.hex().substring(0, 12), delivery.source(), describe(outcome));
+            return outcome;
+        } catch (RuntimeException ours) {
+            LOG.error("{} from {} could not be decided", digest.hex().substring(0, 12), delivery.source(), ours);
+            keepBytes(delivery, digest);
+            return new Outcome.Unfinished(ours.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public Trial dryRun(Delivery delivery) {
+        var examined = examiner.examine(delivery, examiner.read(delivery));
+        return new Trial(refusal(examined), examined.findings());
+    }
+
+    private Outcome decide(Delivery delivery, Digest digest) {
+        var reading = examiner.read(delivery);
+        try {
+            return decide(delivery, digest, reading);
+        } catch (DuplicateKeyException sameIdempotencyKeyAtTheSameTime) {
+            return decide(delivery, digest, reading);
+        }
+    }
+
+    private Outcome decide(Delivery delivery, Digest digest, Reading reading) {
+        return transaction.execute(status -> {
+            var key = reading.key(delivery);
+            key.ifPresent(recorder::lock);
+            return seenBefore(delivery, digest)
+                    .or(() -> key.flatMap(one -> recorder.currentIfSame(one, digest)))
+                    .orElseGet(() -> {
+                        var examined = examiner.examine(delivery, reading);
+                        return recorder.record(new Recorder.Case(delivery, digest, examined, clock.instant()));
+                    });
+        });
+    }
+
+    private Optional<Outcome> seenBefore(Delivery delivery, Digest digest) {
+        return delivery.idempotencyKey().flatMap(key -> recorder.byKey(delivery.source(), key, digest));
+    }
+
+    static Optional<Refusal> refusal(Examined examined) {
+        if (examined.notYours()) {
+            return Optional.of(Refusal.NOT_YOURS);
+        }
+        return examined.isAccepted() ? Optional.empty() : Optional.of(Refusal.CONTENT);
+    }
+
+    /** Best effort: with the database gone there is nowhere to keep them, and the sender is told to come again. */
+    private void keepBytes(Delivery delivery, Digest digest) {
+        try {
+            transaction.executeWithoutResult(status -> recorder.keepUndecided(delivery, digest, clock.instant()));
+        } catch (RuntimeException alsoOurs) {
+            LOG.error("{} could not be kept either", digest.hex().substring(0, 12), alsoOurs);
+        }
+    }
+
+    private static String describe(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted ->
+                "accepted as " + accepted.submissionId() + (accepted.replay() ? ", a replay" : "");
+            case Outcome.Returned returned ->
+                "returned with " + returned.findings().size() + " findings";
+            case Outcome.Unfinished unfinished -> "not decided: " + unfinished.reason();
+        };
+    }
+}
