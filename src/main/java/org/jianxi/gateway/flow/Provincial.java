@@ -1,0 +1,90 @@
+package org.jianxi.gateway.flow;
+
+import java.util.Optional;
+import org.jianxi.gateway.canonical.MediaType;
+import org.jianxi.gateway.canonical.MonthlyReturn;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.forms.CanonicalDocuments;
+import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.StoredSubmission;
+import org.jianxi.gateway.ledger.Submissions.Standing;
+import org.jianxi.gateway.rollup.Contribution;
+import org.jianxi.gateway.rollup.Origin;
+import org.jianxi.gateway.rollup.ProvincialFigures;
+import org.jianxi.gateway.rollup.Rollup;
+
+/** The roll-up of any period at any size of the ledger: always computed from what was accepted, never kept. */
+public final class Provincial {
+
+    private final Ledger ledger;
+    private final FiledReturns filed;
+    private final ReturnForms forms;
+    private final ReportingUnits units;
+    private final CanonicalDocuments documents;
+
+    public Provincial(
+            Ledger ledger,
+            FiledReturns filed,
+            ReturnForms forms,
+            ReportingUnits units,
+            CanonicalDocuments documents) {
+        this.ledger = ledger;
+        this.filed = filed;
+        this.forms = forms;
+        this.units = units;
+        this.documents = documents;
+    }
+
+    /** What was filed last, or before any filing the figures as they stand. */
+    public ProvincialView of(Period period) {
+        return filed.latest(period)
+                .map(latest -> new ProvincialView(
+                        form(period),
+                        rollup(period, latest.ledgerPosition()),
+                        latest.revision(),
+                        true))
+                .orElseGet(() -> standing(period));
+    }
+
+    /** The figures as they stand now, to be filed next. */
+    public ProvincialView standing(Period period) {
+        var revision = filed.latest(period).map(latest -> latest.revision() + 1).orElse(1);
+        return new ProvincialView(form(period), rollup(period, ledger.log().size()), revision, false);
+    }
+
+    private ProvincialFigures rollup(Period period, long treeSize) {
+        var contributions = ledger.submissions().standing(Delivery.MONTHLY_RETURN, period, treeSize).stream()
+                .map(this::contribution)
+                .toList();
+        return Rollup.of(form(period), period, units, contributions).readAt(treeSize);
+    }
+
+    private Contribution contribution(Standing standing) {
+        var submission = standing.submission();
+        return new Contribution(
+                content(submission),
+                new Origin(
+                        submission.id(),
+                        submission.arrival().digest(),
+                        Optional.of(standing.position()),
+                        PlacesText.read(submission.decision().places())));
+    }
+
+    /** The canonical return as it was accepted; it cannot fail to read, or the row is not what we wrote. */
+    private MonthlyReturn content(StoredSubmission submission) {
+        return submission
+                .decision()
+                .canonical()
+                .flatMap(bytes -> documents.read(bytes, MediaType.JSON).complete())
+                .orElseThrow(() -> new IllegalStateException(submission.id() + " is not as it was accepted"));
+    }
+
+    private ReturnForm form(Period period) {
+        return forms.current(period)
+                .orElseThrow(() -> new IllegalArgumentException("No edition of the form is valid for " + period));
+    }
+}
