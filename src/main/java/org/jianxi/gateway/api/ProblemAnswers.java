@@ -48,6 +48,13 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         return problem;
     }
 
+    /** An act that may not be done as things stand, with every reason. */
+    static ProblemDetail conflict(List<Finding> findings) {
+        var problem = problem(HttpStatus.CONFLICT, "not-now", "现在不能办理 · not as things stand");
+        problem.setProperty("findings", findings.stream().map(FindingJson::tree).toList());
+        return problem;
+    }
+
     private void answer(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
         problem.setInstance(URI.create(request.getRequestURI()));

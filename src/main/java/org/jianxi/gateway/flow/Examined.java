@@ -2,31 +2,31 @@ package org.jianxi.gateway.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.jianxi.gateway.canonical.Draft;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MonthlyReturn;
-import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.flow.Outcome.Refusal;
+import org.jianxi.gateway.validation.Judgement;
 
 /**
- * What one document was found to be: the verdict with everything it rests on, nothing kept yet.
+ * One delivery with its verdict, nothing kept yet.
  *
- * @param form the edition it was read under, when one was found
- * @param draft what could be read of it
- * @param content the complete return at revision 1; present exactly when nothing blocks it
  * @param notYours it speaks for a sender that its deliverer may not speak for
  */
-public record Examined(
-        Optional<ReturnForm> form,
-        Optional<Draft> draft,
-        Optional<MonthlyReturn> content,
-        List<Finding> findings,
-        boolean notYours) {
+public record Examined(Reading reading, Judgement judgement, boolean notYours) {
 
-    public Examined {
-        findings = List.copyOf(findings);
+    /** The complete return at revision 1; empty when anything blocks it. */
+    public Optional<MonthlyReturn> accepted() {
+        return notYours ? Optional.empty() : judgement.accepted();
     }
 
-    public boolean isAccepted() {
-        return content.isPresent();
+    public List<Finding> findings() {
+        return judgement.findings();
+    }
+
+    public Optional<Refusal> refusal() {
+        if (notYours) {
+            return Optional.of(Refusal.NOT_YOURS);
+        }
+        return judgement.accepted().isPresent() ? Optional.empty() : Optional.of(Refusal.CONTENT);
     }
 }

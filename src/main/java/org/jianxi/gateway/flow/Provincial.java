@@ -1,16 +1,12 @@
 package org.jianxi.gateway.flow;
 
 import java.util.Optional;
-import org.jianxi.gateway.canonical.MediaType;
-import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.FiledReturns;
-import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.Ledger;
-import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.ledger.Submissions.Standing;
 import org.jianxi.gateway.rollup.Contribution;
 import org.jianxi.gateway.rollup.Origin;
@@ -24,19 +20,19 @@ public final class Provincial {
     private final FiledReturns filed;
     private final ReturnForms forms;
     private final ReportingUnits units;
-    private final CanonicalDocuments documents;
+    private final Memory memory;
 
     public Provincial(
             Ledger ledger,
             FiledReturns filed,
             ReturnForms forms,
             ReportingUnits units,
-            CanonicalDocuments documents) {
+            Memory memory) {
         this.ledger = ledger;
         this.filed = filed;
         this.forms = forms;
         this.units = units;
-        this.documents = documents;
+        this.memory = memory;
     }
 
     /** What was filed last, or before any filing the figures as they stand. */
@@ -66,21 +62,12 @@ public final class Provincial {
     private Contribution contribution(Standing standing) {
         var submission = standing.submission();
         return new Contribution(
-                content(submission),
+                memory.content(submission),
                 new Origin(
                         submission.id(),
                         submission.arrival().digest(),
                         Optional.of(standing.position()),
                         PlacesText.read(submission.decision().places())));
-    }
-
-    /** The canonical return as it was accepted; it cannot fail to read, or the row is not what we wrote. */
-    private MonthlyReturn content(StoredSubmission submission) {
-        return submission
-                .decision()
-                .canonical()
-                .flatMap(bytes -> documents.read(bytes, MediaType.JSON).complete())
-                .orElseThrow(() -> new IllegalStateException(submission.id() + " is not as it was accepted"));
     }
 
     private ReturnForm form(Period period) {

@@ -58,9 +58,7 @@ public final class Recorder {
     }
 
     Outcome record(Case one) {
-        return one.examined().content().isPresent()
-                ? accept(one, one.examined().content().get())
-                : refuse(one);
+        return one.examined().accepted().map(content -> accept(one, content)).orElseGet(() -> refuse(one));
     }
 
     void keepUndecided(Delivery delivery, Digest digest, Instant at) {
@@ -74,7 +72,7 @@ public final class Recorder {
                 ledger.submissions().current(key).map(StoredSubmission::revision).orElse(0) + 1;
         var numbered = content.withRevision(revision);
         var submission = judgements.accepted(newId(), arrival(one.delivery(), one.digest()), one, numbered);
-        var form = one.examined().form().orElseThrow();
+        var form = judgements.formOf(content);
         var receipt = ledger.accept(submission, one.delivery().content(), leaves(numbered, form));
         audit.record(one.decidedAt(), deed(one.delivery(), "submission-accepted", submission));
         return new Outcome.Accepted(
@@ -85,7 +83,7 @@ public final class Recorder {
         var submission = judgements.rejected(newId(), arrival(one.delivery(), one.digest()), one);
         ledger.keep(submission, one.delivery().content());
         audit.record(one.decidedAt(), deed(one.delivery(), "submission-rejected", submission));
-        var refusal = SubmissionFlow.refusal(one.examined()).orElseThrow();
+        var refusal = one.examined().refusal().orElseThrow();
         return new Outcome.Returned(submission.id(), refusal, one.examined().findings());
     }
 
@@ -102,7 +100,7 @@ public final class Recorder {
         return new Outcome.Returned(
                 before.id(),
                 Outcome.Refusal.KEY_REUSED,
-                List.of(Finding.error("S-idempotency-key", Place.WHOLE, message, "接口约定 §2 · contract §2")));
+                List.of(Finding.error("S-IDEMPOTENCY-KEY", Place.WHOLE, message, "接口约定 §2 · contract §2")));
     }
 
     private SaltedLeaves leaves(MonthlyReturn content, ReturnForm form) {

@@ -29,7 +29,7 @@ final class Refusals {
                 .collect(Collectors.joining(", "));
         if (!unnamed.isEmpty()) {
             refused.add(finding(
-                    "P-gaps",
+                    "P-GAPS",
                     "缺报单位须逐一确认后方可审核：" + unnamed,
                     "every missing sender must be named in acceptGaps: " + unnamed,
                     ROLL_UP));
@@ -42,10 +42,10 @@ final class Refusals {
         unchanged(view, before).ifPresent(refused::add);
         if (given.isEmpty()) {
             refused.add(finding(
-                    "P-approval", "现有数据尚未审核", "the figures as they stand have not been approved", OFFICE));
+                    "P-APPROVAL", "现有数据尚未审核", "the figures as they stand have not been approved", OFFICE));
         } else if (MonthEndFlow.byAnother(given, officer).isEmpty()) {
             refused.add(finding(
-                    "P-two-people", "审核与上报须为不同人员", "the one who approved may not file; another person must", OFFICE));
+                    "P-TWO-PEOPLE", "审核与上报须为不同人员", "the one who approved may not file; another person must", OFFICE));
         }
         return refused;
     }
@@ -53,7 +53,7 @@ final class Refusals {
     private static Optional<Finding> unchanged(ProvincialView view, Optional<Filed> before) {
         return before.filter(filed -> filed.figures().equals(view.digest()))
                 .map(filed -> finding(
-                        "P-already-filed",
+                        "P-ALREADY-FILED",
                         "该期数据已上报，报文号 " + filed.messageId(),
                         "these figures were filed already as " + filed.messageId(),
                         OFFICE));

@@ -3,7 +3,6 @@ package org.jianxi.gateway.flow;
 import java.time.Clock;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
-import org.jianxi.gateway.flow.Outcome.Refusal;
 import org.jianxi.gateway.signing.Sm3;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,7 @@ public final class SubmissionFlow implements Reception {
     @Override
     public Trial dryRun(Delivery delivery) {
         var examined = examiner.examine(delivery, examiner.read(delivery));
-        return new Trial(refusal(examined), examined.findings());
+        return new Trial(examined.refusal(), examined.findings());
     }
 
     private Outcome decide(Delivery delivery, Digest digest) {
@@ -76,13 +75,6 @@ public final class SubmissionFlow implements Reception {
 
     private Optional<Outcome> seenBefore(Delivery delivery, Digest digest) {
         return delivery.idempotencyKey().flatMap(key -> recorder.byKey(delivery.source(), key, digest));
-    }
-
-    static Optional<Refusal> refusal(Examined examined) {
-        if (examined.notYours()) {
-            return Optional.of(Refusal.NOT_YOURS);
-        }
-        return examined.isAccepted() ? Optional.empty() : Optional.of(Refusal.CONTENT);
     }
 
     /** Best effort: with the database gone there is nowhere to keep them, and the sender is told to come again. */

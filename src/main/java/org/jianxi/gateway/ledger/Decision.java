@@ -26,4 +26,21 @@ public record Decision(
         String findings,
         String explanations,
         Optional<byte[]> canonical,
-        String places) {}
+        String places) {
+
+    /** The same, with what only an accepted return has. */
+    public Decision accepting(int number, byte[] canonicalJson) {
+        return new Decision(
+                verdict,
+                decidedAt,
+                Optional.of(number),
+                form,
+                versions,
+                deadline,
+                late,
+                findings,
+                explanations,
+                Optional.of(canonicalJson),
+                places);
+    }
+}

@@ -1,0 +1,80 @@
+package org.jianxi.gateway.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.MonthlyReturn;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.flow.DocumentReading.Paper;
+import org.jianxi.gateway.intake.Admission;
+import org.jianxi.gateway.intake.Source;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.validation.Delivered;
+import org.jianxi.gateway.validation.HeadingRule;
+import org.jianxi.gateway.validation.Judge;
+import org.jianxi.gateway.validation.Judgement;
+
+/** Finds out what a delivery says and whether it may stand: whose it is, genuine, readable, right. */
+public final class Examiner {
+
+    private final SourceRegister sources;
+    private final MappingShelf mappings;
+    private final DocumentReading documents;
+    private final Judge judge;
+    private final Memory memory;
+
+    public Examiner(
+            SourceRegister sources, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory) {
+        this.sources = sources;
+        this.mappings = mappings;
+        this.documents = documents;
+        this.judge = judge;
+        this.memory = memory;
+    }
+
+    /** What the content says. Needs no transaction and may take its seconds. */
+    Reading read(Delivery delivery) {
+        var paper = new Paper(delivery.content(), delivery.mediaType(), delivery.sender(), delivery.period());
+        var mapping = mappings.find(delivery.source(), delivery.dataset(), delivery.mediaType());
+        return documents.read(paper, mapping);
+    }
+
+    /** The verdict as of now: last month's figures and the explanations in force are read here. */
+    Examined examine(Delivery delivery, Reading reading) {
+        var judgement = judge.judge(
+                reading.mapped(), new Delivered(delivery.sender(), delivery.period()), memory::historyOf);
+        var source = sources.find(delivery.source());
+        var admission = source.map(known -> admission(known, delivery)).orElse(List.of());
+        var foreign = reading.draftSender().filter(sender -> !maySpeakFor(sender, delivery, source));
+        var findings = new ArrayList<Finding>(admission);
+        foreign.filter(sender -> delivery.sender().isEmpty()).map(Examiner::foreign).ifPresent(findings::add);
+        findings.addAll(judgement.findings());
+        return new Examined(reading, withAll(findings, judgement), foreign.isPresent());
+    }
+
+    private static List<Finding> admission(Source source, Delivery delivery) {
+        return Admission.check(source, delivery.content(), delivery.signature(), delivery.receivedAt());
+    }
+
+    private static boolean maySpeakFor(Sender sender, Delivery delivery, Optional<Source> source) {
+        return delivery.sender()
+                .map(sender::equals)
+                .orElseGet(() -> source.map(known -> known.carries(sender)).orElse(false));
+    }
+
+    private static Finding foreign(Sender sender) {
+        var message = new Bilingual(
+                "该来源不得代 " + sender + " 报送", "this source may not deliver for " + sender);
+        return Finding.error(HeadingRule.SENDER.id(), Place.WHOLE, message, HeadingRule.SENDER.clause());
+    }
+
+    private static Judgement withAll(List<Finding> findings, Judgement judgement) {
+        var accepted = Finding.anyError(findings)
+                ? Optional.<MonthlyReturn>empty()
+                : judgement.accepted();
+        return new Judgement(accepted, findings, judgement.explanations());
+    }
+}

@@ -1,0 +1,39 @@
+package org.jianxi.gateway.flow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Draft;
+import org.jianxi.gateway.canonical.Mapped;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.ledger.ReturnKey;
+
+/**
+ * What a delivery says, before any verdict.
+ *
+ * @param mapping SM3 of the mapping it was read with; empty text for a canonical document
+ */
+public record Reading(Mapped mapped, String mapping) {
+
+    /** The chain of revisions it belongs to, as far as the door or the content says. */
+    Optional<ReturnKey> key(Delivery delivery) {
+        var sender = delivery.sender().or(() -> draft().flatMap(Draft::sender));
+        var period = delivery.period().or(() -> draft().flatMap(Draft::period));
+        return sender.flatMap(who -> period.map(month -> new ReturnKey(who, delivery.dataset(), month)));
+    }
+
+    Optional<Sender> draftSender() {
+        return draft().flatMap(Draft::sender);
+    }
+
+    Map<Integer, Place> places() {
+        return draft().map(Draft::places).orElse(Map.of());
+    }
+
+    private Optional<Draft> draft() {
+        return switch (mapped) {
+            case Mapped.Read read -> Optional.of(read.draft());
+            case Mapped.Unreadable unreadable -> Optional.empty();
+        };
+    }
+}
