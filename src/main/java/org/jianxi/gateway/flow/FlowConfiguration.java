@@ -1,0 +1,80 @@
+package org.jianxi.gateway.flow;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jianxi.gateway.calendar.WorkingCalendar;
+import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.forms.CanonicalDocuments;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.validation.Judge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A submission's way through the stations, put together. */
+@Configuration(proxyBeanMethods = false)
+class FlowConfiguration {
+
+    @Bean
+    Ledger ledger(JdbcClient jdbc, Signer signer) {
+        return new Ledger(jdbc, signer);
+    }
+
+    @Bean
+    Audit audit(JdbcClient jdbc) {
+        return new Audit(jdbc);
+    }
+
+    @Bean
+    Memory memory(Ledger ledger, CanonicalDocuments documents) {
+        return new Memory(ledger.submissions(), documents);
+    }
+
+    @Bean
+    Windows windows(Ledger ledger, WorkingCalendar calendar, ReportingUnits units, Clock clock) {
+        return new Windows(ledger.submissions(), calendar, units, clock);
+    }
+
+    @Bean
+    DocumentReading documentReading(CanonicalDocuments documents, ReportingUnits units) {
+        return new DocumentReading(documents, units);
+    }
+
+    @Bean
+    MappingShelf mappingShelf(GatewayFolders folders, ReturnForms forms) {
+        return new MappingShelf(folders.home(), forms);
+    }
+
+    @Bean
+    Judge judge(ReturnForms forms, ReportingUnits units) {
+        return new Judge(forms, units);
+    }
+
+    @Bean
+    Examiner examiner(
+            SourceRegister sources, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory) {
+        return new Examiner(sources, mappings, documents, judge, memory);
+    }
+
+    @Bean
+    Judgements judgements(ReturnForms forms, WorkingCalendar calendar) {
+        return new Judgements(forms, calendar);
+    }
+
+    @Bean
+    Recorder recorder(Ledger ledger, Audit audit, Judgements judgements, SecureRandom random) {
+        return new Recorder(ledger, audit, judgements, random);
+    }
+
+    @Bean
+    Reception reception(
+            Examiner examiner, Recorder recorder, PlatformTransactionManager transactions, Clock clock) {
+        return new SubmissionFlow(examiner, recorder, new TransactionTemplate(transactions), clock);
+    }
+}

@@ -1,0 +1,70 @@
+package org.jianxi.gateway.flow;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jianxi.gateway.calendar.CalendarFiles;
+import org.jianxi.gateway.calendar.WorkingCalendar;
+import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.forms.CanonicalDocuments;
+import org.jianxi.gateway.forms.Divisions;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.signing.DevelopmentAuthority;
+import org.jianxi.gateway.signing.KeyRing;
+import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.Sm3;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the stations stand on: forms, calendar, keys, time. The only place that makes a clock. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({GatewayFolders.class, SigningSettings.class})
+class GroundConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    ReturnForms returnForms(GatewayFolders folders) {
+        return ReturnForms.load(folders.home(), Sm3::of);
+    }
+
+    @Bean
+    ReportingUnits reportingUnits(GatewayFolders folders) {
+        return Divisions.reportingUnits(folders.home());
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar(GatewayFolders folders) {
+        return new CalendarFiles(folders.home().resolve("schemas/calendar")).read();
+    }
+
+    @Bean
+    CanonicalDocuments canonicalDocuments(ReturnForms forms) {
+        return new CanonicalDocuments(forms);
+    }
+
+    @Bean
+    KeyRing keyRing(GatewayFolders folders, SigningSettings settings, Clock clock, SecureRandom random) {
+        if (settings.keyStore() == null) {
+            return DevelopmentAuthority.create(folders.var().resolve("keys"), clock, random)
+                    .gateway();
+        }
+        var password = settings.passwordFile() == null ? new char[0] : KeyRing.passwordIn(settings.passwordFile());
+        return KeyRing.open(settings.keyStore(), password, random);
+    }
+
+    @Bean
+    Signer signer(KeyRing keys) {
+        return keys.signer();
+    }
+}

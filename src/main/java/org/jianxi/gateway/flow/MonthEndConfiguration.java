@@ -1,0 +1,41 @@
+package org.jianxi.gateway.flow;
+
+import java.time.Clock;
+import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.filing.Approvals;
+import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.Ledger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The province's month end, put together. */
+@Configuration(proxyBeanMethods = false)
+class MonthEndConfiguration {
+
+    @Bean
+    FiledReturns filedReturns(JdbcClient jdbc) {
+        return new FiledReturns(jdbc);
+    }
+
+    @Bean
+    Provincial provincial(
+            Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Memory memory) {
+        return new Provincial(ledger, filed, forms, units, memory);
+    }
+
+    @Bean
+    MonthEndFlow monthEndFlow(
+            Provincial provincial, JdbcClient jdbc, FiledReturns filed, FilingDesk desk, MonthEndFlow.Acts acts) {
+        return new MonthEndFlow(provincial, new Approvals(jdbc), filed, desk, acts);
+    }
+
+    @Bean
+    MonthEndFlow.Acts officeActs(PlatformTransactionManager transactions, Audit audit, Clock clock) {
+        return new MonthEndFlow.Acts(new TransactionTemplate(transactions), audit, clock);
+    }
+}
