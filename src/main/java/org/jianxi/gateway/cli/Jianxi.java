@@ -2,6 +2,7 @@ package org.jianxi.gateway.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.FileProblem;
@@ -35,7 +36,8 @@ public final class Jianxi {
         var line = new CommandLine(new Jianxi())
                 .addSubcommand(new CalendarCommand(home))
                 .addSubcommand(new RollupCommand(home))
-                .addSubcommand(new ServeCommand(home));
+                .addSubcommand(new ServeCommand(home))
+                .addSubcommand(new AccessCommand(new SecureRandom()));
         line.registerConverter(Period.class, Jianxi::period);
         line.registerConverter(Sender.class, Jianxi::sender);
         line.getSubcommands()

@@ -6,20 +6,21 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.CanonicalDocuments;
-import org.jianxi.gateway.mapping.Mapper;
 import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingFile;
+import org.jianxi.gateway.mapping.SourceReader;
 
 /** Reads any document a sender may send: in its own format by its mapping, otherwise as a canonical return. Pure. */
 public final class DocumentReading {
 
     private final CanonicalDocuments canonical;
     private final ReportingUnits units;
-    private final Mapper mapper = new Mapper();
+    private final SourceReader reader;
 
     public DocumentReading(CanonicalDocuments canonical, ReportingUnits units) {
         this.canonical = canonical;
         this.units = units;
+        this.reader = new SourceReader(canonical);
     }
 
     /** One document and what was said beside it. */
@@ -27,9 +28,8 @@ public final class DocumentReading {
 
     /** @param mapping the source's own, or the official sheet's; empty reads the canonical form */
     public Reading read(Paper paper, Optional<MappingFile> mapping) {
-        return mapping.filter(file -> !file.format().isCanonical())
-                .map(file -> new Reading(
-                        mapper.map(file, paper.content(), context(paper)), file.digest().hex()))
+        return mapping.map(file -> new Reading(
+                        reader.read(file, paper.content(), context(paper)), file.digest().hex()))
                 .orElseGet(() -> new Reading(
                         canonical.read(paper.content(), paper.type()).mapped(), ""));
     }

@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("jianxi")
 public record GatewayFolders(
-        @DefaultValue("${jianxi.home:}") Path home, @DefaultValue("var") Path var) {}
+        @DefaultValue("") Path home, @DefaultValue("var") Path var) {}
