@@ -7,6 +7,7 @@ import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.signing.Signer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,11 @@ class MonthEndConfiguration {
     Provincial provincial(
             Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Memory memory) {
         return new Provincial(ledger, filed, forms, units, memory);
+    }
+
+    @Bean
+    FilingDesk filingDesk(ReportingUnits units, Signer signer, Ledger ledger, FiledReturns filed) {
+        return new FilingDesk(units, signer, ledger.log(), filed);
     }
 
     @Bean

@@ -1,0 +1,77 @@
+package org.jianxi.gateway.flow;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.FiledReturns.Filed;
+import org.jianxi.gateway.filing.ProvincialReturn;
+import org.jianxi.gateway.filing.ReturnDocuments;
+import org.jianxi.gateway.filing.ReturnFormat;
+import org.jianxi.gateway.ledger.LedgerLog;
+import org.jianxi.gateway.signing.CanonicalBytes;
+import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.Sm3;
+
+/** Makes the return that is filed: its documents, its signature, its entry in the ledger, its place in the outbox. */
+public final class FilingDesk {
+
+    /** The kind of entry a filed provincial return makes. */
+    public static final String PROVINCIAL_RETURN = "provincial-return";
+
+    private final ReportingUnits units;
+    private final Signer signer;
+    private final LedgerLog log;
+    private final FiledReturns filedReturns;
+
+    public FilingDesk(ReportingUnits units, Signer signer, LedgerLog log, FiledReturns filedReturns) {
+        this.units = units;
+        this.signer = signer;
+        this.log = log;
+        this.filedReturns = filedReturns;
+    }
+
+    /** All in the caller's transaction: a return is filed whole or not at all. */
+    Filed file(ProvincialView view, String approvedBy, String filedBy, Instant now) {
+        var documents = new ReturnDocuments(view.form(), units);
+        var content = new ProvincialReturn(view.revision(), view.figures(), ProvincialReturn.FilledIn.BLANK);
+        var document = documents.write(ReturnFormat.XML, content);
+        var filed = new Filed(
+                view.figures().period(),
+                view.revision(),
+                messageId(view),
+                view.figures().ledgerPosition().orElseThrow(),
+                view.digest(),
+                documents.write(ReturnFormat.JSON, content),
+                document,
+                signer.signDetached(document),
+                approvedBy,
+                filedBy,
+                now);
+        filedReturns.add(filed);
+        log.append(PROVINCIAL_RETURN, filed.messageId(), statement(filed), now);
+        return filed;
+    }
+
+    /** The same however often it is sent, and telling enough to be asked for by telephone. */
+    private static String messageId(ProvincialView view) {
+        return "%s-%s-%d".formatted(
+                ProvincialReturn.PROVINCE.sender(), view.figures().period(), view.revision());
+    }
+
+    private static byte[] statement(Filed filed) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("entry", PROVINCIAL_RETURN);
+        body.put("messageId", filed.messageId());
+        body.put("period", filed.period().toString());
+        body.put("revision", (long) filed.revision());
+        body.put("ledgerPosition", filed.ledgerPosition());
+        body.put("figures", filed.figures().hex());
+        body.put("content", Sm3.of(filed.content()).hex());
+        body.put("document", Sm3.of(filed.document()).hex());
+        body.put("approvedBy", filed.approvedBy());
+        body.put("filedBy", filed.filedBy());
+        body.put("filedAt", filed.filedAt().toString());
+        return CanonicalBytes.of(body);
+    }
+}

@@ -1,0 +1,148 @@
+package org.jianxi.gateway.flow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jianxi.gateway.calendar.CalendarFiles;
+import org.jianxi.gateway.canonical.Door;
+import org.jianxi.gateway.canonical.MediaType;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.database.TestDatabase;
+import org.jianxi.gateway.filing.Approvals;
+import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.forms.CanonicalDocuments;
+import org.jianxi.gateway.forms.Divisions;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.signing.DevelopmentAuthority;
+import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.Sm3;
+import org.jianxi.gateway.validation.Judge;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stations over a real database, put together by hand, with the clock standing at 09:00 on 3 July 2023 in Shanghai. */
+final class TestGateway {
+
+    static final Instant NOW = Instant.parse("2023-07-03T01:00:00Z");
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    final Ledger ledger;
+    final Windows windows;
+    final SubmissionFlow submissions;
+    final MonthEndFlow monthEnd;
+    final Provincial provincial;
+    final JdbcClient jdbc;
+
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Signer signer;
+
+    TestGateway(Path folder) {
+        this(folder, TestDatabase.fresh().dataSource());
+    }
+
+    private TestGateway(Path folder, DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.signer = DevelopmentAuthority.create(folder.resolve("keys"), clock, RANDOM).gateway().signer();
+        this.ledger = new Ledger(jdbc, signer);
+        var forms = ReturnForms.load(HOME, Sm3::of);
+        var units = Divisions.reportingUnits(HOME);
+        var calendar = new CalendarFiles(HOME.resolve("schemas/calendar")).read();
+        var documents = new CanonicalDocuments(forms);
+        var memory = new Memory(ledger.submissions(), documents);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.windows = new Windows(ledger.submissions(), calendar, units, clock);
+        var examiner = new Examiner(
+                SourceRegister.open(home(folder)),
+                new MappingShelf(home(folder), forms),
+                new DocumentReading(documents, units),
+                new Judge(forms, units),
+                memory);
+        var audit = new Audit(jdbc);
+        var recorder = new Recorder(ledger, audit, new Judgements(forms, calendar), RANDOM);
+        this.submissions = new SubmissionFlow(examiner, recorder, transaction, clock);
+        var filed = new FiledReturns(jdbc);
+        this.provincial = new Provincial(ledger, filed, forms, units, memory);
+        this.monthEnd = new MonthEndFlow(
+                provincial,
+                new Approvals(jdbc),
+                filed,
+                new FilingDesk(units, signer, ledger.log(), filed),
+                new MonthEndFlow.Acts(transaction, audit, clock));
+    }
+
+    /** One source that speaks for two senders in the canonical form. */
+    private static Path home(Path folder) {
+        try {
+            var source = folder.resolve("mappings/kunming");
+            Files.createDirectories(source);
+            Files.createDirectories(folder.resolve("schemas"));
+            for (var schema : new String[] {"source.schema.json", "mapping.schema.json"}) {
+                var copy = folder.resolve("schemas").resolve(schema);
+                if (!Files.exists(copy)) {
+                    Files.copy(HOME.resolve("schemas").resolve(schema), copy);
+                }
+            }
+            Files.writeString(
+                    source.resolve("source.yaml"),
+                    """
+                    source: kunming
+                    title: {zh: 昆明, en: Kunming}
+                    senders: ["530100", "530300"]
+                    door: {kind: http-push}
+                    datasets: {monthly-return: {mapping: monthly-return.yaml}}
+                    contact: 就业科
+                    """);
+            return folder;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    Outcome push(String sender, String content) {
+        return submissions.receive(delivery(sender, content, Optional.empty()));
+    }
+
+    Outcome push(String sender, String content, String idempotencyKey) {
+        return submissions.receive(delivery(sender, content, Optional.of(idempotencyKey)));
+    }
+
+    static Delivery delivery(String sender, String content, Optional<String> idempotencyKey) {
+        return new Delivery(
+                new SourceId("kunming"),
+                Optional.of(new Sender(sender)),
+                Door.HTTP_PUSH,
+                Delivery.MONTHLY_RETURN,
+                Optional.of(Period.of("2023-06")),
+                MediaType.JSON,
+                Optional.empty(),
+                content.getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                idempotencyKey,
+                NOW);
+    }
+
+    /** A return that keeps every rule; {@code inPost} tells one from another. */
+    static String goodReturn(String sender, int inPost) {
+        return """
+               {"form": "MOHRSS-2023", "period": "2023-06", "sender": "%s", "revision": 1,
+                "indicators": {"1": 812, "2": 14, "3": 5630, "4": 420, "5": 900, "6": 640, "7": 512,
+                               "8": 410, "9": 233, "10": 190, "11": 96, "12": 21, "13": %d, "14": "1873.50"}}
+               """
+                .formatted(sender, inPost);
+    }
+}
