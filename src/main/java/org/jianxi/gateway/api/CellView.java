@@ -14,13 +14,7 @@ import org.jianxi.gateway.rollup.Lineage;
  *
  * @param value a whole number, or 万元 as text
  */
-record CellView(
-        String period,
-        int indicator,
-        String label,
-        Object value,
-        List<Part> parts,
-        List<String> gaps) {
+record CellView(String period, int indicator, String label, Object value, List<Part> parts, List<String> gaps) {
 
     /** One sender's share, down to the cell of its own document. */
     record Part(

@@ -74,7 +74,9 @@ class ReturnController {
         return CellView.of(view, indicator, units);
     }
 
-    @PostMapping(path = "/approve", produces = {"application/json", "application/problem+json"})
+    @PostMapping(
+            path = "/approve",
+            produces = {"application/json", "application/problem+json"})
     ResponseEntity<Object> approve(
             @PathVariable Period period,
             @RequestBody(required = false) @Nullable Gaps gaps,
@@ -85,7 +87,9 @@ class ReturnController {
         return answer(monthEnd.approve(period, officer.name(), named));
     }
 
-    @PostMapping(path = "/file", produces = {"application/json", "application/problem+json"})
+    @PostMapping(
+            path = "/file",
+            produces = {"application/json", "application/problem+json"})
     ResponseEntity<Object> file(@PathVariable Period period, @AuthenticationPrincipal Caller officer) {
         return answer(monthEnd.file(period, officer.name()));
     }
@@ -93,9 +97,10 @@ class ReturnController {
     private static ResponseEntity<Object> answer(Step step) {
         return switch (step) {
             case Step.Done done -> ResponseEntity.ok(WorkflowView.of(done));
-            case Step.NotNow notNow -> ResponseEntity.status(409)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemAnswers.conflict(notNow.findings()));
+            case Step.NotNow notNow ->
+                ResponseEntity.status(409)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(ProblemAnswers.conflict(notNow.findings()));
         };
     }
 

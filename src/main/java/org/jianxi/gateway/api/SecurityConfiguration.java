@@ -25,9 +25,10 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new BearerFilter(keys), AuthorizationFilter.class)
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(calls -> calls.requestMatchers(EndpointRequest.to("health", "info", "prometheus"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(
+                                EndpointRequest.to("health", "info", "prometheus"))
                         .permitAll()
                         .requestMatchers("/openapi.json", "/error")
                         .permitAll()

@@ -5,8 +5,7 @@ import org.jianxi.gateway.flow.Step;
 
 /** What an act of the office led to. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record WorkflowView(
-        String period, int revision, String state, long ledgerPosition, String figures, String messageId) {
+record WorkflowView(String period, int revision, String state, long ledgerPosition, String figures, String messageId) {
 
     static WorkflowView of(Step.Done done) {
         var view = done.view();

@@ -1,12 +1,15 @@
 package org.jianxi.gateway.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.documents.JsonText;
 import org.jianxi.gateway.intake.AccessWriter;
 import org.jianxi.gateway.intake.Role;
 import picocli.CommandLine.Command;
@@ -43,7 +46,10 @@ final class AccessCommand implements Callable<Integer> {
     @Option(names = "--login", description = "SFTP账号 · SFTP login instead of an API key")
     private String login;
 
-    @Option(names = "--role", defaultValue = "sender", description = "sender, officer, filer, auditor (${DEFAULT-VALUE})")
+    @Option(
+            names = "--role",
+            defaultValue = "sender",
+            description = "sender, officer, filer, auditor (${DEFAULT-VALUE})")
     private String role;
 
     @Option(names = "--source", description = "来源 · the source's id")
@@ -65,7 +71,8 @@ final class AccessCommand implements Callable<Integer> {
         var secret = login != null ? writer.open(login, sourceId(), onlySender()) : key(writer);
         var out = spec.commandLine().getOut();
         if (json) {
-            Report.json(out, Report.JSON.objectNode().put("secret", secret));
+            out.print(new String(JsonText.of(Map.of("secret", secret)), StandardCharsets.UTF_8));
+            out.flush();
         } else {
             out.println(secret);
         }
@@ -83,9 +90,7 @@ final class AccessCommand implements Callable<Integer> {
     }
 
     private SourceId sourceId() {
-        return Optional.ofNullable(source)
-                .flatMap(SourceId::parse)
-                .orElseThrow(() -> wrong("--source"));
+        return Optional.ofNullable(source).flatMap(SourceId::parse).orElseThrow(() -> wrong("--source"));
     }
 
     private List<Sender> given() {

@@ -42,8 +42,7 @@ public final class Approvals {
     }
 
     public void add(Approval approval) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into approval
                             (period, revision, figures_digest, ledger_position, gaps, approved_by, approved_at)
                         values (:period, :revision, :figures, :position, :gaps, :by, :at)
@@ -52,7 +51,10 @@ public final class Approvals {
                 .param("revision", approval.revision())
                 .param("figures", approval.figures().bytes())
                 .param("position", approval.ledgerPosition())
-                .param("gaps", String.join(",", approval.gaps().stream().map(Sender::code).toList()))
+                .param(
+                        "gaps",
+                        String.join(
+                                ",", approval.gaps().stream().map(Sender::code).toList()))
                 .param("by", approval.approvedBy())
                 .param("at", approval.approvedAt().atOffset(ZoneOffset.UTC))
                 .update();

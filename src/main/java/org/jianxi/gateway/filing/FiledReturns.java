@@ -49,8 +49,7 @@ public final class FiledReturns {
     }
 
     public void add(Filed filed) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into provincial_return (period, revision, message_id, ledger_position, figures_digest,
                             content, document, signature, approved_by, filed_by, filed_at)
                         values (:period, :revision, :messageId, :position, :figures,

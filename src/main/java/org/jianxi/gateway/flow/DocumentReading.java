@@ -29,7 +29,8 @@ public final class DocumentReading {
     /** @param mapping the source's own, or the official sheet's; empty reads the canonical form */
     public Reading read(Paper paper, Optional<MappingFile> mapping) {
         return mapping.map(file -> new Reading(
-                        reader.read(file, paper.content(), context(paper)), file.digest().hex()))
+                        reader.read(file, paper.content(), context(paper)),
+                        file.digest().hex()))
                 .orElseGet(() -> new Reading(
                         canonical.read(paper.content(), paper.type()).mapped(), ""));
     }

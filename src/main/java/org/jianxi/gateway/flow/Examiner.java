@@ -44,13 +44,15 @@ public final class Examiner {
 
     /** The verdict as of now: last month's figures and the explanations in force are read here. */
     Examined examine(Delivery delivery, Reading reading) {
-        var judgement = judge.judge(
-                reading.mapped(), new Delivered(delivery.sender(), delivery.period()), memory::historyOf);
+        var judgement =
+                judge.judge(reading.mapped(), new Delivered(delivery.sender(), delivery.period()), memory::historyOf);
         var source = sources.find(delivery.source());
         var admission = source.map(known -> admission(known, delivery)).orElse(List.of());
         var foreign = reading.draftSender().filter(sender -> !maySpeakFor(sender, delivery, source));
         var findings = new ArrayList<Finding>(admission);
-        foreign.filter(sender -> delivery.sender().isEmpty()).map(Examiner::foreign).ifPresent(findings::add);
+        foreign.filter(sender -> delivery.sender().isEmpty())
+                .map(Examiner::foreign)
+                .ifPresent(findings::add);
         findings.addAll(judgement.findings());
         return new Examined(reading, withAll(findings, judgement), foreign.isPresent());
     }
@@ -66,15 +68,12 @@ public final class Examiner {
     }
 
     private static Finding foreign(Sender sender) {
-        var message = new Bilingual(
-                "该来源不得代 " + sender + " 报送", "this source may not deliver for " + sender);
+        var message = new Bilingual("该来源不得代 " + sender + " 报送", "this source may not deliver for " + sender);
         return Finding.error(HeadingRule.SENDER.id(), Place.WHOLE, message, HeadingRule.SENDER.clause());
     }
 
     private static Judgement withAll(List<Finding> findings, Judgement judgement) {
-        var accepted = Finding.anyError(findings)
-                ? Optional.<MonthlyReturn>empty()
-                : judgement.accepted();
+        var accepted = Finding.anyError(findings) ? Optional.<MonthlyReturn>empty() : judgement.accepted();
         return new Judgement(accepted, findings, judgement.explanations());
     }
 }

@@ -55,8 +55,8 @@ public final class FilingDesk {
 
     /** The same however often it is sent, and telling enough to be asked for by telephone. */
     private static String messageId(ProvincialView view) {
-        return "%s-%s-%d".formatted(
-                ProvincialReturn.PROVINCE.sender(), view.figures().period(), view.revision());
+        return "%s-%s-%d"
+                .formatted(ProvincialReturn.PROVINCE.sender(), view.figures().period(), view.revision());
     }
 
     private static byte[] statement(Filed filed) {

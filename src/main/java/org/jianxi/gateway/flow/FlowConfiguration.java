@@ -73,8 +73,7 @@ class FlowConfiguration {
     }
 
     @Bean
-    Reception reception(
-            Examiner examiner, Recorder recorder, PlatformTransactionManager transactions, Clock clock) {
+    Reception reception(Examiner examiner, Recorder recorder, PlatformTransactionManager transactions, Clock clock) {
         return new SubmissionFlow(examiner, recorder, new TransactionTemplate(transactions), clock);
     }
 }

@@ -85,9 +85,12 @@ public final class Judgements {
                 form.map(ReturnForm::id),
                 new Versions(definition, examined.reading().mapping(), definition, calendar.version()),
                 deadlines.map(known -> known.unitDay().toString()).orElse(""),
-                deadlines.map(known -> known.isLate(one.delivery().receivedAt())).orElse(false),
+                deadlines
+                        .map(known -> known.isLate(one.delivery().receivedAt()))
+                        .orElse(false),
                 JSON.writeValueAsString(FindingJson.list(examined.findings())),
-                JSON.writeValueAsString(ExplanationJson.list(examined.judgement().explanations())),
+                JSON.writeValueAsString(
+                        ExplanationJson.list(examined.judgement().explanations())),
                 Optional.empty(),
                 PlacesText.write(examined.reading().places()));
     }

@@ -54,16 +54,18 @@ public final class MappingShelf {
 
     private Optional<MappingFile> at(Path path) {
         return Optional.ofNullable(shelf.compute(path, (file, before) -> {
-            var stamp = stampOf(file);
-            if (stamp.isEmpty()) {
-                return null;
-            }
-            return before != null && before.stamp().equals(stamp.get()) ? before : load(file, stamp.get(), before);
-        })).map(Shelved::file);
+                    var stamp = stampOf(file);
+                    if (stamp.isEmpty()) {
+                        return null;
+                    }
+                    return before != null && before.stamp().equals(stamp.get())
+                            ? before
+                            : load(file, stamp.get(), before);
+                }))
+                .map(Shelved::file);
     }
 
-    private @Nullable Shelved load(
-            Path file, Stamp stamp, @Nullable Shelved before) {
+    private @Nullable Shelved load(Path file, Stamp stamp, @Nullable Shelved before) {
         try {
             return new Shelved(stamp, MappingFile.load(home, file, forms, Sm3::of));
         } catch (FileProblem problem) {
@@ -75,8 +77,7 @@ public final class MappingShelf {
     private static Optional<Stamp> stampOf(Path file) {
         try {
             return Files.isRegularFile(file)
-                    ? Optional.of(new Stamp(
-                            Files.getLastModifiedTime(file).toMillis(), Files.size(file)))
+                    ? Optional.of(new Stamp(Files.getLastModifiedTime(file).toMillis(), Files.size(file)))
                     : Optional.empty();
         } catch (IOException gone) {
             return Optional.empty();

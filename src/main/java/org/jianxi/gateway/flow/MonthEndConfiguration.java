@@ -24,8 +24,7 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    Provincial provincial(
-            Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Memory memory) {
+    Provincial provincial(Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Memory memory) {
         return new Provincial(ledger, filed, forms, units, memory);
     }
 

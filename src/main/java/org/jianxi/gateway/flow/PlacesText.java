@@ -23,8 +23,8 @@ final class PlacesText {
         var places = new TreeMap<Integer, Place>();
         JSON.readTree(text)
                 .properties()
-                .forEach(entry -> places.put(
-                        Integer.valueOf(entry.getKey()), JSON.treeToValue(entry.getValue(), Place.class)));
+                .forEach(entry ->
+                        places.put(Integer.valueOf(entry.getKey()), JSON.treeToValue(entry.getValue(), Place.class)));
         return places;
     }
 

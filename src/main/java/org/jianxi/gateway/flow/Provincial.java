@@ -22,12 +22,7 @@ public final class Provincial {
     private final ReportingUnits units;
     private final Memory memory;
 
-    public Provincial(
-            Ledger ledger,
-            FiledReturns filed,
-            ReturnForms forms,
-            ReportingUnits units,
-            Memory memory) {
+    public Provincial(Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Memory memory) {
         this.ledger = ledger;
         this.filed = filed;
         this.forms = forms;
@@ -39,10 +34,7 @@ public final class Provincial {
     public ProvincialView of(Period period) {
         return filed.latest(period)
                 .map(latest -> new ProvincialView(
-                        form(period),
-                        rollup(period, latest.ledgerPosition()),
-                        latest.revision(),
-                        true))
+                        form(period), rollup(period, latest.ledgerPosition()), latest.revision(), true))
                 .orElseGet(() -> standing(period));
     }
 

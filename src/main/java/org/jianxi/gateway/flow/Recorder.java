@@ -68,15 +68,17 @@ public final class Recorder {
 
     private Outcome accept(Case one, MonthlyReturn content) {
         var key = new ReturnKey(content.sender(), one.delivery().dataset(), content.period());
-        var revision =
-                ledger.submissions().current(key).map(StoredSubmission::revision).orElse(0) + 1;
+        var revision = ledger.submissions()
+                        .current(key)
+                        .map(StoredSubmission::revision)
+                        .orElse(0)
+                + 1;
         var numbered = content.withRevision(revision);
         var submission = judgements.accepted(newId(), arrival(one.delivery(), one.digest()), one, numbered);
         var form = judgements.formOf(content);
         var receipt = ledger.accept(submission, one.delivery().content(), leaves(numbered, form));
         audit.record(one.decidedAt(), deed(one.delivery(), "submission-accepted", submission));
-        return new Outcome.Accepted(
-                submission.id(), receipt, one.examined().findings(), false);
+        return new Outcome.Accepted(submission.id(), receipt, one.examined().findings(), false);
     }
 
     private Outcome refuse(Case one) {
@@ -95,8 +97,8 @@ public final class Recorder {
     private static Outcome keyReused(StoredSubmission before, Digest digest) {
         var message = new Bilingual(
                 "幂等键已用于内容不同的报送：原摘要 " + before.arrival().digest() + "，本次 " + digest,
-                "the idempotency key was used with other bytes: digest then " + before.arrival().digest() + ", now "
-                        + digest);
+                "the idempotency key was used with other bytes: digest then "
+                        + before.arrival().digest() + ", now " + digest);
         return new Outcome.Returned(
                 before.id(),
                 Outcome.Refusal.KEY_REUSED,
@@ -130,7 +132,11 @@ public final class Recorder {
     }
 
     private static Audit.Deed deed(Delivery delivery, String action, StoredSubmission submission) {
-        return new Audit.Deed(delivery.source().value(), action, submission.id(), delivery.door().wireName());
+        return new Audit.Deed(
+                delivery.source().value(),
+                action,
+                submission.id(),
+                delivery.door().wireName());
     }
 
     private static String newId() {

@@ -41,8 +41,7 @@ final class Refusals {
         var refused = new ArrayList<Finding>();
         unchanged(view, before).ifPresent(refused::add);
         if (given.isEmpty()) {
-            refused.add(finding(
-                    "P-APPROVAL", "现有数据尚未审核", "the figures as they stand have not been approved", OFFICE));
+            refused.add(finding("P-APPROVAL", "现有数据尚未审核", "the figures as they stand have not been approved", OFFICE));
         } else if (MonthEndFlow.byAnother(given, officer).isEmpty()) {
             refused.add(finding(
                     "P-TWO-PEOPLE", "审核与上报须为不同人员", "the one who approved may not file; another person must", OFFICE));

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param passwordFile a file whose first line is its password
  */
 @ConfigurationProperties("jianxi.signing")
-public record SigningSettings(@Nullable Path keyStore, @Nullable Path passwordFile) {}
+public record SigningSettings(
+        @Nullable Path keyStore, @Nullable Path passwordFile) {}

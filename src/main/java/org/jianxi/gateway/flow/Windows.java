@@ -59,7 +59,11 @@ public final class Windows {
                 .toList();
         if (!accepted.isEmpty()) {
             var state = accepted.size() > 1 ? State.CORRECTED : State.ACCEPTED;
-            return standing(unit, state, accepted.getLast(), accepted.getFirst().decision().late());
+            return standing(
+                    unit,
+                    state,
+                    accepted.getLast(),
+                    accepted.getFirst().decision().late());
         }
         var overdue = deadlines.isLate(now);
         return deliveries.stream()

@@ -15,7 +15,8 @@ public final class Audit {
 
     /** One row, in the caller's transaction. */
     public void record(Instant at, Deed deed) {
-        jdbc.sql("insert into audit (at, actor, action, object, detail) values (:at, :actor, :action, :object, :detail)")
+        jdbc.sql(
+                        "insert into audit (at, actor, action, object, detail) values (:at, :actor, :action, :object, :detail)")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actor", deed.actor())
                 .param("action", deed.action())

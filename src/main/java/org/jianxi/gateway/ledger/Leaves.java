@@ -17,8 +17,7 @@ public final class Leaves {
         var leaves = tree.leaves();
         for (var number = 0; number < leaves.size(); number++) {
             var leaf = leaves.get(number);
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into submission_leaf (submission_id, number, path, value, salt)
                             values (:id, :number, :path, :value, :salt)
                             """)

@@ -79,8 +79,7 @@ public final class LedgerLog {
     }
 
     private void insert(LedgerEntry entry, Frontier frontier) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into ledger_entry
                             (position, kind, subject, body, leaf_hash, frontier, tree_head, seal, recorded_at)
                         values (:position, :kind, :subject, :body, :leafHash, :frontier, :treeHead, :seal, :recordedAt)

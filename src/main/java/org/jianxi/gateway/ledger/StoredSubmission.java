@@ -6,7 +6,12 @@ import org.jianxi.gateway.canonical.Sender;
 
 /** One delivery as it stands in the database: who, how it came, what was decided. */
 public record StoredSubmission(
-        String id, Optional<Sender> sender, String dataset, Optional<Period> period, Arrival arrival, Decision decision) {
+        String id,
+        Optional<Sender> sender,
+        String dataset,
+        Optional<Period> period,
+        Arrival arrival,
+        Decision decision) {
 
     public boolean isAccepted() {
         return decision.verdict() == Verdict.ACCEPTED;

@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The deliveries that were decided, with their bodies. Rows are only ever added. */
 public final class Submissions {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, source, sender, dataset, period, door, media_type, file_name, received_at, decided_at, digest, size,
             sender_signature, idempotency_key, verdict, revision, form, definition, mapping, rules,
             calendar, deadline, late, findings, explanations, canonical, places
@@ -49,8 +48,7 @@ public final class Submissions {
     public void add(StoredSubmission submission) {
         var arrival = submission.arrival();
         var decision = submission.decision();
-        jdbc.sql("insert into submission (" + COLUMNS
-                        + """
+        jdbc.sql("insert into submission (" + COLUMNS + """
                         ) values (:id, :source, :sender, :dataset, :period, :door, :mediaType, :fileName, :receivedAt,
                         :decidedAt, :digest, :size, :senderSignature, :idempotencyKey, :verdict, :revision, :form,
                         :definition, :mapping, :rules, :calendar, :deadline, :late, :findings, :explanations, :canonical, :places)
@@ -94,8 +92,7 @@ public final class Submissions {
 
     /** The accepted revision in force, the one with the highest number. */
     public Optional<StoredSubmission> current(ReturnKey key) {
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                          from submission where verdict = 'accepted' and sender = :sender and dataset = :dataset
                          and period = :period order by revision desc limit 1
                         """)
@@ -118,8 +115,7 @@ public final class Submissions {
 
     /** Every delivery of one return, oldest first. */
     public List<StoredSubmission> history(ReturnKey key) {
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                          from submission where dataset = :dataset and period = :period and sender = :sender
                          order by decided_at, id
                         """)
@@ -142,8 +138,7 @@ public final class Submissions {
 
     /** The accepted revision in force of every sender that filed, as the ledger stood at {@code treeSize} entries. */
     public List<Standing> standing(String dataset, Period period, long treeSize) {
-        return jdbc.sql("select distinct on (sender) entry.position, " + COLUMNS
-                        + """
+        return jdbc.sql("select distinct on (sender) entry.position, " + COLUMNS + """
                          from submission join ledger_entry entry on entry.kind = 'submission' and entry.subject = id
                          where verdict = 'accepted' and dataset = :dataset and period = :period
                          and entry.position < :treeSize order by sender, revision desc

@@ -39,7 +39,12 @@ class SubmissionFlowTest {
         var accepted = accepted(gateway.push("530100", goodReturn("530100", 3127)));
 
         assertThat(new String(accepted.receipt().content(), StandardCharsets.UTF_8))
-                .contains("\"sender\":\"530100\"", "\"revision\":1", "\"late\":false", "\"position\":0", "\"treeSize\":1");
+                .contains(
+                        "\"sender\":\"530100\"",
+                        "\"revision\":1",
+                        "\"late\":false",
+                        "\"position\":0",
+                        "\"treeSize\":1");
         assertThat(gateway.ledger.log().size()).isEqualTo(1);
     }
 
@@ -126,9 +131,12 @@ class SubmissionFlowTest {
     void theDatabaseItselfRefusesToChangeWhatStands() {
         gateway.push("530100", goodReturn("530100", 1));
 
-        assertThatThrownBy(() -> gateway.jdbc.sql("update submission set late = true").update())
+        assertThatThrownBy(() ->
+                        gateway.jdbc.sql("update submission set late = true").update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> gateway.jdbc.sql("delete from ledger_entry").update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 

@@ -57,7 +57,9 @@ final class TestGateway {
 
     private TestGateway(Path folder, DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.signer = DevelopmentAuthority.create(folder.resolve("keys"), clock, RANDOM).gateway().signer();
+        this.signer = DevelopmentAuthority.create(folder.resolve("keys"), clock, RANDOM)
+                .gateway()
+                .signer();
         this.ledger = new Ledger(jdbc, signer);
         var forms = ReturnForms.load(HOME, Sm3::of);
         var units = Divisions.reportingUnits(HOME);
@@ -97,9 +99,7 @@ final class TestGateway {
                     Files.copy(HOME.resolve("schemas").resolve(schema), copy);
                 }
             }
-            Files.writeString(
-                    source.resolve("source.yaml"),
-                    """
+            Files.writeString(source.resolve("source.yaml"), """
                     source: kunming
                     title: {zh: 昆明, en: Kunming}
                     senders: ["530100", "530300"]
@@ -142,7 +142,6 @@ final class TestGateway {
                {"form": "MOHRSS-2023", "period": "2023-06", "sender": "%s", "revision": 1,
                 "indicators": {"1": 812, "2": 14, "3": 5630, "4": 420, "5": 900, "6": 640, "7": 512,
                                "8": 410, "9": 233, "10": 190, "11": 96, "12": 21, "13": %d, "14": "1873.50"}}
-               """
-                .formatted(sender, inPost);
+               """.formatted(sender, inPost);
     }
 }
