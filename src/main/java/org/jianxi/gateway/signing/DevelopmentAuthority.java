@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jianxi.gateway.signing.CertificateIssuer.Validity;
 
 /**
@@ -81,27 +82,32 @@ public final class DevelopmentAuthority {
     }
 
     private KeyRing keyRing(String name, String pem, String commonName) {
-        var store = name + ".p12";
-        if (!files.has(store)) {
+        var kept = keptOrNew(name + ".p12", () -> {
             var key = Sm2Key.newKey(random);
             var issuer = new CertificateIssuer(ROOT_NAME, root.key(), random);
-            var certificate = issuer.vouchFor(commonName, key.publicKey(), validity);
-            files.write(store, new KeyStoreFile(key, List.of(certificate, root())).write(password));
-        }
-        var ring = new KeyRing(KeyStoreFile.read(files.read(store), password), random);
+            return new KeyStoreFile(key, List.of(issuer.vouchFor(commonName, key.publicKey(), validity), root()));
+        });
+        var ring = new KeyRing(kept, random);
         writePem(pem, ring.certificate());
         return ring;
     }
 
     private KeyStoreFile keptOrNewRoot() {
-        if (!files.has("root.p12")) {
+        var kept = keptOrNew("root.p12", () -> {
             var key = Sm2Key.newKey(random);
-            var certificate = new CertificateIssuer(ROOT_NAME, key, random).itself(validity);
-            files.write("root.p12", new KeyStoreFile(key, List.of(certificate)).write(password));
-        }
-        var kept = KeyStoreFile.read(files.read("root.p12"), password);
+            return new KeyStoreFile(key, List.of(new CertificateIssuer(ROOT_NAME, key, random).itself(validity)));
+        });
         writePem("root.pem", kept.chain().getFirst());
         return kept;
+    }
+
+    private KeyStoreFile keptOrNew(String store, Supplier<KeyStoreFile> newKey) {
+        if (files.has(store)) {
+            return KeyStoreFile.read(files.read(store), password);
+        }
+        var made = newKey.get();
+        files.write(store, made.write(password));
+        return made;
     }
 
     /** Written again where it is missing, because a kill may have come between the key store and it. */

@@ -1,24 +1,36 @@
 package org.jianxi.gateway.signing;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.cert.Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.OutputEncryptor;
+import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
+import org.bouncycastle.pkcs.PKCS12SafeBag;
+import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /**
  * One SM2 key with its certificates as they lie in a PKCS#12 file. Only here does the Java platform's own key store interface appear:
@@ -28,10 +40,13 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  */
 record KeyStoreFile(Sm2Key key, List<SigningCertificate> chain) {
 
-    /** Keys under AES-256, certificates under AES-128: the default of old would be RC2 with 40 bits. */
-    private static final String WRITTEN_AS = "PKCS12-AES256-AES128";
+    /** Few, because the passwords we write under are 24 random bytes; Bouncy Castle's own count takes seconds a file. */
+    private static final int ITERATIONS = 2048;
 
-    private static final String ALIAS = "signer";
+    private static final int MARK_BYTES = 20;
+    private static final AlgorithmIdentifier HMAC_SHA_256 =
+            new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);
+    private static final AlgorithmIdentifier SHA_256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
 
     KeyStoreFile {
         chain = List.copyOf(chain);
@@ -75,31 +90,43 @@ record KeyStoreFile(Sm2Key key, List<SigningCertificate> chain) {
     }
 
     byte[] write(char[] password) {
-        var provider = new BouncyCastleProvider();
         try {
-            var store = KeyStore.getInstance(WRITTEN_AS, provider);
-            store.load(null, null);
-            store.setKeyEntry(ALIAS, privateKey(provider), password, certificates(provider));
-            var bytes = new ByteArrayOutputStream();
-            store.store(bytes, password);
-            return bytes.toByteArray();
-        } catch (GeneralSecurityException | IOException failed) {
+            var secret = PrivateKeyInfoFactory.createPrivateKeyInfo(key.privateKey());
+            return new PKCS12PfxPduBuilder()
+                    .addData(named(new PKCS12SafeBagBuilder(secret, encryptor(password))))
+                    .addEncryptedData(encryptor(password), certificateBags())
+                    .build(
+                            new BcPKCS12MacCalculatorBuilder(new SHA256Digest(), SHA_256).setIterationCount(ITERATIONS),
+                            password)
+                    .getEncoded(ASN1Encoding.DER);
+        } catch (OperatorCreationException | PKCSException | IOException failed) {
             throw new KeyProblem("The key store cannot be written", failed);
         }
     }
 
-    private PrivateKey privateKey(Provider provider) throws GeneralSecurityException, IOException {
-        var encoded =
-                PrivateKeyInfoFactory.createPrivateKeyInfo(key.privateKey()).getEncoded();
-        return KeyFactory.getInstance("EC", provider).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    /** One for each part, because it holds the part's own salt and initial vector. */
+    private static OutputEncryptor encryptor(char[] password) throws OperatorCreationException {
+        return new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+                .setProvider(new BouncyCastleProvider())
+                .setPRF(HMAC_SHA_256)
+                .setIterationCount(ITERATIONS)
+                .build(password);
     }
 
-    private Certificate[] certificates(Provider provider) throws GeneralSecurityException {
-        var converter = new JcaX509CertificateConverter().setProvider(provider);
-        var certificates = new Certificate[chain.size()];
-        for (var at = 0; at < certificates.length; at++) {
-            certificates[at] = converter.getCertificate(chain.get(at).holder());
+    private PKCS12SafeBag[] certificateBags() throws IOException {
+        var bags = new ArrayList<PKCS12SafeBag>();
+        for (var certificate : chain) {
+            var bag = new PKCS12SafeBagBuilder(certificate.holder());
+            bags.add(bags.isEmpty() ? named(bag) : bag.build());
         }
-        return certificates;
+        return bags.toArray(PKCS12SafeBag[]::new);
+    }
+
+    /** Readers pair a key with its certificate by this mark on both. */
+    private PKCS12SafeBag named(PKCS12SafeBagBuilder bag) {
+        var mark = Arrays.copyOf(chain.getFirst().fingerprint().bytes(), MARK_BYTES);
+        return bag.addBagAttribute(PKCS12SafeBag.friendlyNameAttribute, new DERBMPString("signer"))
+                .addBagAttribute(PKCS12SafeBag.localKeyIdAttribute, new DEROctetString(mark))
+                .build();
     }
 }

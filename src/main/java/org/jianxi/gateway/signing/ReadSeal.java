@@ -19,7 +19,11 @@ import org.jianxi.gateway.signing.Refusal.Reason;
  * @param attributes empty where the signature covers the content itself, as GB/T 35275 toolkits make it
  */
 record ReadSeal(
-        String contentType, Optional<byte[]> content, SignerInfo signer, Optional<SignedAttributes> attributes) {
+        String contentType,
+        Optional<byte[]> content,
+        SignerInfo signer,
+        SignerName from,
+        Optional<SignedAttributes> attributes) {
 
     /** Not a SignedData with one signer; carries the refusal. */
     static final class Malformed extends Exception {
@@ -69,7 +73,7 @@ record ReadSeal(
         var content = Optional.ofNullable(inner.getContent())
                 .map(ASN1OctetString::getInstance)
                 .map(ASN1OctetString::getOctets);
-        return new ReadSeal(typeOf(inner), content, signer, attributes);
+        return new ReadSeal(typeOf(inner), content, signer, SignerName.of(signer.getSID()), attributes);
     }
 
     private static boolean isSignedData(ContentInfo outer) {

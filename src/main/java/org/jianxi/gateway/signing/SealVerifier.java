@@ -60,12 +60,12 @@ public final class SealVerifier {
     }
 
     private Optional<Refusal> signer(ReadSeal seal) {
-        return pinned.isNamedBy(seal.signer().getSID())
+        return pinned.isNamed(seal.from())
                 ? Optional.empty()
                 : refusal(
                         Reason.WRONG_CERTIFICATE,
-                        pinned.toString(),
-                        SigningCertificate.named(seal.signer().getSID()));
+                        pinned.numbered().toString(),
+                        seal.from().toString());
     }
 
     private Optional<Refusal> validity(Instant at) {

@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -121,28 +119,21 @@ public final class SigningCertificate {
         }
     }
 
-    /** Whether a signature's signer identifier means this certificate: by issuer and number, or by its key's identifier. */
-    boolean isNamedBy(SignerIdentifier signer) {
-        if (signer.getId() instanceof IssuerAndSerialNumber name) {
-            return certificate.getIssuer().equals(name.getName())
-                    && certificate
-                            .getSerialNumber()
-                            .equals(name.getSerialNumber().getValue());
-        }
-        var ours = Optional.ofNullable(certificate.getExtensions())
-                .map(SubjectKeyIdentifier::fromExtensions)
-                .map(SubjectKeyIdentifier::getKeyIdentifier);
-        return signer.getId() instanceof ASN1OctetString theirs
-                && ours.filter(identifier -> Arrays.equals(identifier, theirs.getOctets()))
+    /** Whether a signature that says it is from this signer means this certificate. */
+    boolean isNamed(SignerName signer) {
+        return switch (signer) {
+            case SignerName.Numbered numbered -> numbered.equals(numbered());
+            case SignerName.KeyIdentifier identifier ->
+                Optional.ofNullable(certificate.getExtensions())
+                        .map(SubjectKeyIdentifier::fromExtensions)
+                        .map(ours -> HexFormat.of().formatHex(ours.getKeyIdentifier()))
+                        .filter(identifier.hex()::equals)
                         .isPresent();
+        };
     }
 
-    /** A signer identifier in words, for messages. */
-    static String named(SignerIdentifier signer) {
-        return signer.getId() instanceof IssuerAndSerialNumber name
-                ? "issuer " + name.getName() + ", number "
-                        + name.getSerialNumber().getValue().toString(16)
-                : "key identifier " + signer.getId();
+    SignerName.Numbered numbered() {
+        return new SignerName.Numbered(certificate.getIssuer(), certificate.getSerialNumber());
     }
 
     VerifyingKey verifyingKey() {
