@@ -5,12 +5,14 @@ import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
-import org.bouncycastle.asn1.x500.X500Name;
 
 /** Whom a signature says it is from: a claim that only helps to name the difference when it is from another. */
 sealed interface SignerName {
 
-    record Numbered(X500Name issuer, BigInteger number) implements SignerName {
+    /**
+     * @param issuer as text: the library reads a name's parts only when asked and throws then, so it is asked at once
+     */
+    record Numbered(String issuer, BigInteger number) implements SignerName {
         @Override
         public String toString() {
             return "issuer " + issuer + ", number " + number.toString(16);
@@ -31,6 +33,6 @@ sealed interface SignerName {
             return new KeyIdentifier(HexFormat.of().formatHex(identifier.getOctets()));
         }
         var name = IssuerAndSerialNumber.getInstance(signer.getId());
-        return new Numbered(name.getName(), name.getSerialNumber().getValue());
+        return new Numbered(name.getName().toString(), name.getSerialNumber().getValue());
     }
 }

@@ -133,7 +133,7 @@ public final class SigningCertificate {
     }
 
     SignerName.Numbered numbered() {
-        return new SignerName.Numbered(certificate.getIssuer(), certificate.getSerialNumber());
+        return new SignerName.Numbered(certificate.getIssuer().toString(), certificate.getSerialNumber());
     }
 
     VerifyingKey verifyingKey() {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
@@ -27,6 +28,9 @@ class SealVerifierTest {
     private static final String PKCS7_SIGNED = "1.2.840.113549.1.7.2";
     private static final String PKCS7_DATA = "1.2.840.113549.1.7.1";
     private static final String GM_SIGNED = "1.2.156.10197.6.1.4.2.2";
+
+    private static final byte PRINTABLE_STRING = 0x13;
+    private static final byte UTF8_STRING = 0x0c;
 
     @TempDir
     static Path folder;
@@ -193,17 +197,21 @@ class SealVerifierTest {
         assertThat(refused(plain)).isEqualTo(SIGNATURE_WRONG);
     }
 
-    /** Version numbers, the outer list of digests and the certificate inside say nothing that we believe. */
+    /** Version numbers, the outer list of digests, the certificate inside and a name's kinds of string say nothing that we believe. */
     @Test
     void anyByteChangedAndItIsNoLongerGenuine() {
         var cms = signer.signDetached(CONTENT);
         var certificate = signer.certificate().der();
         var digests = HexFormat.of().parseHex("310c300a06082a811ccf55018311");
+        var signersVersion = HexFormat.of().parseHex("020101306030");
         var believed = new BitSet();
         believed.set(0, cms.length);
         believed.clear(indexOf(cms, certificate) - 4, indexOf(cms, certificate) + certificate.length);
         believed.clear(indexOf(cms, digests) - 1, indexOf(cms, digests) + digests.length);
-        believed.clear(indexOf(cms, certificate) + certificate.length + 8);
+        believed.clear(indexOf(cms, signersVersion) + 2);
+        IntStream.range(indexOf(cms, signersVersion), cms.length - 150)
+                .filter(at -> cms[at] == PRINTABLE_STRING || cms[at] == UTF8_STRING)
+                .forEach(believed::clear);
 
         believed.stream().forEach(at -> {
             var changed = cms.clone();
@@ -212,6 +220,26 @@ class SealVerifierTest {
                     .as("byte " + at)
                     .isFalse();
         });
+    }
+
+    /** Bouncy Castle reads names late and throws unchecked then: found by flipping every bit of a signature. */
+    @Test
+    void noBitFlippedAnywhereMakesItThrow() {
+        var cms = signer.sign(CONTENT);
+        for (var bit = 0; bit < cms.length * 8; bit++) {
+            var changed = cms.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThat(verifier.check(changed, TestKeys.NOW)).as("bit " + bit).isNotNull();
+        }
+    }
+
+    @Test
+    void noTruncationIsGenuine() {
+        var cms = signer.sign(CONTENT);
+        for (var length = 0; length < cms.length; length++) {
+            assertThat(verifier.check(Arrays.copyOf(cms, length), TestKeys.NOW).isGenuine())
+                    .isFalse();
+        }
     }
 
     @Test
