@@ -60,8 +60,9 @@ public final class JsonSchema {
 
     /** Every violation, in the order of the schema; none when the document fits. */
     public List<Violation> validate(JsonNode document) {
-        var chinese = errors(document, Locale.SIMPLIFIED_CHINESE);
-        var english = errors(document, Locale.ROOT);
+        var exact = WholeNumbers.in(document);
+        var chinese = errors(exact, Locale.SIMPLIFIED_CHINESE);
+        var english = errors(exact, Locale.ROOT);
         var violations = new ArrayList<Violation>();
         for (var i = 0; i < english.size(); i++) {
             violations.add(violation(english.get(i), chinese.get(i).getMessage()));

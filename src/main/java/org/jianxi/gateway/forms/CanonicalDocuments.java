@@ -1,10 +1,9 @@
 package org.jianxi.gateway.forms;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Mapped;
@@ -27,16 +26,12 @@ public final class CanonicalDocuments {
 
     private final ReturnForms forms;
     private final List<String> known;
-    private final Map<String, JsonSchema> jsonSchemas = new LinkedHashMap<>();
-    private final Map<String, XmlSchema> xmlSchemas = new LinkedHashMap<>();
+    private final Map<String, JsonSchema> jsonSchemas = new ConcurrentHashMap<>();
+    private final Map<String, XmlSchema> xmlSchemas = new ConcurrentHashMap<>();
 
     public CanonicalDocuments(ReturnForms forms) {
         this.forms = forms;
         this.known = forms.all().stream().map(ReturnForm::id).toList();
-        for (var form : forms.all()) {
-            jsonSchemas.put(form.id(), JsonSchema.of(CanonicalJsonSchema.of(form), Map.of()));
-            xmlSchemas.put(form.id(), XmlSchema.parse(form.id() + ".xsd", CanonicalXsd.of(List.of(form))));
-        }
     }
 
     /** Reads by the declared type. CSV and workbooks have no canonical form: they need a mapping. */
@@ -101,11 +96,13 @@ public final class CanonicalDocuments {
         return forms.find(id).orElseGet(() -> forms.all().getFirst());
     }
 
+    /** Made when first needed: the command line reads one file and should not wait for the other kind. */
     private JsonSchema jsonSchema(ReturnForm form) {
-        return Objects.requireNonNull(jsonSchemas.get(form.id()));
+        return jsonSchemas.computeIfAbsent(form.id(), id -> JsonSchema.of(CanonicalJsonSchema.of(form), Map.of()));
     }
 
     private XmlSchema xmlSchema(ReturnForm form) {
-        return Objects.requireNonNull(xmlSchemas.get(form.id()));
+        return xmlSchemas.computeIfAbsent(
+                form.id(), id -> XmlSchema.parse(id + ".xsd", CanonicalXsd.of(List.of(form))));
     }
 }

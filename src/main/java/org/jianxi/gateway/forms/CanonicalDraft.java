@@ -74,7 +74,9 @@ record CanonicalDraft(ReturnForm form, CanonicalTree document) {
         for (var item : document.tree().at("/explanations")) {
             var rule = item.path("rule").asString("");
             var text = item.path("text").asString("");
-            if (RULE.matcher(rule).matches() && TEXT.matcher(text).matches()) {
+            if (rule.length() <= CanonicalWords.LONGEST_RULE
+                    && RULE.matcher(rule).matches()
+                    && TEXT.matcher(text).matches()) {
                 explanations.add(new Explanation(rule, text));
             }
         }

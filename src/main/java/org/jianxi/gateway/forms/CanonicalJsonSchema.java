@@ -78,7 +78,9 @@ public final class CanonicalJsonSchema {
         list.put("description", "说明 / explanations of warnings");
         var item = object("rule", "text");
         var members = item.putObject("properties");
-        members.set("rule", text(CanonicalWords.RULE, "规则编号 / the rule's id").put("maxLength", 40));
+        members.set(
+                "rule",
+                text(CanonicalWords.RULE, "规则编号 / the rule's id").put("maxLength", CanonicalWords.LONGEST_RULE));
         members.set(
                 "text",
                 NODES.objectNode()

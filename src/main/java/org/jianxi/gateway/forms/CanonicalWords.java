@@ -12,6 +12,7 @@ final class CanonicalWords {
     static final long MOST_COUNT = 999_999_999;
     static final int MOST_REVISION = 999_999;
     static final int MOST_EXPLANATIONS = 100;
+    static final int LONGEST_RULE = 40;
     static final int LONGEST_TEXT = 2_000;
 
     static final String PERIOD = "[0-9]{4}-(0[1-9]|1[0-2])";

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 public final class CanonicalXsd {
 
+    /** Not maxLength: the JDK counts half a rare character (生僻字) for one, JSON Schema the whole. */
+    private static final String TEXT = "[\\s\\S]{1," + CanonicalWords.LONGEST_TEXT + "}";
+
     private static final String FRAME = """
             <?xml version="1.0" encoding="UTF-8"?>
             <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="%1$s"
@@ -98,11 +101,12 @@ public final class CanonicalXsd {
                 + simple("Revision", "xs:decimal", bounds(1, CanonicalWords.MOST_REVISION))
                 + simple("Count", "xs:decimal", bounds(0, CanonicalWords.MOST_COUNT))
                 + simple("Money", "xs:string", pattern(CanonicalWords.MONEY))
-                + simple("Rule", "xs:string", pattern(CanonicalWords.RULE) + facet("maxLength", "40"))
                 + simple(
-                        "Text",
+                        "Rule",
                         "xs:string",
-                        facet("minLength", "1") + facet("maxLength", Integer.toString(CanonicalWords.LONGEST_TEXT)));
+                        pattern(CanonicalWords.RULE)
+                                + facet("maxLength", Integer.toString(CanonicalWords.LONGEST_RULE)))
+                + simple("Text", "xs:string", pattern(TEXT));
     }
 
     /** A whole number however it is written: 812.0 is 812, as in JSON Schema. */
