@@ -1,7 +1,6 @@
 package org.jianxi.gateway.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.jianxi.gateway.calendar.Deadlines;
 import org.jianxi.gateway.calendar.SpecialDay;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Period;
-import org.jianxi.gateway.documents.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,8 +45,7 @@ final class CalendarCommand implements Callable<Integer> {
         var deadlines = periods.stream().map(calendar::deadlinesOf).toList();
         var out = spec.commandLine().getOut();
         if (json) {
-            out.print(new String(JsonText.of(document(calendar, deadlines)), StandardCharsets.UTF_8));
-            out.flush();
+            new Output(spec.commandLine()).json(document(calendar, deadlines));
         } else {
             deadlines.forEach(one -> print(out, one));
             out.println("日历 calendar: " + calendar.version());

@@ -35,6 +35,7 @@ public final class Jianxi {
     static CommandLine commandLine(Home home) {
         var line = new CommandLine(new Jianxi())
                 .addSubcommand(new CalendarCommand(home))
+                .addSubcommand(new CheckCommand(home))
                 .addSubcommand(new RollupCommand(home))
                 .addSubcommand(new ServeCommand(home))
                 .addSubcommand(new AccessCommand(new SecureRandom()));

@@ -1,7 +1,6 @@
 package org.jianxi.gateway.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
-import org.jianxi.gateway.documents.JsonText;
 import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.filing.ReturnDocuments;
 import org.jianxi.gateway.filing.ReturnFormat;
@@ -61,14 +59,12 @@ final class RollupCommand implements Callable<Integer> {
     public Integer call() {
         var format = target.map(this::formatOf);
         var adding = new OfflineRollup(home);
-        var out = spec.commandLine().getOut();
         try {
             var filed = ProvincialReturn.unsigned(adding.up(files, period));
             var documents = new ReturnDocuments(adding.form(period), adding.units());
             format.ifPresent(chosen -> write(documents.write(chosen, filed)));
             var shown = json ? ReturnFormat.JSON : ReturnFormat.CSV;
-            out.print(new String(documents.write(shown, filed), StandardCharsets.UTF_8).replace("\uFEFF", ""));
-            out.flush();
+            new Output(spec.commandLine()).text(documents.write(shown, filed));
             return ExitCodes.YES;
         } catch (CannotAddUp no) {
             explain(no.reasons());
@@ -92,8 +88,8 @@ final class RollupCommand implements Callable<Integer> {
     }
 
     private void explain(List<Bilingual> reasons) {
-        reasons.forEach(reason ->
-                spec.commandLine().getErr().println("不能汇总 cannot add up: " + reason.zh() + " · " + reason.en()));
+        var output = new Output(spec.commandLine());
+        reasons.forEach(output::complaint);
         if (json) {
             var document = new LinkedHashMap<String, Object>();
             document.put("period", period.toString());
@@ -102,8 +98,7 @@ final class RollupCommand implements Callable<Integer> {
                     reasons.stream()
                             .map(reason -> Map.of("zh", reason.zh(), "en", reason.en()))
                             .toList());
-            spec.commandLine().getOut().print(new String(JsonText.of(document), StandardCharsets.UTF_8));
-            spec.commandLine().getOut().flush();
+            output.json(document);
         }
     }
 }

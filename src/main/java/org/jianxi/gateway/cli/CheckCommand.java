@@ -1,0 +1,131 @@
+package org.jianxi.gateway.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.documents.FindingJson;
+import org.jianxi.gateway.mapping.MappingFile;
+import org.jianxi.gateway.validation.Delivered;
+import org.jianxi.gateway.validation.History;
+import org.jianxi.gateway.validation.Judgement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jianxi check}: the verdict the gateway would give, offline. */
+@Command(
+        name = "check",
+        description = "离线校验 · the verdict the gateway would give, offline",
+        footer = {
+            "",
+            "没有 --mapping 时：.json 和 .xml 按规范格式，.xlsx 按官方表格。",
+            "Without --mapping: .json and .xml are canonical, .xlsx is the official sheet.",
+            "例 Example:",
+            "  ./jianxi check 2023-06.xlsx --sender 530100 --dataset monthly-return --period 2023-06",
+            "  ./jianxi check data.csv --sender 530400 --dataset monthly-return --period 2023-06 --mapping mappings/yuxi"
+                    + " --previous may.json --json"
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
+final class CheckCommand implements Callable<Integer> {
+
+    private final Home home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "报送的文件 · files as a sender sends them")
+    private List<Path> files;
+
+    @Option(names = "--sender", required = true, paramLabel = "CODE", description = "填报单位区划代码 · sender's code")
+    private Sender sender;
+
+    @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "数据集，如 monthly-return · dataset")
+    private String dataset;
+
+    @Option(names = "--period", required = true, description = "月份，如 2023-06 · the month")
+    private Period period;
+
+    @Option(names = "--mapping", paramLabel = "DIR", description = "来源的映射文件夹 · the source's mapping folder")
+    private Optional<Path> mappingFolder;
+
+    @Option(names = "--previous", paramLabel = "FILE", description = "上月规范报表 · last month's canonical return")
+    private Optional<Path> previous;
+
+    @Option(names = "--json", description = "JSON 输出 · one JSON document")
+    private boolean json;
+
+    CheckCommand(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        var gateway = new OfflineGateway(home);
+        if (!gateway.units().includes(sender)) {
+            throw usage("--sender: " + sender + " 不是填报单位 is no reporting unit");
+        }
+        var mapping = mapping(gateway);
+        var history = history(gateway);
+        var delivered = Delivered.of(sender, period);
+        var judgements = new LinkedHashMap<Path, Judgement>();
+        for (var file : files) {
+            var mapped = gateway.read(mapping, InputFile.read(file), delivered);
+            judgements.put(file, gateway.judge(mapped, delivered, history));
+        }
+        var terminal = new Output(spec.commandLine());
+        if (json) {
+            terminal.json(Map.of("results", results(judgements)));
+        } else {
+            judgements.forEach(
+                    (file, judgement) -> terminal.verdict(file.toString(), accepted(judgement), judgement.findings()));
+        }
+        return judgements.values().stream().allMatch(CheckCommand::accepted) ? ExitCodes.YES : ExitCodes.NO;
+    }
+
+    private MappingFile mapping(OfflineGateway gateway) {
+        var folder = mappingFolder.orElseGet(gateway::officialMapping);
+        return gateway.mapping(folder, dataset)
+                .orElseThrow(() -> usage("--dataset: " + folder + " 里没有 has no " + dataset + ".yaml"));
+    }
+
+    private History history(OfflineGateway gateway) {
+        if (previous.isEmpty()) {
+            return History.NONE;
+        }
+        var before = gateway.canonicalReturn(previous.get());
+        if (!before.sender().equals(sender) || !before.period().equals(period.previous())) {
+            throw usage("--previous: 应是 should be " + sender + " " + period.previous() + ", 不是 not " + before.sender()
+                    + " " + before.period());
+        }
+        return new History(Optional.of(before.figures()), List.of());
+    }
+
+    private static List<Map<String, Object>> results(Map<Path, Judgement> judgements) {
+        var results = new ArrayList<Map<String, Object>>();
+        judgements.forEach((file, judgement) -> {
+            var result = new LinkedHashMap<String, Object>();
+            result.put("file", file.toString());
+            result.put("verdict", accepted(judgement) ? "accepted" : "rejected");
+            result.put("findings", FindingJson.list(judgement.findings()));
+            results.add(result);
+        });
+        return results;
+    }
+
+    private static boolean accepted(Judgement judgement) {
+        return judgement.accepted().isPresent();
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

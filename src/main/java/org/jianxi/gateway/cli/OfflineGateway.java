@@ -1,0 +1,84 @@
+package org.jianxi.gateway.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Mapped;
+import org.jianxi.gateway.canonical.MonthlyReturn;
+import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.forms.CanonicalDocuments;
+import org.jianxi.gateway.forms.Divisions;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.mapping.MappingContext;
+import org.jianxi.gateway.mapping.MappingFile;
+import org.jianxi.gateway.mapping.SourceReader;
+import org.jianxi.gateway.signing.Sm3;
+import org.jianxi.gateway.validation.Delivered;
+import org.jianxi.gateway.validation.History;
+import org.jianxi.gateway.validation.Judge;
+import org.jianxi.gateway.validation.Judgement;
+
+/** Reading and judging with the very parts the running gateway uses, and nothing of Spring, Camel or a database. */
+final class OfflineGateway {
+
+    private final Home home;
+    private final ReturnForms forms;
+    private final ReportingUnits units;
+    private final CanonicalDocuments canonical;
+    private final SourceReader reader;
+
+    OfflineGateway(Home home) {
+        home.schemas();
+        this.home = home;
+        this.forms = ReturnForms.load(home.folder(), Sm3::of);
+        this.units = Divisions.reportingUnits(home.folder());
+        this.canonical = new CanonicalDocuments(forms);
+        this.reader = new SourceReader(canonical);
+    }
+
+    ReturnForms forms() {
+        return forms;
+    }
+
+    ReportingUnits units() {
+        return units;
+    }
+
+    /** The folder of the sheet as the notice prints it, for files that come without a mapping of their own. */
+    Path officialMapping() {
+        return home.mappings().resolve("official");
+    }
+
+    /** The mapping of a dataset in a source's folder; empty when that folder maps no such dataset. */
+    Optional<MappingFile> mapping(Path folder, String dataset) {
+        var file = folder.resolve(dataset + ".yaml");
+        return dataset.matches("[a-z0-9-]+") && Files.isRegularFile(file)
+                ? Optional.of(MappingFile.load(home.folder(), file, forms, Sm3::of))
+                : Optional.empty();
+    }
+
+    Mapped read(MappingFile mapping, InputFile input, Delivered delivered) {
+        var context = new MappingContext(input.type(), delivered.period(), delivered.sender(), units);
+        return reader.read(mapping, input.content(), context);
+    }
+
+    Judgement judge(Mapped mapped, Delivered delivered, History history) {
+        return new Judge(forms, units).judge(mapped, delivered, (sender, period) -> history);
+    }
+
+    /** A file that must be a whole canonical return; throws {@link CannotBeDone} saying why it is none. */
+    MonthlyReturn canonicalReturn(Path file) {
+        var input = InputFile.read(file);
+        var reading = canonical.read(input.content(), input.type());
+        return reading.complete().orElseThrow(() -> {
+            var zh = new StringBuilder(file + " 不是完整的规范报表：");
+            var en = new StringBuilder(file + " is no whole canonical return:");
+            for (var finding : reading.mapped().findings()) {
+                zh.append(' ').append(finding.message().zh()).append('；');
+                en.append(' ').append(finding.message().en()).append(';');
+            }
+            return new CannotBeDone(new Bilingual(zh.toString(), en.toString()));
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package org.jianxi.gateway.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.documents.JsonText;
+import picocli.CommandLine;
+
+/** A command's answer on standard output: lines for people, or one JSON document and nothing else. */
+record Output(CommandLine command) {
+
+    void json(Map<String, ?> document) {
+        text(JsonText.of(document));
+    }
+
+    /** UTF-8 as it is; the byte order mark that spreadsheets want is left out. */
+    void text(byte[] utf8) {
+        command.getOut().print(new String(utf8, StandardCharsets.UTF_8).replace("\uFEFF", ""));
+        command.getOut().flush();
+    }
+
+    void verdict(String file, boolean accepted, List<Finding> findings) {
+        var out = command.getOut();
+        out.println(file + "  " + (accepted ? "接受 accepted" : "退回 rejected"));
+        for (var finding : findings) {
+            out.println("  " + finding.rule() + " " + severity(finding) + " " + place(finding.at()));
+            out.println("    " + finding.message().zh());
+            out.println("    " + finding.message().en());
+            out.println("    " + finding.clause());
+        }
+        out.flush();
+    }
+
+    /** Why the answer is no, or why there is none, for the person at the terminal. */
+    void complaint(Bilingual reason) {
+        command.getErr().println(reason.zh());
+        command.getErr().println(reason.en());
+    }
+
+    private static String severity(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> "错误 error";
+            case WARNING -> finding.explanation() == null ? "提示 warning" : "提示（已说明） warning, explained";
+            case INFO -> "信息 info";
+        };
+    }
+
+    private static String place(Place at) {
+        return Stream.of(
+                        at.sheet(),
+                        at.cell(),
+                        at.pointer(),
+                        at.xpath(),
+                        at.line() == null ? null : "行 line " + at.line(),
+                        at.column())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+}
