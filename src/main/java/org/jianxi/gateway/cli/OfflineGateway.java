@@ -8,6 +8,7 @@ import org.jianxi.gateway.canonical.Mapped;
 import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.forms.CanonicalDocuments;
+import org.jianxi.gateway.forms.CanonicalReading;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.mapping.MappingContext;
@@ -67,10 +68,13 @@ final class OfflineGateway {
         return new Judge(forms, units).judge(mapped, delivered, (sender, period) -> history);
     }
 
+    CanonicalReading readCanonical(InputFile input) {
+        return canonical.read(input.content(), input.type());
+    }
+
     /** A file that must be a whole canonical return; throws {@link CannotBeDone} saying why it is none. */
     MonthlyReturn canonicalReturn(Path file) {
-        var input = InputFile.read(file);
-        var reading = canonical.read(input.content(), input.type());
+        var reading = readCanonical(InputFile.read(file));
         return reading.complete().orElseThrow(() -> {
             var zh = new StringBuilder(file + " 不是完整的规范报表：");
             var en = new StringBuilder(file + " is no whole canonical return:");

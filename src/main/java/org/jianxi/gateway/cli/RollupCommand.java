@@ -58,10 +58,11 @@ final class RollupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var format = target.map(this::formatOf);
-        var adding = new OfflineRollup(home);
+        var gateway = new OfflineGateway(home);
+        var adding = new OfflineRollup(gateway);
         try {
             var filed = ProvincialReturn.unsigned(adding.up(files, period));
-            var documents = new ReturnDocuments(adding.form(period), adding.units());
+            var documents = new ReturnDocuments(adding.form(period), gateway.units());
             format.ifPresent(chosen -> write(documents.write(chosen, filed)));
             var shown = json ? ReturnFormat.JSON : ReturnFormat.CSV;
             new Output(spec.commandLine()).text(documents.write(shown, filed));
