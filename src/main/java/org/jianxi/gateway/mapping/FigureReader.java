@@ -29,7 +29,7 @@ final class FigureReader {
         var address = rule.address().orElseThrow();
         return switch (document.find(address)) {
             case Answer.NoSuchPlace none -> absent(rule, document, none);
-            case Answer.Several several -> refused(rule, several.first(), DocumentRule.HEADER.id(), several.why());
+            case Answer.Several several -> refused(rule, several.first(), severalRule(document), several.why());
             case Answer.Found found ->
                 contradictedUnit(rule, address, document)
                         .map(unit -> refused(rule, found.place(), MappingRule.UNIT.id(), unit))
@@ -131,6 +131,10 @@ final class FigureReader {
             case Unit.TEN_THOUSAND_YUAN ->
                 rule.unit().map(unit -> List.of(unit.word())).orElse(List.of());
         };
+    }
+
+    private static String severalRule(SourceDocument document) {
+        return document instanceof TableDocument ? DocumentRule.HEADER.id() : CanonicalRule.SHAPE.id();
     }
 
     private static String fieldRule(FigureRule rule) {

@@ -16,4 +16,9 @@ record FigureRule(
         Optional<Address> address,
         Optional<MoneyUnit> unit,
         Optional<Long> blank,
-        Optional<Long> constant) {}
+        Optional<Long> constant) {
+
+    boolean isColumn() {
+        return address.filter(Address.Column.class::isInstance).isPresent();
+    }
+}

@@ -79,15 +79,19 @@ public final class Mapper {
 
         var amounts = new TreeMap<Integer, Long>();
         var places = new TreeMap<Integer, Place>();
+        var columns = new TreeMap<Integer, Place>();
         var figures = new FigureReader(reading.numbers());
         for (var rule : reading.figures()) {
             var number = rule.indicator().number();
             var figure = figures.read(rule, document);
             figure.amount().ifPresent(amount -> amounts.put(number, amount));
+            if (figure.amount().isPresent() && rule.isColumn()) {
+                columns.put(number, figure.place());
+            }
             figure.finding().ifPresent(findings::add);
             places.put(number, figure.place());
         }
-        findings.addAll(sharedPlaces(reading.figures(), places));
+        findings.addAll(sharedPlaces(columns));
         var draft = new Draft(
                 Optional.of(mapping.form().id()),
                 period.period(),
@@ -98,17 +102,13 @@ public final class Mapper {
         return new Mapped.Read(draft, findings);
     }
 
-    /** Two figures of one table read from one cell: a header has lost a column. */
-    private static List<Finding> sharedPlaces(List<FigureRule> rules, Map<Integer, Place> places) {
+    /** Two figures read from one cell of a table: its header has lost a column. */
+    private static List<Finding> sharedPlaces(Map<Integer, Place> columns) {
         var first = new HashMap<Place, Integer>();
         var findings = new ArrayList<Finding>();
-        for (var rule : rules) {
-            var number = rule.indicator().number();
-            var place = places.getOrDefault(number, Place.WHOLE);
-            var before = rule.address().filter(Address.Column.class::isInstance).isEmpty()
-                    ? null
-                    : first.putIfAbsent(place, number);
-            if (before != null && place.cell() == null == (place.line() != null)) {
+        columns.forEach((number, place) -> {
+            var before = first.putIfAbsent(place, number);
+            if (before != null) {
                 findings.add(Finding.error(
                         DocumentRule.HEADER.id(),
                         place.forIndicator(number),
@@ -117,7 +117,7 @@ public final class Mapper {
                                 "Indicators %d and %d read one column; check the header".formatted(before, number)),
                         DocumentRule.HEADER.clause()));
             }
-        }
+        });
         return findings;
     }
 }

@@ -1,0 +1,100 @@
+package org.jianxi.gateway.mapping;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.FileSchema;
+import org.jianxi.gateway.documents.FolderWatch;
+import org.jianxi.gateway.forms.ReturnForms;
+
+/**
+ * The mappings in force, one for each {@code mappings/<source>/<dataset>.yaml}, re-read while running.
+ *
+ * <p>A file that cannot be used changes nothing: what stood before it stays, and the problem can be seen until the file is
+ * mended. A deleted file takes its mapping away.
+ */
+public final class MappingRegister {
+
+    private final Path mappings;
+    private final FileSchema schema;
+    private final ReturnForms forms;
+    private final Function<byte[], Digest> sm3;
+    private final FolderWatch watch;
+    private volatile Map<Path, MappingFile> inForce = Map.of();
+    private volatile Map<Path, FileProblem> problems = Map.of();
+
+    private MappingRegister(Path home, ReturnForms forms, Function<byte[], Digest> sm3) {
+        this.mappings = home.resolve("mappings");
+        this.schema = FileSchema.read(home.resolve(MappingFile.SCHEMA));
+        this.forms = forms;
+        this.sm3 = sm3;
+        this.watch = FolderWatch.folder(mappings, MappingRegister::isMapping);
+    }
+
+    /** Reads all mappings below {@code home/mappings} once. */
+    public static MappingRegister open(Path home, ReturnForms forms, Function<byte[], Digest> sm3) {
+        var register = new MappingRegister(home, forms, sm3);
+        register.apply(register.watch.first());
+        return register;
+    }
+
+    /** @param file its name beside {@code source.yaml}, as the source names it for a dataset */
+    public Optional<MappingFile> find(SourceId source, String file) {
+        return Optional.ofNullable(inForce.get(Path.of(source.value(), file)));
+    }
+
+    /** All mappings in force, by source and file name. */
+    public List<MappingFile> all() {
+        return List.copyOf(inForce.values());
+    }
+
+    /** Files that stand there and are not in force as they stand. */
+    public List<FileProblem> problems() {
+        return List.copyOf(problems.values());
+    }
+
+    /** Looks at the files again; a change counts when two looks in a row agree. True when anything changed. */
+    public synchronized boolean reread() {
+        return apply(watch.again());
+    }
+
+    private boolean apply(FolderWatch.Changes changes) {
+        var files = new TreeMap<>(inForce);
+        var broken = new TreeMap<>(problems);
+        changes.gone().forEach(path -> {
+            broken.remove(path);
+            files.remove(path);
+        });
+        changes.written().forEach((path, bytes) -> {
+            broken.remove(path);
+            try {
+                files.put(path, read(path, bytes));
+            } catch (FileProblem problem) {
+                broken.put(path, problem);
+            }
+        });
+        inForce = Collections.unmodifiableMap(files);
+        problems = Collections.unmodifiableMap(broken);
+        return !changes.none();
+    }
+
+    private MappingFile read(Path path, byte[] bytes) {
+        var name = mappings.resolve(path).toString();
+        var mapping = MappingFile.of(name, bytes, schema, forms, sm3);
+        if (!mapping.source().value().equals(String.valueOf(path.getName(0)))) {
+            throw new FileProblem(name, 0, "the source must be named as its folder, " + path.getName(0));
+        }
+        return mapping;
+    }
+
+    private static boolean isMapping(Path path) {
+        return path.getNameCount() == 2 && path.toString().endsWith(".yaml") && !path.endsWith("source.yaml");
+    }
+}
