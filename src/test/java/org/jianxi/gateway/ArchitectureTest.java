@@ -1,0 +1,182 @@
+package org.jianxi.gateway;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The library column of the architecture's table, and the habits that a compiler cannot hold. */
+@AnalyzeClasses(packages = "org.jianxi.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule canonicalKnowsNoFramework = classes()
+            .that()
+            .resideInAPackage("..canonical..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..canonical..", "java..", "org.jspecify..", "org.springframework.modulith..");
+
+    /** What lets {@code check} and {@code rollup} give offline the very verdict the server gives. */
+    @ArchTest
+    static final ArchRule thePathRunsWithoutSpringCamelOrDatabase = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..canonical..",
+                    "..documents..",
+                    "..calendar..",
+                    "..forms..",
+                    "..mapping..",
+                    "..validation..",
+                    "..rollup..",
+                    "..signing..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework..", "org.apache.camel..", "java.sql..", "javax.sql..")
+                            .and(DescribedPredicate.not(resideInAnyPackage("org.springframework.modulith.."))));
+
+    @ArchTest
+    static final ArchRule camelStopsAtTransport = only("..transport..", "org.apache.camel..", "org.apache.sshd..");
+
+    @ArchTest
+    static final ArchRule bouncyCastleStopsAtSigning = only("..signing..", "org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule picocliStopsAtTheTerminal = only("..cli..", "picocli..");
+
+    @ArchTest
+    static final ArchRule schemasAndYamlAreReadInOnePlace = only(
+            "..documents..", "com.networknt..", "org.snakeyaml.engine.v2.api..", "org.snakeyaml.engine.v2.nodes..");
+
+    @ArchTest
+    static final ArchRule tablesAreReadInTwoPlaces = noClasses()
+            .that()
+            .resideOutsideOfPackages("..documents..", "..mapping..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.siegmar.fastcsv.reader..");
+
+    @ArchTest
+    static final ArchRule xmlParsersAreMadeInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("..documents..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.xml.parsers.DocumentBuilderFactory")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.xml.parsers.SAXParserFactory")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.xml.stream.XMLInputFactory")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.xml.validation.SchemaFactory")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.xml.transform.TransformerFactory");
+
+    /** A workbook from outside is read as events; the model that takes 2 GB for 100 000 rows only writes. */
+    @ArchTest
+    static final ArchRule workbooksAreReadAsEventsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages("..filing..", "..forms..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.poi.xssf.usermodel..", "org.apache.poi.xssf.streaming..", "org.apache.poi.ss..");
+
+    @ArchTest
+    static final ArchRule workbooksFromOutsideAreOpenedInMappingOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("..mapping..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi.xssf.eventusermodel..", "org.apache.poi.openxml4j.opc..");
+
+    @ArchTest
+    static final ArchRule rowsAreReadAndWrittenByFewPackages = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "..intake..",
+                    "..ledger..",
+                    "..filing..",
+                    "..flow..",
+                    "..records..",
+                    "..registries..",
+                    "..database..",
+                    "..api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.springframework.jdbc..",
+                    "org.postgresql..",
+                    "org.flywaydb..",
+                    "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule thereIsOneJackson =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|DTO|Dto|Processor)")
+            .because("a class named for what it does is found by the person who needs it");
+
+    @ArchTest
+    static final ArchRule timeIsPassedIn =
+            noClasses().should().callMethodWhere(readsAClock()).because("deadlines are tested with a fixed clock");
+
+    @ArchTest
+    static final ArchRule oneClockIsMade = noClasses()
+            .that()
+            .resideOutsideOfPackages("..flow..", "..cli..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "makes a clock",
+                    (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(Clock.class)
+                            && call.getName().startsWith("system")));
+
+    @ArchTest
+    static final ArchRule dependenciesComeThroughConstructors =
+            fields().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class);
+
+    private static ArchRule only(String home, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsAClock() {
+        var readers = Set.of("java.lang.System.currentTimeMillis", "java.util.Date.<init>");
+        return DescribedPredicate.describe("reads a clock", (JavaMethodCall call) -> {
+            var owner = call.getTargetOwner();
+            return readers.contains(owner.getName() + "." + call.getName())
+                    || owner.getPackageName().equals("java.time")
+                            && call.getName().equals("now")
+                            && takesNoClock(call);
+        });
+    }
+
+    private static boolean takesNoClock(JavaCall<?> call) {
+        return call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+}
