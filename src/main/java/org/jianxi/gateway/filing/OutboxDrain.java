@@ -1,0 +1,89 @@
+package org.jianxi.gateway.filing;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jianxi.gateway.filing.Incidents.Incident;
+
+/**
+ * Brings messages from the outbox to the ministry, one at a time: claim, ask where it may have been sent before, send, record.
+ *
+ * <p>It tries on after the province's deadline too, for late is better than never, but then an incident has told a person.
+ */
+public final class OutboxDrain {
+
+    private final FilingStore store;
+    private final MinistryChannel channel;
+    private final AcknowledgementDesk desk;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    public OutboxDrain(
+            FilingStore store, MinistryChannel channel, AcknowledgementDesk desk, Backoff backoff, Clock clock) {
+        this.store = store;
+        this.channel = channel;
+        this.desk = desk;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /** Tries one message that is due; whether there was one. */
+    public boolean drainOnce() {
+        var claimed = store.outbox().claimDue(clock.instant());
+        claimed.ifPresent(this::attempt);
+        return claimed.isPresent();
+    }
+
+    private void attempt(Outbox.Claim claim) {
+        var id = claim.message().messageId();
+        var known = claim.maybeSent() ? channel.ask(id) : Optional.<ChannelAnswer>empty();
+        known.ifPresentOrElse(answer -> heard(claim, answer), () -> send(claim));
+    }
+
+    /** A wrong acknowledgement of something sent before is no reason not to send it again. */
+    private void heard(Outbox.Claim claim, ChannelAnswer answer) {
+        switch (answer) {
+            case ChannelAnswer.Acknowledged signed -> {
+                if (!isTaken(claim, signed)) {
+                    send(claim);
+                }
+            }
+            case ChannelAnswer.Rejected rejected -> rejected(claim, rejected.reason());
+            case ChannelAnswer.Unclear unclear -> unclear(claim, unclear);
+        }
+    }
+
+    private void send(Outbox.Claim claim) {
+        switch (channel.send(claim.message())) {
+            case ChannelAnswer.Acknowledged signed -> {
+                if (!isTaken(claim, signed)) {
+                    unclear(claim, new ChannelAnswer.Unclear("answered with a wrong acknowledgement, see incidents"));
+                }
+            }
+            case ChannelAnswer.Rejected rejected -> rejected(claim, rejected.reason());
+            case ChannelAnswer.Unclear unclear -> unclear(claim, unclear);
+        }
+    }
+
+    private boolean isTaken(Outbox.Claim claim, ChannelAnswer.Acknowledged signed) {
+        return desk.takeAnswer(claim.message(), signed.acknowledgement(), clock.instant());
+    }
+
+    private void rejected(Outbox.Claim claim, String reason) {
+        report("rejected", claim.message().messageId(), reason);
+        store.outbox().giveUp(claim, reason);
+    }
+
+    private void unclear(Outbox.Claim claim, ChannelAnswer.Unclear answer) {
+        var now = clock.instant();
+        store.outbox().postpone(claim, now.plus(backoff.afterTry(claim.tries(), answer.retryAfter())), answer.why());
+        if (now.isAfter(claim.deadline()) && !claim.alarmed()) {
+            var id = claim.message().messageId();
+            report("deadline-passed", id, "not acknowledged by " + claim.deadline() + "; trying on");
+            store.outbox().markAlarmed(id, now);
+        }
+    }
+
+    private void report(String kind, String subject, String detail) {
+        store.incidents().report(new Incident(kind, subject, detail, clock.instant()), new byte[0]);
+    }
+}
