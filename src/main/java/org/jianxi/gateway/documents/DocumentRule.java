@@ -1,9 +1,10 @@
 package org.jianxi.gateway.documents;
 
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.StatedRule;
 
 /** Why a document can be refused before anyone asks what it says. The ids stand on the wire. */
-public enum DocumentRule {
+public enum DocumentRule implements StatedRule {
     EMPTY("S-EMPTY", "文件不能为空", "A document has content"),
     ENCODING("S-ENCODING", "文件编码应与约定一致", "A document is in the encoding agreed for it"),
     TEXT("S-TEXT", "文字应为合法的Unicode字符", "Text is made of assignable Unicode characters"),
@@ -28,16 +29,19 @@ public enum DocumentRule {
         this.title = new Bilingual(zh, en);
     }
 
+    @Override
     public String id() {
         return id;
     }
 
     /** What the rule demands, for the rule book. */
+    @Override
     public Bilingual title() {
         return title;
     }
 
     /** The notice says nothing of file formats: our own rule book does. */
+    @Override
     public String clause() {
         return "docs/rules.md " + id;
     }

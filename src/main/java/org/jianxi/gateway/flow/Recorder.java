@@ -95,6 +95,7 @@ public final class Recorder {
     }
 
     private static Outcome keyReused(StoredSubmission before, Digest digest) {
+        var rule = FlowRule.IDEMPOTENCY_KEY;
         var message = new Bilingual(
                 "幂等键已用于内容不同的报送：原摘要 " + before.arrival().digest() + "，本次 " + digest,
                 "the idempotency key was used with other bytes: digest then "
@@ -102,7 +103,7 @@ public final class Recorder {
         return new Outcome.Returned(
                 before.id(),
                 Outcome.Refusal.KEY_REUSED,
-                List.of(Finding.error("S-IDEMPOTENCY-KEY", Place.WHOLE, message, "接口约定 §2 · contract §2")));
+                List.of(Finding.error(rule.id(), Place.WHOLE, message, rule.clause())));
     }
 
     private SaltedLeaves leaves(MonthlyReturn content, ReturnForm form) {

@@ -1,9 +1,10 @@
 package org.jianxi.gateway.forms;
 
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.StatedRule;
 
 /** What a canonical document's structure and fields must keep. The ids stand on the wire. */
-public enum CanonicalRule {
+public enum CanonicalRule implements StatedRule {
     SHAPE("S-SHAPE", "文件结构应符合规范报文", "The document has the structure of the canonical return"),
     MEMBER("S-MEMBER", "不应出现规范以外的内容", "Nothing stands in the document that the canonical form does not know"),
     REQUIRED("S-REQUIRED", "必填项不应缺少", "No required part is missing"),
@@ -30,16 +31,19 @@ public enum CanonicalRule {
         this.title = new Bilingual(zh, en);
     }
 
+    @Override
     public String id() {
         return id;
     }
 
     /** What the rule demands, for the rule book. */
+    @Override
     public Bilingual title() {
         return title;
     }
 
     /** The notice says nothing of documents: our own rule book does. */
+    @Override
     public String clause() {
         return "docs/rules.md " + id;
     }

@@ -18,8 +18,7 @@ import org.jianxi.gateway.signing.SigningCertificate;
  */
 public final class Admission {
 
-    private static final String RULE = "S-SIGNATURE";
-    private static final String CLAUSE = "接口约定 §2 Signature-CMS · contract §2 Signature-CMS";
+    private static final AdmissionRule RULE = AdmissionRule.SIGNATURE;
 
     private Admission() {}
 
@@ -42,7 +41,7 @@ public final class Admission {
         return switch (new SealVerifier(certificate).checkDetached(signature, content, receivedAt)) {
             case Seal.Genuine genuine -> List.of();
             case Seal.Refused refused ->
-                List.of(Finding.error(RULE, Place.WHOLE, refused.refusal().message(), CLAUSE));
+                List.of(Finding.error(RULE.id(), Place.WHOLE, refused.refusal().message(), RULE.clause()));
         };
     }
 
@@ -57,6 +56,6 @@ public final class Admission {
     }
 
     private static Finding refusal(String zh, String en) {
-        return Finding.error(RULE, Place.WHOLE, new Bilingual(zh, en), CLAUSE);
+        return Finding.error(RULE.id(), Place.WHOLE, new Bilingual(zh, en), RULE.clause());
     }
 }

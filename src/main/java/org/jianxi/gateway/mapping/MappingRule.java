@@ -1,15 +1,17 @@
 package org.jianxi.gateway.mapping;
 
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Severity;
+import org.jianxi.gateway.canonical.StatedRule;
 
 /**
  * What only a sender's own document can get wrong; the rest is asked of it in the words of the canonical form. The ids stand
  * on the wire.
  */
-public enum MappingRule {
+public enum MappingRule implements StatedRule {
     FORMULA("F-FORMULA", "公式单元格应保存有计算结果", "A formula cell carries its result"),
     UNIT("F-UNIT", "表头所注单位应与约定一致", "The unit in the header is the agreed one"),
-    OTHER_PERIOD("P-OTHER", "文件所写月份应与申报的月份一致", "The month in the document is the month it was delivered for"),
+    OTHER_PERIOD("P-PERIOD", "文件所写月份应与申报的月份一致", "The month in the document is the month it was delivered for"),
     HIDDEN("S-HIDDEN", "隐藏的工作表不读取", "Hidden sheets are not read");
 
     private final String id;
@@ -20,17 +22,26 @@ public enum MappingRule {
         this.title = new Bilingual(zh, en);
     }
 
+    @Override
     public String id() {
         return id;
     }
 
     /** What the rule demands, for the rule book. */
+    @Override
     public Bilingual title() {
         return title;
     }
 
     /** Our own rule book, where no clause of the notice speaks. */
+    @Override
     public String clause() {
         return "docs/rules.md " + id;
+    }
+
+    /** A hidden sheet is only told of. */
+    @Override
+    public Severity severity() {
+        return this == HIDDEN ? Severity.INFO : Severity.ERROR;
     }
 }

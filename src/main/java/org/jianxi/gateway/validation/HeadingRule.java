@@ -1,9 +1,10 @@
 package org.jianxi.gateway.validation;
 
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.StatedRule;
 
 /** What a return's heading must keep: which form, which month, whose. The ids stand on the wire. */
-public enum HeadingRule {
+public enum HeadingRule implements StatedRule {
     FORM("P-FORM", "报表版本应为已知的版本", "The form is an edition we know", "docs/rules.md P-FORM"),
     FORM_PERIOD(
             "P-FORM-PERIOD",
@@ -46,15 +47,18 @@ public enum HeadingRule {
         this.clause = clause;
     }
 
+    @Override
     public String id() {
         return id;
     }
 
     /** What the rule demands, for the rule book. */
+    @Override
     public Bilingual title() {
         return title;
     }
 
+    @Override
     public String clause() {
         return clause;
     }

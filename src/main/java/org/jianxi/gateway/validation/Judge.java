@@ -38,7 +38,10 @@ public final class Judge {
 
     private Judgement judge(Mapped.Read read, Heading heading, BiFunction<Sender, Period, History> past) {
         var findings = new ArrayList<>(read.findings());
-        findings.addAll(heading.findings());
+        heading.findings().stream()
+                .filter(finding -> read.findings().stream()
+                        .noneMatch(earlier -> earlier.rule().equals(finding.rule())))
+                .forEach(findings::add);
         if (heading.form().isEmpty()) {
             return new Judgement(Optional.empty(), findings, List.of());
         }

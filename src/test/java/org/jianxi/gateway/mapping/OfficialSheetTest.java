@@ -142,7 +142,7 @@ class OfficialSheetTest {
 
     @Test
     void lastMonthsSheetUnderThisMonthsNameIsNoticed() {
-        assertThat(errors(sheet().title("（2023年5月）").row(PLAIN))).containsExactly("P-OTHER null A1 null null");
+        assertThat(errors(sheet().title("（2023年5月）").row(PLAIN))).containsExactly("P-PERIOD null A1 null null");
         assertThat(errors(sheet().title("单位：个、人、万元").row(PLAIN))).isEmpty();
     }
 

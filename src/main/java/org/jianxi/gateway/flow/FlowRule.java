@@ -1,0 +1,45 @@
+package org.jianxi.gateway.flow;
+
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.StatedRule;
+
+/** What may be refused of a delivery or a filing whatever the figures say. The ids stand on the wire. */
+enum FlowRule implements StatedRule {
+    IDEMPOTENCY_KEY(
+            "S-IDEMPOTENCY-KEY", "一个幂等键只用于同样的内容", "An idempotency key stands for one content", "接口约定 §2 · contract §2"),
+    GAPS(
+            "P-GAPS",
+            "缺报单位须逐一确认后方可审核",
+            "Every missing sender is named before the return is approved",
+            "人社部发〔2023〕27号 四；汇总规则 R3"),
+    APPROVAL("P-APPROVAL", "上报前数据须经审核", "Figures are approved as they stand before they are filed", FlowRule.OFFICE),
+    TWO_PEOPLE("P-TWO-PEOPLE", "审核与上报须为不同人员", "The one who approves does not file", FlowRule.OFFICE),
+    ALREADY_FILED("P-ALREADY-FILED", "同样的数据只上报一次", "The same figures are filed once", FlowRule.OFFICE);
+
+    private static final String OFFICE = "本网关报送规则 · the gateway's own rule of filing";
+
+    private final String id;
+    private final Bilingual title;
+    private final String clause;
+
+    FlowRule(String id, String zh, String en, String clause) {
+        this.id = id;
+        this.title = new Bilingual(zh, en);
+        this.clause = clause;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Bilingual title() {
+        return title;
+    }
+
+    @Override
+    public String clause() {
+        return clause;
+    }
+}
