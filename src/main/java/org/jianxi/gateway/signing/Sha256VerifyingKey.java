@@ -5,12 +5,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Set;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /** RSA or ECDSA with SHA-256, by the Java platform's own code: for senders who have no SM2 certificate. */
 final class Sha256VerifyingKey implements VerifyingKey {
@@ -19,6 +22,8 @@ final class Sha256VerifyingKey implements VerifyingKey {
     private static final Set<String> RSA =
             Set.of(PKCSObjectIdentifiers.rsaEncryption.getId(), PKCSObjectIdentifiers.sha256WithRSAEncryption.getId());
     private static final Set<String> ECDSA = Set.of(X9ObjectIdentifiers.ecdsa_with_SHA256.getId());
+
+    private static final int LEAST_RSA_BITS = 2048;
 
     private final String algorithm;
     private final Set<String> signatureIds;
@@ -35,7 +40,7 @@ final class Sha256VerifyingKey implements VerifyingKey {
         var kind = info.getAlgorithm().getAlgorithm();
         try {
             if (kind.equals(PKCSObjectIdentifiers.rsaEncryption)) {
-                return new Sha256VerifyingKey("SHA256withRSA", RSA, publicKey("RSA", info));
+                return new Sha256VerifyingKey("SHA256withRSA", RSA, longEnough(publicKey("RSA", info)));
             }
             if (kind.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
                 return new Sha256VerifyingKey("SHA256withECDSA", ECDSA, publicKey("EC", info));
@@ -44,6 +49,13 @@ final class Sha256VerifyingKey implements VerifyingKey {
         } catch (GeneralSecurityException | IOException unreadable) {
             throw new KeyProblem("A public key that cannot be used: " + unreadable.getMessage());
         }
+    }
+
+    private static PublicKey longEnough(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= LEAST_RSA_BITS) {
+            return key;
+        }
+        throw new KeyProblem("An RSA key of fewer than " + LEAST_RSA_BITS + " bits");
     }
 
     private static PublicKey publicKey(String kind, SubjectPublicKeyInfo info)
@@ -72,8 +84,21 @@ final class Sha256VerifyingKey implements VerifyingKey {
             var verifier = Signature.getInstance(algorithm);
             verifier.initVerify(key);
             verifier.update(message);
-            return verifier.verify(signature);
+            return isWellFormed(signature) && verifier.verify(signature);
         } catch (GeneralSecurityException malformed) {
+            return false;
+        }
+    }
+
+    /** The platform takes ECDSA integers that are not DER; one signature would then have several spellings. */
+    private boolean isWellFormed(byte[] signature) {
+        if (!(key instanceof ECPublicKey curve)) {
+            return true;
+        }
+        try {
+            StandardDSAEncoding.INSTANCE.decode(curve.getParams().getOrder(), signature);
+            return true;
+        } catch (IOException | RuntimeException notDer) {
             return false;
         }
     }

@@ -2,11 +2,15 @@ package org.jianxi.gateway.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.util.io.pem.PemReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,9 +49,27 @@ class ForeignSealsTest {
                 .isEqualTo(new Seal.Refused(new Refusal(Refusal.Reason.NO_SIGNER, "1", "0")));
     }
 
+    @Test
+    void gmsslsMiddleCertificateIsIssuedByItsRoot() throws IOException {
+        try (var pem = new PemReader(new InputStreamReader(
+                new ByteArrayInputStream(Corpus.bytes("crypto/sm2/gmssl-chain.p7.pem")), StandardCharsets.US_ASCII))) {
+            var bundle = SignedData.getInstance(
+                    ContentInfo.getInstance(pem.readPemObject().getContent()).getContent());
+            var root = certificate(bundle, 0);
+            var middle = certificate(bundle, 1);
+
+            assertThat(root.isIssuedBy(root)).isTrue();
+            assertThat(middle.isIssuedBy(root)).isTrue();
+            assertThat(root.isIssuedBy(middle)).isFalse();
+        }
+    }
+
     private static SigningCertificate embeddedIn(byte[] cms) throws IOException {
-        var data = SignedData.getInstance(ContentInfo.getInstance(cms).getContent());
+        return certificate(SignedData.getInstance(ContentInfo.getInstance(cms).getContent()), 0);
+    }
+
+    private static SigningCertificate certificate(SignedData data, int at) throws IOException {
         return SigningCertificate.parse(
-                data.getCertificates().getObjectAt(0).toASN1Primitive().getEncoded());
+                data.getCertificates().getObjectAt(at).toASN1Primitive().getEncoded());
     }
 }

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What another implementation says of our keys, certificates and signatures. Skipped without openssl 3 and python3. */
 class OpenSslTest {
@@ -86,6 +91,50 @@ class OpenSslTest {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.said()).contains("BEGIN PRIVATE KEY", "CN = Jianxi Gateway", "CN = Jianxi development root");
+    }
+
+    /** Senders without an SM2 certificate sign with what openssl makes by itself. */
+    @ParameterizedTest
+    @CsvSource({"rsa:2048,", "ec,ec_paramgen_curve:P-256"})
+    void anRsaOrEcdsaSignatureOfOpensslVerifiesHere(String kind, @Nullable String option) throws Exception {
+        var key = folder.resolve("sender.key").toString();
+        var pem = folder.resolve("sender.pem").toString();
+        var cms = folder.resolve("sender.p7s");
+        var content = Files.write(folder.resolve("return.json"), CONTENT);
+        var made =
+                new ArrayList<>(List.of("openssl", "req", "-x509", "-newkey", kind, "-nodes", "-subj", "/CN=sender"));
+        made.addAll(option == null ? List.of() : List.of("-pkeyopt", option));
+        made.addAll(List.of("-keyout", key, "-out", pem));
+        assertThat(run(made.toArray(String[]::new)).code()).isZero();
+        assertThat(run(
+                                "openssl",
+                                "cms",
+                                "-sign",
+                                "-binary",
+                                "-md",
+                                "sha256",
+                                "-in",
+                                content.toString(),
+                                "-signer",
+                                pem,
+                                "-inkey",
+                                key,
+                                "-outform",
+                                "DER",
+                                "-out",
+                                cms.toString())
+                        .code())
+                .isZero();
+
+        var certificate = SigningCertificate.read(Path.of(pem));
+        var verifier = new SealVerifier(certificate);
+        var other = "{}".getBytes(UTF_8);
+        assertThat(verifier.checkDetached(Files.readAllBytes(cms), CONTENT, certificate.notBefore())
+                        .isGenuine())
+                .isTrue();
+        assertThat(verifier.checkDetached(Files.readAllBytes(cms), other, certificate.notBefore())
+                        .isGenuine())
+                .isFalse();
     }
 
     private Ended verify(byte[] cms, byte[] content) throws Exception {

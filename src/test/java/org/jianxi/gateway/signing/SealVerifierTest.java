@@ -17,7 +17,7 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,12 +35,12 @@ class SealVerifierTest {
     @TempDir
     static Path folder;
 
-    private Signer signer;
-    private Signer stranger;
-    private SealVerifier verifier;
+    private static Signer signer;
+    private static Signer stranger;
+    private static SealVerifier verifier;
 
-    @BeforeEach
-    void keys() {
+    @BeforeAll
+    static void keys() {
         var authority = TestKeys.authority(folder);
         signer = authority.gateway().signer();
         stranger = authority.issue("stranger", "A stranger").signer();

@@ -16,7 +16,7 @@ import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +25,12 @@ class SignerTest {
     private static final byte[] CONTENT = "{\"period\":\"2023-06\"}".getBytes(UTF_8);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Signer signer;
+    private static Signer signer;
 
-    @BeforeEach
-    void key() {
+    @BeforeAll
+    static void key() {
         signer = TestKeys.authority(folder).gateway().signer();
     }
 
