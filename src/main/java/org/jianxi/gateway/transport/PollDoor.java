@@ -1,0 +1,100 @@
+package org.jianxi.gateway.transport;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.canonical.Door;
+import org.jianxi.gateway.canonical.MediaType;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.flow.Delivery;
+import org.jianxi.gateway.flow.Outcome;
+import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.intake.Entrance;
+import org.jianxi.gateway.intake.Source;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.signing.Sm3;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bean of the routes that fetch: asks a source's server, and offers what is new there to the flow. */
+public final class PollDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollDoor.class);
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+    /** What was last taken in from an address, so that the same document is not offered at every poll. */
+    private record Last(PollTarget target, Optional<String> etag, Digest digest) {}
+
+    private final SourceRegister sources;
+    private final Reception reception;
+    private final PageFetch fetch;
+    private final Clock clock;
+    private final Map<SourceId, Last> lastTaken = new ConcurrentHashMap<>();
+
+    PollDoor(SourceRegister sources, Reception reception, PageFetch fetch, Clock clock) {
+        this.sources = sources;
+        this.reception = reception;
+        this.fetch = fetch;
+        this.clock = clock;
+    }
+
+    /** Asks once. What goes wrong is logged and asked again at the next turn. */
+    public void fetch(String source) {
+        sources.find(new SourceId(source)).ifPresent(this::fetch);
+    }
+
+    private void fetch(Source source) {
+        if (source.entrance() instanceof Entrance.HttpsPoll poll) {
+            var lastMonth = YearMonth.now(clock.withZone(OFFICE)).minusMonths(1);
+            var target = PollTarget.of(poll, new Period(lastMonth));
+            try {
+                fetch.get(source, poll, target, etag(source, target))
+                        .ifPresent(page -> take(source, poll, target, page));
+            } catch (IOException refused) {
+                LOG.warn("{} could not be fetched: {}", source.id(), refused.getMessage());
+            }
+        }
+    }
+
+    private Optional<String> etag(Source source, PollTarget target) {
+        return Optional.ofNullable(lastTaken.get(source.id()))
+                .filter(last -> last.target().equals(target))
+                .flatMap(Last::etag);
+    }
+
+    private void take(Source source, Entrance.HttpsPoll poll, PollTarget target, PageFetch.Page page) {
+        var found = new Last(target, page.etag(), Sm3.of(page.body()));
+        var before = lastTaken.get(source.id());
+        if (before != null && before.target().equals(target) && before.digest().equals(found.digest())) {
+            return;
+        }
+        var type = poll.mediaType().or(() -> page.contentType().flatMap(MediaType::ofContentType));
+        if (type.isEmpty()) {
+            LOG.warn("{} answers with a content type we do not take in", source.id());
+            return;
+        }
+        var delivery = new Delivery(
+                source.id(),
+                poll.sender().or(source::onlySender),
+                Door.HTTPS_POLL,
+                Delivery.MONTHLY_RETURN,
+                target.period(),
+                type.get(),
+                Optional.empty(),
+                page.body(),
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant());
+        var outcome = reception.receive(delivery);
+        Outcomes.log(LOG, delivery, outcome);
+        if (!(outcome instanceof Outcome.Unfinished)) {
+            lastTaken.put(source.id(), found);
+        }
+    }
+}

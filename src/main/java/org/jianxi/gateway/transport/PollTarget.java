@@ -1,0 +1,68 @@
+package org.jianxi.gateway.transport;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.intake.Entrance;
+
+/**
+ * Where one poll goes: the source file's own address and no other.
+ *
+ * @param period the month the address asks for; empty where it asks for none
+ */
+record PollTarget(URI uri, Optional<Period> period) {
+
+    private static final String PERIOD = "{period}";
+
+    static PollTarget of(Entrance.HttpsPoll poll, Period lastFullMonth) {
+        var asked = poll.url().contains(PERIOD);
+        return new PollTarget(
+                URI.create(poll.url().replace(PERIOD, lastFullMonth.toString())),
+                asked ? Optional.of(lastFullMonth) : Optional.empty());
+    }
+
+    /**
+     * Whether it may be called: an integrator's file must not make us knock at our own doors or the office's intranet.
+     *
+     * @param listed hosts the operator allows although they are not public
+     */
+    boolean isAllowed(List<String> listed) {
+        var host = uri.getHost();
+        if (host == null || uri.getUserInfo() != null) {
+            return false;
+        }
+        if (listed.contains(host)) {
+            return true;
+        }
+        try {
+            var addresses = InetAddress.getAllByName(host);
+            return addresses.length > 0 && List.of(addresses).stream().allMatch(PollTarget::isPublic);
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    /** The value of the header by which we name ourselves. */
+    static String credential(Entrance.Scheme scheme, String secret) {
+        return switch (scheme) {
+            case BEARER -> "Bearer " + secret;
+            case BASIC -> "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+            case API_KEY -> secret;
+        };
+    }
+
+    private static boolean isPublic(InetAddress address) {
+        var uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
+        return !(address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || uniqueLocal);
+    }
+}
