@@ -1,6 +1,7 @@
 package org.jianxi.gateway.transport;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -29,13 +30,13 @@ public final class PollDoor {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     /** What was last taken in from an address, so that the same document is not offered at every poll. */
-    private record Last(PollTarget target, Optional<String> etag, Digest digest) {}
+    private record Last(Optional<String> etag, Digest digest) {}
 
     private final SourceRegister sources;
     private final Reception reception;
     private final PageFetch fetch;
     private final Clock clock;
-    private final Map<SourceId, Last> lastTaken = new ConcurrentHashMap<>();
+    private final Map<URI, Last> lastTaken = new ConcurrentHashMap<>();
 
     PollDoor(SourceRegister sources, Reception reception, PageFetch fetch, Clock clock) {
         this.sources = sources;
@@ -52,26 +53,26 @@ public final class PollDoor {
     private void fetch(Source source) {
         if (source.entrance() instanceof Entrance.HttpsPoll poll) {
             var lastMonth = YearMonth.now(clock.withZone(OFFICE)).minusMonths(1);
-            var target = PollTarget.of(poll, new Period(lastMonth));
-            try {
-                fetch.get(source, poll, target, etag(source, target))
-                        .ifPresent(page -> take(source, poll, target, page));
-            } catch (IOException refused) {
-                LOG.warn("{} could not be fetched: {}", source.id(), refused.getMessage());
-            }
+            PollTarget.of(source, poll, new Period(lastMonth)).forEach(target -> fetch(source, poll, target));
         }
     }
 
-    private Optional<String> etag(Source source, PollTarget target) {
-        return Optional.ofNullable(lastTaken.get(source.id()))
-                .filter(last -> last.target().equals(target))
-                .flatMap(Last::etag);
+    private void fetch(Source source, Entrance.HttpsPoll poll, PollTarget target) {
+        try {
+            fetch.get(source, poll, target, etag(target)).ifPresent(page -> take(source, poll, target, page));
+        } catch (IOException refused) {
+            LOG.warn("{} could not be fetched: {}", source.id(), refused.getMessage());
+        }
+    }
+
+    private Optional<String> etag(PollTarget target) {
+        return Optional.ofNullable(lastTaken.get(target.uri())).flatMap(Last::etag);
     }
 
     private void take(Source source, Entrance.HttpsPoll poll, PollTarget target, PageFetch.Page page) {
-        var found = new Last(target, page.etag(), Sm3.of(page.body()));
-        var before = lastTaken.get(source.id());
-        if (before != null && before.target().equals(target) && before.digest().equals(found.digest())) {
+        var found = new Last(page.etag(), Sm3.of(page.body()));
+        var before = lastTaken.get(target.uri());
+        if (before != null && before.digest().equals(found.digest())) {
             return;
         }
         var type = poll.mediaType().or(() -> page.contentType().flatMap(MediaType::ofContentType));
@@ -81,7 +82,7 @@ public final class PollDoor {
         }
         var delivery = new Delivery(
                 source.id(),
-                poll.sender().or(source::onlySender),
+                target.sender(),
                 Door.HTTPS_POLL,
                 Delivery.MONTHLY_RETURN,
                 target.period(),
@@ -94,7 +95,7 @@ public final class PollDoor {
         var outcome = reception.receive(delivery);
         Outcomes.log(LOG, delivery, outcome);
         if (!(outcome instanceof Outcome.Unfinished)) {
-            lastTaken.put(source.id(), found);
+            lastTaken.put(target.uri(), found);
         }
     }
 }

@@ -8,22 +8,31 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.intake.Entrance;
+import org.jianxi.gateway.intake.Source;
 
 /**
  * Where one poll goes: the source file's own address and no other.
  *
  * @param period the month the address asks for; empty where it asks for none
+ * @param sender whose return is asked for; empty where the content says
  */
-record PollTarget(URI uri, Optional<Period> period) {
+record PollTarget(URI uri, Optional<Period> period, Optional<Sender> sender) {
 
     private static final String PERIOD = "{period}";
+    private static final String SENDER = "{sender}";
 
-    static PollTarget of(Entrance.HttpsPoll poll, Period lastFullMonth) {
-        var asked = poll.url().contains(PERIOD);
-        return new PollTarget(
-                URI.create(poll.url().replace(PERIOD, lastFullMonth.toString())),
-                asked ? Optional.of(lastFullMonth) : Optional.empty());
+    /** One for each sender where the address asks for one by its code, else one for all. */
+    static List<PollTarget> of(Source source, Entrance.HttpsPoll poll, Period lastFullMonth) {
+        var month = poll.url().contains(PERIOD) ? Optional.of(lastFullMonth) : Optional.<Period>empty();
+        var url = poll.url().replace(PERIOD, lastFullMonth.toString());
+        return url.contains(SENDER)
+                ? source.senders().stream()
+                        .map(sender -> new PollTarget(
+                                URI.create(url.replace(SENDER, sender.code())), month, Optional.of(sender)))
+                        .toList()
+                : List.of(new PollTarget(URI.create(url), month, poll.sender().or(source::onlySender)));
     }
 
     /**

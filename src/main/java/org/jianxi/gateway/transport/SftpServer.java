@@ -42,11 +42,7 @@ public final class SftpServer implements AutoCloseable {
      * @param hostKey file the server's own key is kept in; made on the first start, as senders pin it
      */
     static SftpServer start(
-            TransportSettings.Sftp settings,
-            Path hostKey,
-            SftpHomes homes,
-            SftpAccess access,
-            SftpEventListener rules) {
+            SftpSettings settings, Path hostKey, SftpHomes homes, SftpAccess access, SftpEventListener rules) {
         var server = SshServer.setUpDefaultServer();
         server.setHost(settings.host());
         server.setPort(settings.port());

@@ -18,18 +18,4 @@ public record TransportSettings(
         @DefaultValue("1s") Duration reread,
         @DefaultValue("30s") Duration patience,
         @DefaultValue("160") int bodyMegabytes,
-        @DefaultValue List<String> pollHosts,
-        @DefaultValue Sftp sftp) {
-
-    /**
-     * The SFTP server.
-     *
-     * @param port 0 for any that is free
-     * @param connections the most at one time
-     */
-    public record Sftp(
-            @DefaultValue("true") boolean enabled,
-            @DefaultValue("0.0.0.0") String host,
-            @DefaultValue("2222") int port,
-            @DefaultValue("64") int connections) {}
-}
+        @DefaultValue List<String> pollHosts) {}

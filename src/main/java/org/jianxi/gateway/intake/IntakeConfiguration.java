@@ -1,0 +1,26 @@
+package org.jianxi.gateway.intake;
+
+import java.nio.file.Path;
+import org.jianxi.gateway.signing.Sm3;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The sources from {@code mappings/} and the keys from {@code access.yaml}. Whoever runs them re-reads them. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    SourceRegister sourceRegister(Environment environment) {
+        return SourceRegister.open(home(environment));
+    }
+
+    @Bean
+    AccessFile accessFile(Environment environment) {
+        return AccessFile.open(home(environment), Path.of(environment.getProperty("jianxi.var", "var")), Sm3::of);
+    }
+
+    private static Path home(Environment environment) {
+        return Path.of(environment.getProperty("jianxi.home", ""));
+    }
+}

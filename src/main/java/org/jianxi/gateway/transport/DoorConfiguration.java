@@ -1,0 +1,84 @@
+package org.jianxi.gateway.transport;
+
+import java.time.Clock;
+import org.jianxi.gateway.flow.GatewayFolders;
+import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.intake.AccessFile;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The doors: what the routes' beans are, and the SFTP server behind one of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SftpSettings.class)
+class DoorConfiguration {
+
+    @Bean
+    BodyBudget bodyBudget(TransportSettings settings) {
+        return new BodyBudget(settings.bodyMegabytes());
+    }
+
+    @Bean
+    PushDoor pushDoor(AccessFile access, SourceRegister sources, Reception reception, BodyBudget budget, Clock clock) {
+        return new PushDoor(access, sources, reception, budget, clock);
+    }
+
+    /** Settling is judged by a clock that only ever goes on, whatever the gateway's own clock is set to. */
+    @Bean
+    Sweeper sweeper(Reception reception, BodyBudget budget, Clock clock) {
+        return new Sweeper(new FileDesk(reception, budget, clock), System::nanoTime);
+    }
+
+    @Bean
+    FolderDoor folderDoor(GatewayFolders folders, SourceRegister sources, Sweeper sweeper) {
+        return new FolderDoor(folders.var(), sources, sweeper);
+    }
+
+    @Bean
+    SftpHomes sftpHomes(GatewayFolders folders) {
+        return new SftpHomes(folders.var().toAbsolutePath().resolve("sftp"));
+    }
+
+    @Bean
+    UploadsUnderWay uploadsUnderWay() {
+        return new UploadsUnderWay();
+    }
+
+    @Bean
+    SftpDoor sftpDoor(
+            SftpHomes homes, AccessFile access, SourceRegister sources, Sweeper sweeper, UploadsUnderWay underWay) {
+        return new SftpDoor(homes, access, sources, sweeper, underWay);
+    }
+
+    @Bean(destroyMethod = "close")
+    SftpServer sftpServer(
+            SftpSettings settings,
+            GatewayFolders folders,
+            SftpHomes homes,
+            AccessFile access,
+            UploadLimits limits,
+            UploadsUnderWay underWay) {
+        return SftpServer.start(
+                settings,
+                folders.var().resolve("keys/sftp-host.key"),
+                homes,
+                new SftpAccess(access),
+                new UploadRules(underWay, limits));
+    }
+
+    @Bean
+    UploadLimits uploadLimits(AccessFile access, SourceRegister sources) {
+        return new UploadLimits(access, sources);
+    }
+
+    @Bean(destroyMethod = "close")
+    PageFetch pageFetch(TransportSettings settings, GatewayFolders folders, BodyBudget budget) {
+        return new PageFetch(settings.pollHosts(), new Secrets(System::getenv, folders.var()), budget);
+    }
+
+    @Bean
+    PollDoor pollDoor(SourceRegister sources, Reception reception, PageFetch fetch, Clock clock) {
+        return new PollDoor(sources, reception, fetch, clock);
+    }
+}

@@ -1,0 +1,80 @@
+package org.jianxi.gateway.transport;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.jianxi.gateway.flow.GatewayFolders;
+import org.jianxi.gateway.intake.AccessFile;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The routes and what they are made from, read when Camel has started and re-read from then on. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TransportSettings.class)
+class TransportConfiguration {
+
+    private static final long SHUTDOWN_SECONDS = 20;
+
+    /** One exact path for Camel; all others of {@code /api/v1} belong to Spring MVC. */
+    @Bean
+    ServletRegistrationBean<PushServlet> pushServlet() {
+        var servlet = new ServletRegistrationBean<>(new PushServlet(), PushAnswers.PATH);
+        servlet.setName(PushServlet.NAME);
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+
+    @Bean
+    DoorBeans doorBeans(PushDoor push, FolderDoor folder, SftpDoor sftp, PollDoor poll) {
+        return new DoorBeans(Map.of(
+                "pushBinding", new PushBinding(),
+                "headerGuard", new HeaderGuard(),
+                "pushDoor", push,
+                "folderDoor", folder,
+                "sftpDoor", sftp,
+                "pollDoor", poll));
+    }
+
+    @Bean
+    RouteRegistry routeRegistry(
+            GatewayFolders folders,
+            SourceRegister sources,
+            DoorBeans beans,
+            CamelContext context,
+            TransportSettings settings) {
+        return new RouteRegistry(
+                folders.home(),
+                sources,
+                beans.byName(),
+                new LiveRoutes(context, settings.patience().toSeconds()));
+    }
+
+    @Bean(destroyMethod = "close")
+    Rereading rereading(TransportSettings settings, SourceRegister sources, AccessFile access, RouteRegistry routes) {
+        return new Rereading(settings.reread(), List.of(sources::reread, access::reread, routes::reread));
+    }
+
+    @Bean
+    CamelContextConfiguration routesFollowCamel(DoorBeans beans, RouteRegistry routes, Rereading rereading) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext context) {
+                context.disableJMX();
+                context.setStreamCaching(false);
+                context.setDevConsole(false);
+                context.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
+                beans.bindTo(context);
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext context) {
+                routes.open();
+                rereading.start();
+            }
+        };
+    }
+}
