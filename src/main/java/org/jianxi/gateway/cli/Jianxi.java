@@ -36,15 +36,15 @@ public final class Jianxi {
         var line = new CommandLine(new Jianxi())
                 .addSubcommand(new CalendarCommand(home))
                 .addSubcommand(new CheckCommand(home))
+                .addSubcommand(new CommandLine(new MappingCommand())
+                        .addSubcommand(new MappingTestCommand(home))
+                        .addSubcommand(new MappingRunCommand(home)))
                 .addSubcommand(new RollupCommand(home))
                 .addSubcommand(new ServeCommand(home))
                 .addSubcommand(new AccessCommand(new SecureRandom()));
         line.registerConverter(Period.class, Jianxi::period);
         line.registerConverter(Sender.class, Jianxi::sender);
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
-        line.getCommandSpec().mixinStandardHelpOptions(true);
+        offerHelp(line);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(sayable(failure) ? failure.getMessage() : failure.toString());
@@ -53,11 +53,13 @@ public final class Jianxi {
         return line;
     }
 
-    private static OptionSpec help() {
-        return OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("帮助 · this help")
-                .build();
+    private static void offerHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("帮助 · this help")
+                        .build());
+        command.getSubcommands().values().forEach(Jianxi::offerHelp);
     }
 
     private static boolean sayable(Exception failure) {

@@ -13,6 +13,7 @@ import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingFile;
+import org.jianxi.gateway.mapping.SampleRun;
 import org.jianxi.gateway.mapping.SourceReader;
 import org.jianxi.gateway.signing.Sm3;
 import org.jianxi.gateway.validation.Delivered;
@@ -66,6 +67,10 @@ final class OfflineGateway {
 
     Judgement judge(Mapped mapped, Delivered delivered, History history) {
         return new Judge(forms, units).judge(mapped, delivered, (sender, period) -> history);
+    }
+
+    SampleRun samples() {
+        return new SampleRun(reader, units);
     }
 
     CanonicalReading readCanonical(InputFile input) {

@@ -2,12 +2,6 @@ package org.jianxi.gateway.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.jianxi.gateway.GatewayApplication;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
@@ -27,7 +21,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Home home;
 
     @Unmatched
-    private List<String> settings;
+    private List<String> settings = List.of();
 
     ServeCommand(Home home) {
         this.home = home;
@@ -35,13 +29,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var closed = new CountDownLatch(1);
-        System.setProperty(Home.PROPERTY, home.folder().toString());
-        var application = new SpringApplication(GatewayApplication.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-        application.run(settings.toArray(String[]::new));
-        closed.await();
+        GatewayProcess.runUntilStopped(home, settings);
         return ExitCodes.YES;
     }
 }

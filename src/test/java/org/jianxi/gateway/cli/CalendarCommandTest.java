@@ -58,14 +58,4 @@ class CalendarCommandTest {
         assertThat(lost.err()).contains("There is no folder");
         assertThat(lost.out()).isEmpty();
     }
-
-    @Test
-    void everyCommandsHelpShowsAnExample() {
-        for (var command :
-                Jianxi.commandLine(new Home(Path.of(""))).getSubcommands().keySet()) {
-            var own = new Terminal();
-            assertThat(own.run(command, "--help")).isZero();
-            assertThat(own.out()).as(command).contains("./jianxi " + command);
-        }
-    }
 }

@@ -88,6 +88,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void withoutAMappingJsonIsCanonicalAndAWorkbookIsTheOfficialSheet() throws IOException {
+        var json = write("good.json", GOOD).toString();
+        var sheet = "mappings/official/samples/2023-06-lincang.in.xlsx";
+
+        assertThat(terminal.run(
+                        "check", json, "--sender", "530100", "--dataset", "monthly-return", "--period", "2023-06"))
+                .isZero();
+        assertThat(terminal.run(
+                        "check", sheet, "--sender", "530900", "--dataset", "monthly-return", "--period", "2023-06"))
+                .isZero();
+    }
+
+    @Test
     void saysItToPeopleInBothLanguages() throws IOException {
         check(write("bad.json", GOOD.replace("\"2\": 14", "\"2\": 900")));
 

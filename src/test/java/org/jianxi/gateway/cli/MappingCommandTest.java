@@ -1,0 +1,99 @@
+package org.jianxi.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Contract §1, {@code mapping test} and {@code mapping run}. */
+class MappingCommandTest {
+
+    private final Terminal terminal = new Terminal();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void everySourceMapsItsSamples(Path source) {
+        assertThat(terminal.run("mapping", "test", source.toString(), "--json")).isZero();
+        assertThat(terminal.json().at("/verdict").stringValue()).isEqualTo("passes");
+        assertThat(terminal.json().at("/samples")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("goodSamples")
+    void oneSampleComesOutInCanonicalForm(Path sample) throws IOException {
+        var source = sample.getParent().getParent();
+
+        assertThat(terminal.run("mapping", "run", source.toString(), sample.toString()))
+                .isZero();
+        assertThat(terminal.json()).isEqualTo(Terminal.parsed(Files.readString(expectationOf(sample))));
+    }
+
+    @Test
+    void aSampleThatDiffersMakesTheAnswerNo() throws IOException {
+        var source = Path.of("mappings", "kunming");
+        Files.createDirectory(folder.resolve("samples"));
+        Files.copy(source.resolve("monthly-return.yaml"), folder.resolve("monthly-return.yaml"));
+        Files.copy(source.resolve("samples/2023-06.in.json"), folder.resolve("samples/a.in.json"));
+        Files.writeString(
+                folder.resolve("samples/a.expected.json"),
+                Files.readString(source.resolve("samples/2023-06.expected.json"))
+                        .replace("\"8\": 410", "\"8\": 411"));
+
+        assertThat(terminal.run("mapping", "test", folder.toString(), "--json")).isEqualTo(1);
+        assertThat(terminal.json().at("/samples/0/differences/0").stringValue())
+                .isEqualTo("/indicators/8: expected 411, is 410");
+    }
+
+    @Test
+    void aFileWithoutAWholeReturnMakesTheAnswerNo() {
+        assertThat(terminal.run("mapping", "run", "mappings/kunming", "2023-06-blank.in.json"))
+                .isEqualTo(1);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err()).isNotEmpty();
+    }
+
+    @Test
+    void aBrokenMappingFileIsRefusedWithItsLine() throws IOException {
+        Files.writeString(
+                folder.resolve("monthly-return.yaml"), "source: kunming\ndataset: monthly-return\nforms: X\n");
+
+        assertThat(terminal.run("mapping", "test", folder.toString())).isEqualTo(3);
+        assertThat(terminal.err()).contains("monthly-return.yaml:");
+    }
+
+    @Test
+    void aFolderWithoutMappingCannotBeTested() {
+        assertThat(terminal.run("mapping", "test", folder.toString())).isEqualTo(3);
+        assertThat(terminal.run("mapping", "run", folder.toString(), "x.json")).isEqualTo(2);
+        assertThat(terminal.run("mapping")).isEqualTo(2);
+    }
+
+    static List<Path> sources() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("mappings"))) {
+            return folders.sorted().toList();
+        }
+    }
+
+    static List<Path> goodSamples() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("mappings"))) {
+            return files.filter(file -> file.toString().contains(".in."))
+                    .filter(file -> Files.exists(expectationOf(file)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Path expectationOf(Path sample) {
+        return sample.resolveSibling(sample.getFileName().toString().replaceAll("\\.in\\..*$", ".expected.json"));
+    }
+}
