@@ -100,6 +100,11 @@ public record YamlFile(String name, JsonNode tree, Map<String, Integer> lines) {
             if (node.getAnchor().isPresent()) {
                 throw new FileProblem(name, line, "anchors and aliases are not allowed");
             }
+            if (!(node instanceof ScalarNode)
+                    && !node.getTag().equals(Tag.MAP)
+                    && !node.getTag().equals(Tag.SEQ)) {
+                throw new FileProblem(name, line, "the tag " + node.getTag() + " is not allowed");
+            }
             return switch (node) {
                 case MappingNode mapping -> object(mapping, pointer, depth);
                 case SequenceNode sequence -> array(sequence, pointer, depth);

@@ -26,6 +26,10 @@ final class AddressReader {
         return words.has("at") ? at(words.at("at")) : column(words.at("from"));
     }
 
+    boolean hasColumns() {
+        return format.isTable();
+    }
+
     Address.Column column(Words words) {
         if (!format.isTable()) {
             throw words.problem("only tables have columns; use at");

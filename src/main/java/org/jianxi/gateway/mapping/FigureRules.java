@@ -20,6 +20,9 @@ final class FigureRules {
 
     List<FigureRule> read(Words figures) {
         if (figures.isText()) {
+            if (!addresses.hasColumns()) {
+                throw figures.problem("only tables have printed labels to go by");
+            }
             return form.indicators().stream().map(this::asPrinted).toList();
         }
         for (var one : figures.members()) {

@@ -48,6 +48,9 @@ final class TableReader {
             return words.text().equals("only") ? new RowChoice.Only() : new RowChoice.Total(TOTAL, Optional.empty());
         }
         if (words.has("senderIn")) {
+            if (words.has("total") || words.has("in")) {
+                throw words.problem("is either the sender's row or a total row");
+            }
             return new RowChoice.OfSender(addresses.column(words.at("senderIn")));
         }
         return new RowChoice.Total(
