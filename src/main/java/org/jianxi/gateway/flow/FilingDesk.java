@@ -2,9 +2,12 @@ package org.jianxi.gateway.flow;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FiledReturns.Filed;
+import org.jianxi.gateway.filing.MinistryMessage;
+import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.filing.ReturnDocuments;
 import org.jianxi.gateway.filing.ReturnFormat;
@@ -23,13 +26,19 @@ public final class FilingDesk {
     private final Signer signer;
     private final LedgerLog log;
     private final FiledReturns filedReturns;
+    private final Outgoing outgoing;
 
-    public FilingDesk(ReportingUnits units, Signer signer, LedgerLog log, FiledReturns filedReturns) {
+    public FilingDesk(
+            ReportingUnits units, Signer signer, LedgerLog log, FiledReturns filedReturns, Outgoing outgoing) {
         this.units = units;
         this.signer = signer;
         this.log = log;
         this.filedReturns = filedReturns;
+        this.outgoing = outgoing;
     }
+
+    /** What is to be sent, and the calendar that says until when it would be in time. */
+    public record Outgoing(Outbox outbox, WorkingCalendar calendar) {}
 
     /** All in the caller's transaction: a return is filed whole or not at all. */
     Filed file(ProvincialView view, String approvedBy, String filedBy, Instant now) {
@@ -50,7 +59,20 @@ public final class FilingDesk {
                 now);
         filedReturns.add(filed);
         log.append(PROVINCIAL_RETURN, filed.messageId(), statement(filed), now);
+        send(filed);
         return filed;
+    }
+
+    private void send(Filed filed) {
+        var message = new MinistryMessage(
+                filed.messageId(),
+                filed.period(),
+                filed.revision(),
+                ReturnFormat.XML.contentType(),
+                filed.document(),
+                filed.signature());
+        var deadline = outgoing.calendar().deadlinesOf(filed.period()).provinceDeadline();
+        outgoing.outbox().enqueue(message, deadline, filed.filedAt());
     }
 
     /** The same however often it is sent, and telling enough to be asked for by telephone. */

@@ -1,9 +1,11 @@
 package org.jianxi.gateway.flow;
 
 import java.time.Clock;
+import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
@@ -29,8 +31,14 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    FilingDesk filingDesk(ReportingUnits units, Signer signer, Ledger ledger, FiledReturns filed) {
-        return new FilingDesk(units, signer, ledger.log(), filed);
+    FilingDesk.Outgoing outgoing(FilingStore store, WorkingCalendar calendar) {
+        return new FilingDesk.Outgoing(store.outbox(), calendar);
+    }
+
+    @Bean
+    FilingDesk filingDesk(
+            ReportingUnits units, Signer signer, Ledger ledger, FiledReturns filed, FilingDesk.Outgoing outgoing) {
+        return new FilingDesk(units, signer, ledger.log(), filed, outgoing);
     }
 
     @Bean

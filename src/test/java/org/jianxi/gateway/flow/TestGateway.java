@@ -20,6 +20,7 @@ import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
@@ -83,7 +84,8 @@ final class TestGateway {
                 provincial,
                 new Approvals(jdbc),
                 filed,
-                new FilingDesk(units, signer, ledger.log(), filed),
+                new FilingDesk(
+                        units, signer, ledger.log(), filed, new FilingDesk.Outgoing(new Outbox(jdbc), calendar)),
                 new MonthEndFlow.Acts(transaction, audit, clock));
     }
 

@@ -1,0 +1,99 @@
+package org.jianxi.gateway.flow;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import org.jianxi.gateway.filing.Acknowledgement;
+import org.jianxi.gateway.filing.AcknowledgementDesk;
+import org.jianxi.gateway.filing.AcknowledgementVerifier;
+import org.jianxi.gateway.filing.AfterAcknowledged;
+import org.jianxi.gateway.filing.Backoff;
+import org.jianxi.gateway.filing.FilingStore;
+import org.jianxi.gateway.filing.HttpMinistryChannel;
+import org.jianxi.gateway.filing.MinistryChannel;
+import org.jianxi.gateway.filing.MinistryMessage;
+import org.jianxi.gateway.filing.OutboxDrain;
+import org.jianxi.gateway.filing.SignedAcknowledgement;
+import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.LedgerLog;
+import org.jianxi.gateway.signing.CanonicalBytes;
+import org.jianxi.gateway.signing.SealVerifier;
+import org.jianxi.gateway.signing.SigningCertificate;
+import org.jianxi.gateway.signing.Sm3;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The outbox and its way to the ministry, put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MinistrySettings.class)
+class MinistryConfiguration {
+
+    /** The kind of entry the ministry's acknowledgement makes. */
+    private static final String ACKNOWLEDGEMENT = "acknowledgement";
+
+    @Bean
+    FilingStore filingStore(JdbcClient jdbc) {
+        return FilingStore.of(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnProperty("jianxi.ministry.url")
+    MinistryChannel ministryChannel(MinistrySettings settings) {
+        return HttpMinistryChannel.to(Objects.requireNonNull(settings.url()), settings.timeout());
+    }
+
+    @Bean
+    @ConditionalOnProperty("jianxi.ministry.certificate")
+    AcknowledgementDesk acknowledgementDesk(
+            FilingStore store,
+            MinistrySettings settings,
+            PlatformTransactionManager transactions,
+            Ledger ledger,
+            Clock clock) {
+        var pinned = SigningCertificate.read(Objects.requireNonNull(settings.certificate()));
+        return new AcknowledgementDesk(
+                store,
+                new AcknowledgementVerifier(new SealVerifier(pinned)),
+                new TransactionTemplate(transactions),
+                intoTheLedger(ledger.log(), clock));
+    }
+
+    @Bean
+    @ConditionalOnProperty("jianxi.ministry.url")
+    OutboxDrain outboxDrain(
+            FilingStore store,
+            MinistryChannel channel,
+            AcknowledgementDesk desk,
+            MinistrySettings settings,
+            Clock clock) {
+        var backoff = new Backoff(settings.firstWait(), settings.longestWait(), new SecureRandom());
+        return new OutboxDrain(store, channel, desk, backoff, clock);
+    }
+
+    private static AfterAcknowledged intoTheLedger(LedgerLog log, Clock clock) {
+        return (message, acknowledgement, signed) -> log.append(
+                ACKNOWLEDGEMENT,
+                acknowledgement.acknowledgementId(),
+                statement(message, acknowledgement, signed),
+                clock.instant());
+    }
+
+    private static byte[] statement(
+            MinistryMessage message, Acknowledgement acknowledgement, SignedAcknowledgement signed) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("entry", ACKNOWLEDGEMENT);
+        body.put("acknowledgementId", acknowledgement.acknowledgementId());
+        body.put("messageId", message.messageId());
+        body.put("digest", acknowledgement.digest().hex());
+        body.put("verdict", acknowledgement.verdict().wireName());
+        body.put("receivedAt", acknowledgement.receivedAt().toString());
+        body.put("content", Sm3.of(signed.content()).hex());
+        return CanonicalBytes.of(body);
+    }
+}
