@@ -42,6 +42,11 @@ class MonthEndConfiguration {
     }
 
     @Bean
+    FilingStatus filingStatus(FiledReturns filed, FilingStore store) {
+        return new FilingStatus(filed, store);
+    }
+
+    @Bean
     MonthEndFlow monthEndFlow(
             Provincial provincial, JdbcClient jdbc, FiledReturns filed, FilingDesk desk, MonthEndFlow.Acts acts) {
         return new MonthEndFlow(provincial, new Approvals(jdbc), filed, desk, acts);

@@ -1,0 +1,70 @@
+package org.jianxi.gateway.demo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jianxi.gateway.GatewayApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The gateway as {@code serve} runs it, with the demo's folders and clock. */
+final class DemoGateway implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private DemoGateway(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * What differs from {@code serve}.
+     *
+     * @param port 0 for any free one
+     */
+    record Setting(DemoHome folders, int port, URI ministry, Path ministryCertificate, Clock clock) {
+
+        Map<String, Object> properties() {
+            var properties = new LinkedHashMap<String, Object>();
+            properties.put("jianxi.home", folders.home().toString());
+            properties.put("jianxi.var", folders.var().toString());
+            properties.put("server.port", port);
+            properties.put("server.address", "127.0.0.1");
+            properties.put("management.server.port", 0);
+            properties.put("jianxi.sftp.port", 0);
+            properties.put("jianxi.ministry.url", ministry.toString());
+            properties.put("jianxi.ministry.certificate", ministryCertificate.toString());
+            properties.put("jianxi.ministry.timeout", "3s");
+            properties.put("jianxi.ministry.first-wait", "1s");
+            return properties;
+        }
+    }
+
+    static DemoGateway start(Setting setting) {
+        var application = new SpringApplication(GatewayApplication.class);
+        application.setRegisterShutdownHook(false);
+        var arguments = setting.properties().entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("clock", Clock.class, setting::clock));
+        return new DemoGateway(application.run(arguments));
+    }
+
+    URI url() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return URI.create("http://127.0.0.1:" + (server == null ? 0 : server.getPort()));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
