@@ -65,6 +65,12 @@ class SubmissionController {
                 .body(content);
     }
 
+    /** The return in canonical form, as accepted. */
+    @GetMapping(path = "/canonical", produces = "application/json")
+    byte[] canonical(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return readable.get(id, caller).decision().canonical().orElseThrow(NotThere::new);
+    }
+
     @GetMapping(path = "/receipt", produces = CMS)
     byte[] receipt(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         return issued(id, caller).cms();

@@ -34,6 +34,7 @@ public final class Jianxi {
 
     static CommandLine commandLine(Home home) {
         var line = new CommandLine(new Jianxi())
+                .addSubcommand(new DemoCommand(home))
                 .addSubcommand(new CalendarCommand(home))
                 .addSubcommand(new CheckCommand(home))
                 .addSubcommand(new CommandLine(new MappingCommand())

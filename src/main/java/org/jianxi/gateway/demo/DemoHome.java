@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,17 @@ record DemoHome(Path home, Path var) {
         keys.put("filer", writer.issue("officer-filing", Role.FILER).secret());
         keys.put("auditor", writer.issue("auditor", Role.AUDITOR).secret());
         return new Credentials(keys, logins);
+    }
+
+    /** Leaves the keys of this run where only its owner may read them, and says where. */
+    Path writeKeys(Credentials credentials) throws IOException {
+        var file = var.resolve("demo-keys.txt");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        var lines = new ArrayList<String>();
+        credentials.keys().forEach((holder, key) -> lines.add(holder + " " + key));
+        credentials.logins().values().forEach(login -> lines.add("sftp " + login.name() + " " + login.password()));
+        return Files.write(file, lines, StandardCharsets.UTF_8);
     }
 
     /** @param keys by source, and for {@code officer filer auditor} */

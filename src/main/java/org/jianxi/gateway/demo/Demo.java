@@ -1,0 +1,248 @@
+package org.jianxi.gateway.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jianxi.gateway.demo.Papers.Paper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole monthly job, step by step and aloud: seventeen senders deliver, the gateway takes in, the office approves and
+ * files, the ministry acknowledges.
+ */
+public final class Demo {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** The one that gets it wrong first, and the one that comes a day late. */
+    private static final String WRONG_FIRST = "530100";
+
+    private static final String LATE = "533400";
+
+    private final DemoStage stage;
+    private final DemoPost post;
+    private final PrintWriter out;
+
+    private Demo(DemoStage stage, PrintWriter out) {
+        this.stage = stage;
+        this.post = DemoPost.to(stage.gateway().url());
+        this.out = out;
+    }
+
+    /**
+     * Runs the job; afterwards, unless {@code once}, stays up until the process is told to stop.
+     *
+     * @param outFolder where documents are left, if anywhere
+     * @return whether the return was filed and acknowledged
+     */
+    public static boolean run(DemoStage.Wish wish, boolean once, Optional<Path> outFolder, PrintWriter out)
+            throws IOException, InterruptedException {
+        out.printf("见习网关演示 · demo of %s in %s%n", wish.period(), wish.folder());
+        try (var stage = DemoStage.set(wish)) {
+            var demo = new Demo(stage, out);
+            var acknowledged = demo.play();
+            if (outFolder.isPresent()) {
+                demo.leave(outFolder.get());
+            }
+            demo.sayWhereToLook();
+            if (!once) {
+                Thread.currentThread().join();
+            }
+            return acknowledged;
+        }
+    }
+
+    private boolean play() throws IOException, InterruptedException {
+        out.printf(
+                "截止 deadlines: 各州市 units %s, 全省 province %s%n",
+                stage.deadlines().unitDay(), stage.deadlines().provinceDay());
+        var day = stage.deadlines().unitDay().atTime(9, 0).atZone(stage.deadlines().zone()).toInstant();
+        stage.clock().forwardTo(day);
+        publish();
+        pushAll();
+        uploadAll();
+        await("全部按时报送 all in time but one", window -> missing(window).equals(List.of(LATE)));
+        stage.clock().forwardTo(stage.deadlines().unitDeadline().plus(Duration.ofHours(9)));
+        upload(stage.cast().named(LATE));
+        await("迟报一家 the late one", window -> missing(window).isEmpty());
+        printWindow();
+        return file();
+    }
+
+    private void publish() {
+        var papers = stage.cast().through("yunjiu").stream()
+                .map(sender -> stage.papers().write(sender).content())
+                .toList();
+        stage.platform().publish(papers);
+        say("云平台发布 %d 份，等网关来取 · %d reports published, waiting to be fetched", papers.size(), papers.size());
+    }
+
+    private void pushAll() throws IOException, InterruptedException {
+        for (var source : List.of("kunming", "provincial", "zhijian")) {
+            for (var sender : stage.cast().through(source)) {
+                if (sender.code().equals(WRONG_FIRST)) {
+                    var wrong = sender.figures().with(11, sender.figures().of(8));
+                    push(sender, stage.papers().write(sender, wrong));
+                }
+                push(sender, stage.papers().write(sender));
+            }
+        }
+    }
+
+    private void push(DemoSender sender, Paper paper) throws IOException, InterruptedException {
+        var key = stage.credentials().keys().getOrDefault(sender.source().value(), "");
+        var answer = post.push(paper, stage.papers().period(), key);
+        var body = JSON.readTree(answer.body());
+        say(
+                "%s %s 推送 %s pushed %s → %d %s",
+                sender.code(),
+                sender.unit().name(),
+                sender.source(),
+                paper.type().extension(),
+                answer.statusCode(),
+                body.path("receipt").path("position").isMissingNode() ? rules(body) : "回执 receipt " + body.path("id").asString(""));
+    }
+
+    private static String rules(JsonNode problem) {
+        var rules = new ArrayList<String>();
+        problem.path("findings")
+                .forEach(finding -> rules.add(
+                        finding.path("rule").asString("") + " " + finding.at("/message/zh").asString("")));
+        return "退回 returned: " + rules;
+    }
+
+    private void uploadAll() throws IOException {
+        for (var source : List.of("honghe", "official")) {
+            for (var sender : stage.cast().through(source)) {
+                if (!sender.code().equals(LATE)) {
+                    upload(sender);
+                }
+            }
+        }
+    }
+
+    private void upload(DemoSender sender) throws IOException {
+        var paper = stage.papers().write(sender);
+        var name = paper.fileName(sender, stage.papers().period());
+        new DemoUpload(stage.gateway().sftpPort()).leave(login(sender), name, paper.content());
+        say("%s %s SFTP 上传 %s uploaded %s", sender.code(), sender.unit().name(), sender.source(), name);
+    }
+
+    private DemoUpload.Login login(DemoSender sender) {
+        return Optional.ofNullable(stage.credentials().logins().get(sender.code()))
+                .orElseThrow(() -> new IllegalStateException("No login for " + sender.code()));
+    }
+
+    private boolean file() throws IOException, InterruptedException {
+        var path = "/api/v1/returns/" + stage.papers().period();
+        var approved = post.post(path + "/approve", key("officer"), "{}");
+        say("审核 approve → %d", approved.statusCode());
+        var filed = post.post(path + "/file", key("filer"), "");
+        say("上报 file → %d %s", filed.statusCode(), text(filed));
+        return acknowledged(path + "/filing");
+    }
+
+    private boolean acknowledged(String path) throws IOException, InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            var filing = JSON.readTree(post.get(path, key("officer"), "application/json").body());
+            if (filing.path("state").asString("").equals("acknowledged")) {
+                var acknowledgement = filing.at("/acknowledgements/0/acknowledgement");
+                say(
+                        "部里回执 acknowledged: %s，第 %d 次发送 after %d tries",
+                        acknowledgement.path("acknowledgementId").asString(""),
+                        filing.path("tries").asInt(),
+                        filing.path("tries").asInt());
+                return true;
+            }
+            Thread.sleep(LOOK);
+        }
+        say("未收到部里回执 no acknowledgement within %s", PATIENCE);
+        return false;
+    }
+
+    private void await(String what, Predicate<JsonNode> reached) throws IOException, InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var window = window();
+        while (!reached.test(window)) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(what + "：" + missing(window) + " 未到 did not arrive");
+            }
+            Thread.sleep(LOOK);
+            window = window();
+        }
+        say("%s", what);
+    }
+
+    private JsonNode window() throws IOException, InterruptedException {
+        var path = "/api/v1/windows/" + stage.papers().period();
+        return JSON.readTree(post.get(path, key("officer"), "application/json").body());
+    }
+
+    private static List<String> missing(JsonNode window) {
+        var missing = new ArrayList<String>();
+        window.path("senders").forEach(sender -> {
+            var state = sender.path("state").asString("");
+            if (!state.equals("accepted") && !state.equals("corrected")) {
+                missing.add(sender.path("sender").asString(""));
+            }
+        });
+        return missing;
+    }
+
+    private void printWindow() throws IOException, InterruptedException {
+        window().path("senders")
+                .forEach(sender -> out.printf(
+                        "  %s %-8s %s%s%n",
+                        sender.path("sender").asString(""),
+                        sender.path("name").asString(""),
+                        sender.path("state").asString(""),
+                        sender.path("late").asBoolean() ? " 迟报 late" : ""));
+    }
+
+    private void leave(Path folder) throws IOException, InterruptedException {
+        new DemoOutput(stage, post, key("officer")).write(folder);
+        say("文件留在 documents left in %s", folder);
+    }
+
+    private void sayWhereToLook() throws IOException, InterruptedException {
+        var filed = post.get("/api/v1/returns/" + stage.papers().period(), key("officer"), "application/json");
+        var indicators = JSON.readTree(filed.body()).path("indicators");
+        out.printf("%s 全省汇总 the provincial return:%n", stage.papers().period());
+        for (var indicator : stage.papers().form().indicators()) {
+            out.printf(
+                    "  %2d %s %s %s%n",
+                    indicator.number(),
+                    indicator.label().zh(),
+                    indicators.path(Integer.toString(indicator.number())).asString(""),
+                    indicator.unit().printed());
+        }
+        out.printf(
+                "接口 interface %s/openapi.json，密钥在 keys in %s%n",
+                stage.gateway().url(), stage.folders().writeKeys(stage.credentials()));
+        out.flush();
+    }
+
+    private String key(String holder) {
+        return stage.credentials().keys().getOrDefault(holder, "");
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private void say(String format, Object... arguments) {
+        out.printf("· " + format + "%n", arguments);
+        out.flush();
+    }
+}

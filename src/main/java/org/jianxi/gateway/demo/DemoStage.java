@@ -1,0 +1,107 @@
+package org.jianxi.gateway.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jianxi.gateway.calendar.CalendarFiles;
+import org.jianxi.gateway.calendar.Deadlines;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.forms.Divisions;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.sandbox.Behaviour;
+import org.jianxi.gateway.sandbox.MinistryDesk;
+import org.jianxi.gateway.sandbox.MinistrySandbox;
+import org.jianxi.gateway.sandbox.Script;
+import org.jianxi.gateway.signing.AccessKey;
+import org.jianxi.gateway.signing.DevelopmentAuthority;
+import org.jianxi.gateway.signing.SealVerifier;
+import org.jianxi.gateway.signing.Sm3;
+
+/** Everything the demo needs standing before the first return leaves its sender: folders, keys, servers, the gateway. */
+public record DemoStage(
+        DemoHome folders,
+        DemoCast cast,
+        Papers papers,
+        DemoClock clock,
+        Deadlines deadlines,
+        DemoHome.Credentials credentials,
+        DemoPlatform platform,
+        MinistrySandbox ministry,
+        DemoGateway gateway)
+        implements AutoCloseable {
+
+    private static final Duration NINE_IN_THE_MORNING = Duration.ofHours(9);
+    private static final String POLLED = "yunjiu";
+
+    /**
+     * What was asked for on the command line.
+     *
+     * @param home the project's folder
+     * @param folder where the demo keeps its own things; emptied first
+     */
+    public record Wish(Path home, Path folder, Period period, int port) {}
+
+    static DemoStage set(Wish wish) throws IOException {
+        var random = new SecureRandom();
+        var folders = DemoHome.make(wish.home(), wish.folder());
+        var form = ReturnForms.load(wish.home(), Sm3::of)
+                .current(wish.period())
+                .orElseThrow(() -> new IllegalArgumentException("No edition of the form is valid for " + wish.period()));
+        var units = Divisions.reportingUnits(wish.home());
+        var deadlines = new CalendarFiles(wish.home().resolve("schemas/calendar"))
+                .read()
+                .deadlinesOf(wish.period());
+        var opening = wish.period()
+                .next()
+                .firstDay()
+                .atStartOfDay(deadlines.zone())
+                .toInstant()
+                .plus(NINE_IN_THE_MORNING);
+        var clock = DemoClock.startingAt(opening, Clock.systemUTC());
+        var cast = DemoCast.of(wish.home(), units, wish.period());
+        var platformKey = AccessKey.newKey(random).secret();
+        var platform = DemoPlatform.start(platformKey);
+        folders.pointAt(platform.url(), POLLED, platformKey);
+        var credentials = folders.issue(cast, random);
+        var ministry = ministry(folders, clock, random);
+        var certificate = folders.var().resolve("keys/ministry.pem");
+        var gateway = DemoGateway.start(
+                new DemoGateway.Setting(folders, wish.port(), ministry.url(), certificate, clock));
+        return new DemoStage(
+                folders,
+                cast,
+                new Papers(form, wish.period()),
+                clock,
+                deadlines,
+                credentials,
+                platform,
+                ministry,
+                gateway);
+    }
+
+    /** A ministry on a bad day: an error first, then an acknowledgement that gets lost, then one that comes twice. */
+    private static MinistrySandbox ministry(DemoHome folders, Clock clock, SecureRandom random) throws IOException {
+        var authority = DevelopmentAuthority.create(folders.var().resolve("keys"), clock, random);
+        var desk = new MinistryDesk(
+                new SealVerifier(authority.gateway().certificate()),
+                authority.issue("ministry", "Ministry sandbox").signer(),
+                authority.issue("stranger", "Nobody in particular").signer(),
+                clock);
+        var script = new Script(List.of(
+                new Behaviour.Error(500),
+                new Behaviour.Slow(Duration.ofMillis(500)),
+                new Behaviour.LoseAcknowledgement(),
+                new Behaviour.AcknowledgeTwice()));
+        return MinistrySandbox.start(desk, script, 0);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        ministry.close();
+        platform.close();
+    }
+}
