@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jianxi.gateway.GatewayApplication;
+import org.jianxi.gateway.transport.SftpServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,7 +35,9 @@ final class DemoGateway implements AutoCloseable {
             properties.put("server.port", port);
             properties.put("server.address", "127.0.0.1");
             properties.put("management.server.port", 0);
-            properties.put("jianxi.sftp.port", 0);
+            properties.put("jianxi.transport.sftp.host", "127.0.0.1");
+            properties.put("jianxi.transport.sftp.port", 0);
+            properties.put("jianxi.transport.poll-hosts", "127.0.0.1");
             properties.put("jianxi.ministry.url", ministry.toString());
             properties.put("jianxi.ministry.certificate", ministryCertificate.toString());
             properties.put("jianxi.ministry.timeout", "3s");
@@ -59,8 +62,8 @@ final class DemoGateway implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + (server == null ? 0 : server.getPort()));
     }
 
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    int sftpPort() {
+        return context.getBean(SftpServer.class).port();
     }
 
     @Override
