@@ -48,7 +48,16 @@ class ArchitectureTest {
                             .and(DescribedPredicate.not(resideInAnyPackage("org.springframework.modulith.."))));
 
     @ArchTest
-    static final ArchRule camelStopsAtTransport = only("..transport..", "org.apache.camel..", "org.apache.sshd..");
+    static final ArchRule camelStopsAtTransport = only("..transport..", "org.apache.camel..");
+
+    /** The demo plays the senders too, and some of them upload. */
+    @ArchTest
+    static final ArchRule sftpIsSpokenAtTheEdges = noClasses()
+            .that()
+            .resideOutsideOfPackages("..transport..", "..demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.sshd..");
 
     @ArchTest
     static final ArchRule bouncyCastleStopsAtSigning = only("..signing..", "org.bouncycastle..");
@@ -92,7 +101,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule workbooksAreReadAsEventsOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("..filing..", "..forms..")
+            .resideOutsideOfPackages("..filing..", "..forms..", "..demo..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

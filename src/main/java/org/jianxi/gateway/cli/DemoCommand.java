@@ -2,6 +2,7 @@ package org.jianxi.gateway.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jianxi.gateway.canonical.Bilingual;
@@ -45,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var folder = home.folder().resolve("var/demo");
-        var wish = new DemoStage.Wish(home.folder(), folder, period, port);
+        var wish = new DemoStage.Wish(home.folder(), folder, period, port, Clock.systemUTC());
         try {
             var acknowledged = Demo.run(wish, once, out, spec.commandLine().getOut());
             return acknowledged ? ExitCodes.YES : ExitCodes.NO;
