@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jianxi.gateway.demo.Papers.Paper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,8 +82,8 @@ public final class Demo {
 
     private void publish() {
         var papers = stage.cast().through("yunjiu").stream()
-                .map(sender -> stage.papers().write(sender).content())
-                .toList();
+                .collect(Collectors.toMap(
+                        DemoSender::code, sender -> stage.papers().write(sender).content()));
         stage.platform().publish(papers);
         say("云平台发布 %d 份，等网关来取 · %d reports published, waiting to be fetched", papers.size(), papers.size());
     }

@@ -35,8 +35,8 @@ final class DemoGateway implements AutoCloseable {
             properties.put("server.port", port);
             properties.put("server.address", "127.0.0.1");
             properties.put("management.server.port", 0);
-            properties.put("jianxi.transport.sftp.host", "127.0.0.1");
-            properties.put("jianxi.transport.sftp.port", 0);
+            properties.put("jianxi.sftp.host", "127.0.0.1");
+            properties.put("jianxi.sftp.port", 0);
             properties.put("jianxi.transport.poll-hosts", "127.0.0.1");
             properties.put("jianxi.ministry.url", ministry.toString());
             properties.put("jianxi.ministry.certificate", ministryCertificate.toString());

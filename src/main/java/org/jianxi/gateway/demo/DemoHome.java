@@ -44,7 +44,7 @@ record DemoHome(Path home, Path var) {
         Files.writeString(secret, key + "\n", StandardCharsets.UTF_8);
         var file = home.resolve("mappings").resolve(source).resolve("source.yaml");
         var text = Files.readString(file, StandardCharsets.UTF_8)
-                .replaceFirst("url: \\S+", "url: " + platform + "?ny={period}")
+                .replaceFirst("url: \\S+", "url: " + platform + "?ny={period}&dq={sender}")
                 .replaceFirst("everySeconds: \\d+", "everySeconds: 1")
                 .replaceFirst("secret: [^\\s}]+", "secret: 'file:" + secret.toAbsolutePath() + "'");
         Files.writeString(file, text, StandardCharsets.UTF_8);

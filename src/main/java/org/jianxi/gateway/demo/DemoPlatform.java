@@ -8,12 +8,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's platform that is asked instead of calling: a real HTTP server that hands out one sender's report at each
- * request, in turn, to whoever shows its key.
+ * A vendor's platform that is asked instead of calling: a real HTTP server that hands out the report of the sender asked
+ * for ({@code dq}) to whoever shows its key.
  */
 final class DemoPlatform implements AutoCloseable {
 
@@ -21,8 +21,7 @@ final class DemoPlatform implements AutoCloseable {
 
     private final HttpServer server;
     private final byte[] key;
-    private volatile List<byte[]> reports = List.of();
-    private volatile Iterator<byte[]> next = List.<byte[]>of().iterator();
+    private volatile Map<String, byte[]> reports = Map.of();
 
     private DemoPlatform(HttpServer server, String key) {
         this.server = server;
@@ -41,10 +40,9 @@ final class DemoPlatform implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/report");
     }
 
-    /** From now on these reports are ready, one at each request, over and over. */
-    void publish(List<byte[]> ready) {
-        reports = List.copyOf(ready);
-        next = reports.iterator();
+    /** From now on these reports are ready, by sender. */
+    void publish(Map<String, byte[]> ready) {
+        reports = Map.copyOf(ready);
     }
 
     @Override
@@ -52,24 +50,26 @@ final class DemoPlatform implements AutoCloseable {
         server.stop(0);
     }
 
-    private synchronized void handle(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var shown = exchange.getRequestHeaders().getFirst(KEY_HEADER);
             if (shown == null || !MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), key)) {
                 exchange.sendResponseHeaders(401, -1);
-            } else if (reports.isEmpty()) {
-                exchange.sendResponseHeaders(404, -1);
             } else {
-                answer(exchange);
+                answer(exchange, reports.get(senderIn(exchange.getRequestURI())));
             }
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        if (!next.hasNext()) {
-            next = reports.iterator();
+    private static String senderIn(URI asked) {
+        return asked.getQuery().replaceFirst(".*dq=([0-9]{6}).*", "$1");
+    }
+
+    private static void answer(HttpExchange exchange, byte @Nullable [] report) throws IOException {
+        if (report == null) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
         }
-        var report = next.next();
         exchange.getResponseHeaders().set("Content-Type", "application/xml");
         exchange.sendResponseHeaders(200, report.length);
         exchange.getResponseBody().write(report);
