@@ -87,9 +87,14 @@ final class SheetPage {
     }
 
     void figure(Indicator indicator, long amount) {
+        blank(indicator).setCellValue(new BigDecimal(indicator.unit().print(amount)).doubleValue());
+    }
+
+    /** A figure's cell, still to be filled in. */
+    XSSFCell blank(Indicator indicator) {
         var cell = cell(layout.dataRow() - 1, columnOf(indicator.number()));
         cell.setCellStyle(indicator.unit().isMoney() ? styles.money : styles.whole);
-        cell.setCellValue(new BigDecimal(indicator.unit().print(amount)).doubleValue());
+        return cell;
     }
 
     /** One line each below everything printed so far. */

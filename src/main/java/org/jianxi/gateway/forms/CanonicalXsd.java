@@ -80,11 +80,10 @@ public final class CanonicalXsd {
     }
 
     private static String element(Indicator indicator) {
-        return """
-                      <xs:element name="i%d" type="%s">
-                        <xs:annotation><xs:documentation>%s</xs:documentation></xs:annotation>
-                      </xs:element>""".formatted(
-                indicator.number(), type(indicator), indicator.label().zh()).indent(0).stripTrailing();
+        var begin = "      <xs:element name=\"i%d\" type=\"%s\">\n".formatted(indicator.number(), type(indicator));
+        var label = "        <xs:annotation><xs:documentation>%s</xs:documentation></xs:annotation>\n"
+                .formatted(indicator.label().zh());
+        return begin + label + "      </xs:element>";
     }
 
     private static String type(Indicator indicator) {

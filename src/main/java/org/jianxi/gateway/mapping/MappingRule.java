@@ -11,7 +11,7 @@ import org.jianxi.gateway.canonical.StatedRule;
 public enum MappingRule implements StatedRule {
     FORMULA("F-FORMULA", "公式单元格应保存有计算结果", "A formula cell carries its result"),
     UNIT("F-UNIT", "表头所注单位应与约定一致", "The unit in the header is the agreed one"),
-    OTHER_PERIOD("P-PERIOD", "文件所写月份应与申报的月份一致", "The month in the document is the month it was delivered for"),
+    OTHER_PERIOD("P-PERIOD", "文件中的报告期应与报送的报告期一致", "The document's period is the one it was delivered for"),
     HIDDEN("S-HIDDEN", "隐藏的工作表不读取", "Hidden sheets are not read");
 
     private final String id;

@@ -1,0 +1,111 @@
+package org.jianxi.gateway.generated;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jianxi.gateway.canonical.Repair;
+import org.jianxi.gateway.canonical.Severity;
+import org.jianxi.gateway.forms.CanonicalJsonSchema;
+import org.jianxi.gateway.forms.ReturnForms;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The components of the OpenAPI 3.1 document that follow from the form: the return of each edition, and the finding. */
+record ApiComponents(ReturnForms forms) {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String HERE = "#/components/schemas/";
+
+    JsonNode tree() {
+        var root = NODES.objectNode();
+        var schemas = root.putObject("components").putObject("schemas");
+        var any = schemas.putObject("MonthlyReturn").putArray("oneOf");
+        for (var form : forms.all()) {
+            var name = "MonthlyReturn-" + form.id();
+            any.addObject().put("$ref", HERE + name);
+            var schema = ((ObjectNode) CanonicalJsonSchema.of(form)).deepCopy();
+            schema.remove(List.of("$schema", "$id"));
+            schemas.set(name, schema);
+        }
+        schemas.set("Finding", finding());
+        schemas.set("Place", place());
+        schemas.set("Values", values());
+        schemas.set("Repair", repair());
+        schemas.set("Figure", figure());
+        return root;
+    }
+
+    private static ObjectNode finding() {
+        var finding = object("rule", "severity", "at", "message", "clause", "values", "repairs");
+        var members = finding.putObject("properties");
+        members.set("rule", text().put("pattern", "^[LBFSP]-[A-Z0-9-]+$"));
+        var severity = members.putObject("severity").putArray("enum");
+        Stream.of(Severity.values()).map(Severity::wireName).forEach(severity::add);
+        members.set("at", reference("Place"));
+        var message = object("zh", "en");
+        message.putObject("properties").set("zh", text());
+        message.withObjectProperty("properties").set("en", text());
+        members.set("message", message);
+        members.set("clause", text());
+        members.set("values", reference("Values"));
+        members.set("previous", reference("Values"));
+        members.set("shortBy", reference("Figure"));
+        members.putObject("repairs").put("type", "array").set("items", reference("Repair"));
+        members.set("explanation", text());
+        return finding;
+    }
+
+    private static ObjectNode place() {
+        var place = object();
+        var members = place.putObject("properties");
+        members.putObject("indicator").put("type", "integer");
+        for (var name : List.of("sheet", "cell", "pointer", "xpath", "column")) {
+            members.set(name, text());
+        }
+        members.putObject("line").put("type", "integer").put("minimum", 1);
+        return place;
+    }
+
+    private static ObjectNode repair() {
+        var bound = NODES.objectNode().put("type", "object");
+        var bounds = bound.putObject("properties");
+        Arrays.stream(Repair.Kind.values()).forEach(kind -> bounds.set(kind.wireName(), reference("Figure")));
+        bound.put("minProperties", 1).put("maxProperties", 1).put("additionalProperties", false);
+        var repair = object("change");
+        var change = repair.putObject("properties").putObject("change").put("type", "object");
+        change.set("additionalProperties", bound);
+        return repair;
+    }
+
+    private static ObjectNode values() {
+        var values = NODES.objectNode().put("type", "object");
+        values.put("description", "by indicator number");
+        values.set("additionalProperties", reference("Figure"));
+        return values;
+    }
+
+    private static ObjectNode figure() {
+        var figure = NODES.objectNode();
+        figure.put("description", "a count, or money in 万元 as a decimal string");
+        var kinds = figure.putArray("oneOf");
+        kinds.addObject().put("type", "integer");
+        kinds.addObject().put("type", "string").put("pattern", "^[0-9]+\\.[0-9]{2,6}$");
+        return figure;
+    }
+
+    private static ObjectNode object(String... required) {
+        var object = NODES.objectNode().put("type", "object").put("additionalProperties", false);
+        var names = object.putArray("required");
+        List.of(required).forEach(names::add);
+        return object;
+    }
+
+    private static ObjectNode text() {
+        return NODES.objectNode().put("type", "string");
+    }
+
+    private static ObjectNode reference(String name) {
+        return NODES.objectNode().put("$ref", HERE + name);
+    }
+}

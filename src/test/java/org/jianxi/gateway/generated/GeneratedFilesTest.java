@@ -1,0 +1,131 @@
+package org.jianxi.gateway.generated;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.StatedRule;
+import org.jianxi.gateway.filing.SheetTemplate;
+import org.jianxi.gateway.forms.CanonicalJson;
+import org.jianxi.gateway.forms.CanonicalJsonSchema;
+import org.jianxi.gateway.forms.CanonicalXsd;
+import org.jianxi.gateway.forms.Relation;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.forms.Returns;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is made from the form's definition and from the code is committed, and is what would be made today.
+ *
+ * <p>When this fails after a change of a definition or a rule, run it with {@code -Djianxi.write=true} and commit what it
+ * wrote.
+ */
+class GeneratedFilesTest {
+
+    private static final Pattern RULE_ID = Pattern.compile("\"([LBFSP]-[A-Z0-9]+(?:-[A-Z0-9]+)*)\"");
+
+    private static final RuleCatalogue CATALOGUE = RuleCatalogue.ofMainCode();
+
+    @Test
+    void committedFilesAreWhatTheDefinitionMakes() throws IOException {
+        for (var file : generated(Returns.FORMS).entrySet()) {
+            var path = Path.of(file.getKey());
+            if (Boolean.getBoolean("jianxi.write")) {
+                Files.createDirectories(path.toAbsolutePath().getParent());
+                Files.write(path, file.getValue());
+            }
+            assertThat(path).exists();
+            if (file.getKey().endsWith(".xlsx")) {
+                assertThat(entries(Files.readAllBytes(path))).as(file.getKey()).isEqualTo(entries(file.getValue()));
+            } else {
+                assertThat(Files.readString(path, UTF_8))
+                        .as(file.getKey())
+                        .isEqualTo(new String(file.getValue(), UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void anEditionWithAnIndicatorMoreMakesItsFilesToo() throws IOException {
+        var made = generated(Returns.LATER);
+
+        assertThat(new String(made.get("schemas/canonical/monthly-return.xsd"), UTF_8))
+                .contains("name=\"i15\"");
+        assertThat(new String(made.get("schemas/canonical/monthly-return-MOHRSS-2027.schema.json"), UTF_8))
+                .contains("\"15\": {");
+        assertThat(new String(made.get("docs/rules.md"), UTF_8)).contains("`L-6-15`");
+        assertThat(entries(made.get("schemas/forms/MOHRSS-2027.xlsx")).toString())
+                .contains("其中：困难毕业生到岗人数");
+    }
+
+    @Test
+    void everyRuleIdInMainCodeStandsInTheRuleBook() throws IOException {
+        var known = Stream.concat(
+                        CATALOGUE.rules().stream().map(StatedRule::id),
+                        Returns.FORM.relations().stream().map(Relation::rule))
+                .collect(Collectors.toSet());
+        var used = new HashSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                RULE_ID.matcher(Files.readString(file, UTF_8)).results().forEach(found -> used.add(found.group(1)));
+            }
+        }
+
+        assertThat(known).as("give the rule an enum that implements StatedRule").containsAll(used);
+    }
+
+    @Test
+    void oneIdIsOneRule() {
+        var demands = new HashMap<String, Bilingual>();
+        for (var rule : CATALOGUE.rules()) {
+            assertThat(demands.getOrDefault(rule.id(), rule.title()))
+                    .as(rule.id())
+                    .isEqualTo(rule.title());
+            demands.put(rule.id(), rule.title());
+        }
+    }
+
+    private Map<String, byte[]> generated(ReturnForms forms) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (var form : forms.all()) {
+            files.put(
+                    "schemas/canonical/monthly-return-" + form.id() + ".schema.json",
+                    CanonicalJson.write(CanonicalJsonSchema.of(form)));
+            files.put("schemas/forms/" + form.id() + ".xlsx", SheetTemplate.write(form));
+        }
+        files.put(
+                "schemas/canonical/monthly-return.schema.json",
+                CanonicalJson.write(CanonicalJsonSchema.ofAny(forms.all())));
+        files.put(
+                "schemas/canonical/monthly-return.xsd",
+                CanonicalXsd.of(forms.all()).getBytes(UTF_8));
+        files.put("schemas/openapi-components.json", CanonicalJson.write(new ApiComponents(forms).tree()));
+        files.put("docs/rules.md", new RuleHandbook(forms, CATALOGUE).write().getBytes(UTF_8));
+        return files;
+    }
+
+    /** Workbooks are compared by what is in them: how tightly a ZIP is packed is the JDK's affair. */
+    private static Map<String, String> entries(byte[] zip) throws IOException {
+        var entries = new TreeMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
+            }
+        }
+        return entries;
+    }
+}
