@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.FindingJson;
+import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.validation.Delivered;
 import org.jianxi.gateway.validation.History;
@@ -73,12 +74,13 @@ final class CheckCommand implements Callable<Integer> {
         if (!gateway.units().includes(sender)) {
             throw usage("--sender: " + sender + " 不是填报单位 is no reporting unit");
         }
-        var mapping = mapping(gateway);
+        var own = ownMapping(gateway);
         var history = history(gateway);
         var delivered = Delivered.of(sender, period);
         var judgements = new LinkedHashMap<Path, Judgement>();
         for (var file : files) {
-            var mapped = gateway.read(mapping, InputFile.read(file), delivered);
+            var input = InputFile.read(file);
+            var mapped = gateway.read(gateway.inForce(own, dataset, input.type()), input, delivered);
             judgements.put(file, gateway.judge(mapped, delivered, history));
         }
         var terminal = new Output(spec.commandLine());
@@ -91,10 +93,12 @@ final class CheckCommand implements Callable<Integer> {
         return judgements.values().stream().allMatch(CheckCommand::accepted) ? ExitCodes.YES : ExitCodes.NO;
     }
 
-    private MappingFile mapping(OfflineGateway gateway) {
-        var folder = mappingFolder.orElseGet(gateway::officialMapping);
-        return gateway.mapping(folder, dataset)
-                .orElseThrow(() -> usage("--dataset: " + folder + " 里没有 has no " + dataset + ".yaml"));
+    private Optional<MappingFile> ownMapping(OfflineGateway gateway) {
+        if (mappingFolder.isEmpty() && !dataset.equals(Delivery.MONTHLY_RETURN)) {
+            throw usage("--dataset: " + dataset + " 不是数据集 is no dataset; " + Delivery.MONTHLY_RETURN);
+        }
+        return mappingFolder.map(folder -> gateway.mapping(folder, dataset)
+                .orElseThrow(() -> usage("--dataset: " + folder + " 里没有 has no " + dataset + ".yaml")));
     }
 
     private History history(OfflineGateway gateway) {

@@ -63,7 +63,7 @@ final class MappingRunCommand implements Callable<Integer> {
         var sample = new MappingFolder(folder).sample(file);
         var known = MappingFolder.deliveryOf(sample);
         var delivered = new Delivered(sender.or(known::sender), period.or(known::period));
-        var mapped = gateway.read(mapping, InputFile.read(sample), delivered);
+        var mapped = gateway.read(Optional.of(mapping), InputFile.read(sample), delivered);
         var output = new Output(spec.commandLine());
         var canonical = SampleRun.canonical(mapping, mapped);
         mapped.findings().forEach(finding -> output.complaint(finding.message()));

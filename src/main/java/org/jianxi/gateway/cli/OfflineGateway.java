@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Mapped;
+import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.flow.DocumentReading;
+import org.jianxi.gateway.flow.DocumentReading.Paper;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.CanonicalReading;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
-import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.SampleRun;
 import org.jianxi.gateway.mapping.SourceReader;
@@ -24,11 +26,13 @@ import org.jianxi.gateway.validation.Judgement;
 /** Reading and judging with the very parts the running gateway uses, and nothing of Spring, Camel or a database. */
 final class OfflineGateway {
 
+    /** Reads the printed sheet for files that come without a mapping of their own. */
+    private static final String OFFICIAL = "official";
+
     private final Home home;
     private final ReturnForms forms;
     private final ReportingUnits units;
     private final CanonicalDocuments canonical;
-    private final SourceReader reader;
 
     OfflineGateway(Home home) {
         home.schemas();
@@ -36,7 +40,6 @@ final class OfflineGateway {
         this.forms = ReturnForms.load(home.folder(), Sm3::of);
         this.units = Divisions.reportingUnits(home.folder());
         this.canonical = new CanonicalDocuments(forms);
-        this.reader = new SourceReader(canonical);
     }
 
     ReturnForms forms() {
@@ -47,11 +50,6 @@ final class OfflineGateway {
         return units;
     }
 
-    /** The folder of the sheet as the notice prints it, for files that come without a mapping of their own. */
-    Path officialMapping() {
-        return home.mappings().resolve("official");
-    }
-
     /** The mapping of a dataset in a source's folder; empty when that folder maps no such dataset. */
     Optional<MappingFile> mapping(Path folder, String dataset) {
         var file = folder.resolve(dataset + ".yaml");
@@ -60,9 +58,17 @@ final class OfflineGateway {
                 : Optional.empty();
     }
 
-    Mapped read(MappingFile mapping, InputFile input, Delivered delivered) {
-        var context = new MappingContext(input.type(), delivered.period(), delivered.sender(), units);
-        return reader.read(mapping, input.content(), context);
+    /** What the gateway reads a file of this type with; empty for the canonical form. */
+    Optional<MappingFile> inForce(Optional<MappingFile> own, String dataset, MediaType type) {
+        return own.filter(mapping -> mapping.format().mediaType() == type)
+                .or(() ->
+                        type == MediaType.XLSX ? mapping(home.mappings().resolve(OFFICIAL), dataset) : Optional.empty())
+                .or(() -> type == MediaType.CSV ? own : Optional.empty());
+    }
+
+    Mapped read(Optional<MappingFile> mapping, InputFile input, Delivered delivered) {
+        var paper = new Paper(input.content(), input.type(), delivered.sender(), delivered.period());
+        return new DocumentReading(canonical, units).read(paper, mapping).mapped();
     }
 
     Judgement judge(Mapped mapped, Delivered delivered, History history) {
@@ -70,7 +76,7 @@ final class OfflineGateway {
     }
 
     SampleRun samples() {
-        return new SampleRun(reader, units);
+        return new SampleRun(new SourceReader(canonical), units);
     }
 
     CanonicalReading readCanonical(InputFile input) {
