@@ -48,9 +48,10 @@ public record DemoStage(
     static DemoStage set(Wish wish) throws IOException {
         var random = new SecureRandom();
         var folders = DemoHome.make(wish.home(), wish.folder());
-        var form = ReturnForms.load(wish.home(), Sm3::of)
-                .current(wish.period())
-                .orElseThrow(() -> new IllegalArgumentException("No edition of the form is valid for " + wish.period()));
+        var editions = ReturnForms.load(wish.home(), Sm3::of).validFor(wish.period());
+        if (editions.isEmpty()) {
+            throw new IOException("No edition of the form is valid for " + wish.period());
+        }
         var units = Divisions.reportingUnits(wish.home());
         var deadlines = new CalendarFiles(wish.home().resolve("schemas/calendar"))
                 .read()
@@ -74,7 +75,7 @@ public record DemoStage(
         return new DemoStage(
                 folders,
                 cast,
-                new Papers(form, wish.period()),
+                new Papers(editions.getFirst(), editions.getLast(), wish.period()),
                 clock,
                 deadlines,
                 credentials,

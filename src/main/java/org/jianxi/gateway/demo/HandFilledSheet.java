@@ -40,7 +40,7 @@ record HandFilledSheet(ReturnForm form, Period period) {
     private String filledIn(String text, DemoSender sender) {
         return text.replace("{year}", Integer.toString(period.year()))
                 .replace("{month}", Integer.toString(period.month().getMonthValue()))
-                .replace("{unit}", sender.unit().name())
+                .replace("{sender}", sender.unit().name())
                 .replaceAll("\\{[a-zA-Z]+}", "");
     }
 

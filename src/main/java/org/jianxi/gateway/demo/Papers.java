@@ -17,8 +17,13 @@ import org.jianxi.gateway.forms.CanonicalJson;
 import org.jianxi.gateway.forms.CanonicalXml;
 import org.jianxi.gateway.forms.ReturnForm;
 
-/** Writes a sender's figures as its own system would: six systems, six formats, one month. */
-record Papers(ReturnForm form, Period period) {
+/**
+ * Writes a sender's figures as its own system would: six systems, six formats, one month.
+ *
+ * @param form the edition the systems file under
+ * @param printed the printing that people fill in by hand
+ */
+record Papers(ReturnForm form, ReturnForm printed, Period period) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int FEN_IN_YUAN = 2;
@@ -44,7 +49,7 @@ record Papers(ReturnForm form, Period period) {
             case "zhijian" -> new Paper(MediaType.JSON, vendorJson(sender, figures));
             case "honghe" -> new Paper(MediaType.CSV, pinyinCsv(sender, figures));
             case "yunjiu" -> new Paper(MediaType.XML, vendorXml(sender, figures));
-            case "official" -> new Paper(MediaType.XLSX, new HandFilledSheet(form, period).write(sender, figures));
+            case "official" -> new Paper(MediaType.XLSX, new HandFilledSheet(printed, period).write(sender, figures));
             default -> throw new IllegalArgumentException("The demo plays no system called " + sender.source());
         };
     }

@@ -12,7 +12,7 @@ import org.jianxi.gateway.canonical.Period;
 record GivenName(String text) {
 
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z\u4e00-\u9fff_.-]{1,120}");
-    private static final Pattern MONTH = Pattern.compile("(?<![0-9])(?<![0-9]-)[0-9]{4}-[0-9]{2}(?!-?[0-9])");
+    private static final Pattern MONTH = Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}(?!-?[0-9])");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^0-9A-Za-z\u4e00-\u9fff_.-]");
     private static final int MOST_BYTES = 230;
     private static final int MOST_SHOWN = 120;
