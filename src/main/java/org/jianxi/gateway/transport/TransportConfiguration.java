@@ -6,7 +6,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.intake.AccessFile;
+import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.intake.SourceRegister;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -29,14 +31,16 @@ class TransportConfiguration {
     }
 
     @Bean
-    DoorBeans doorBeans(PushDoor push, FolderDoor folder, SftpDoor sftp, PollDoor poll) {
+    DoorBeans doorBeans(
+            PushDoor push, FolderDoor folder, SftpDoor sftp, PollDoor poll, ObjectProvider<OutboxDrain> drain) {
         return new DoorBeans(Map.of(
                 "pushBinding", new PushBinding(),
                 "headerGuard", new HeaderGuard(),
                 "pushDoor", push,
                 "folderDoor", folder,
                 "sftpDoor", sftp,
-                "pollDoor", poll));
+                "pollDoor", poll,
+                "ministryOutbox", new MinistryOutbox(drain)));
     }
 
     @Bean

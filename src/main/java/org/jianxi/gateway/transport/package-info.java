@@ -1,5 +1,5 @@
 /** Where Camel ends: the routes and their reloading, and one bean for each kind of door. */
-@ApplicationModule(allowedDependencies = {"canonical", "documents", "signing", "intake", "flow"})
+@ApplicationModule(allowedDependencies = {"canonical", "documents", "signing", "intake", "filing", "flow"})
 @NullMarked
 package org.jianxi.gateway.transport;
 
