@@ -84,7 +84,7 @@ public record DemoStage(
                 gateway);
     }
 
-    /** A ministry on a bad day: an error first, then an acknowledgement that gets lost, then one that comes twice. */
+    /** A ministry on a bad day: an error first, then it takes the return and its acknowledgement gets lost. */
     private static MinistrySandbox ministry(DemoHome folders, Clock clock, SecureRandom random) throws IOException {
         var authority = DevelopmentAuthority.create(folders.var().resolve("keys"), clock, random);
         var desk = new MinistryDesk(
@@ -92,11 +92,7 @@ public record DemoStage(
                 authority.issue("ministry", "Ministry sandbox").signer(),
                 authority.issue("stranger", "Nobody in particular").signer(),
                 clock);
-        var script = new Script(List.of(
-                new Behaviour.Error(500),
-                new Behaviour.Slow(Duration.ofMillis(500)),
-                new Behaviour.LoseAcknowledgement(),
-                new Behaviour.AcknowledgeTwice()));
+        var script = new Script(List.of(new Behaviour.Error(500), new Behaviour.LoseAcknowledgement()));
         return MinistrySandbox.start(desk, script, 0);
     }
 
