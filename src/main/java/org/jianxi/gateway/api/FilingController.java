@@ -31,8 +31,7 @@ class FilingController {
     private final Clock clock;
     private final JsonMapper json;
 
-    FilingController(
-            FilingStatus status, ObjectProvider<AcknowledgementDesk> desk, Clock clock, JsonMapper json) {
+    FilingController(FilingStatus status, ObjectProvider<AcknowledgementDesk> desk, Clock clock, JsonMapper json) {
         this.status = status;
         this.desk = desk;
         this.clock = clock;
@@ -69,7 +68,9 @@ class FilingController {
         }
         var taken = known.takePushed(
                 new SignedAcknowledgement(content, Base64.getDecoder().decode(signature)), clock.instant());
-        return taken ? ResponseEntity.noContent().build() : ResponseEntity.unprocessableContent().build();
+        return taken
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.unprocessableContent().build();
     }
 
     private FilingView view(FilingStatus.Progress progress) {

@@ -67,7 +67,11 @@ public final class Demo {
         out.printf(
                 "截止 deadlines: 各州市 units %s, 全省 province %s%n",
                 stage.deadlines().unitDay(), stage.deadlines().provinceDay());
-        var day = stage.deadlines().unitDay().atTime(9, 0).atZone(stage.deadlines().zone()).toInstant();
+        var day = stage.deadlines()
+                .unitDay()
+                .atTime(9, 0)
+                .atZone(stage.deadlines().zone())
+                .toInstant();
         stage.clock().forwardTo(day);
         publish();
         pushAll();
@@ -111,14 +115,16 @@ public final class Demo {
                 sender.source(),
                 paper.type().extension(),
                 answer.statusCode(),
-                body.path("receipt").path("position").isMissingNode() ? rules(body) : "回执 receipt " + body.path("id").asString(""));
+                body.path("receipt").path("position").isMissingNode()
+                        ? rules(body)
+                        : "回执 receipt " + body.path("id").asString(""));
     }
 
     private static String rules(JsonNode problem) {
         var rules = new ArrayList<String>();
         problem.path("findings")
-                .forEach(finding -> rules.add(
-                        finding.path("rule").asString("") + " " + finding.at("/message/zh").asString("")));
+                .forEach(finding -> rules.add(finding.path("rule").asString("") + " "
+                        + finding.at("/message/zh").asString("")));
         return "退回 returned: " + rules;
     }
 
@@ -156,7 +162,8 @@ public final class Demo {
     private boolean acknowledged(String path) throws IOException, InterruptedException {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            var filing = JSON.readTree(post.get(path, key("officer"), "application/json").body());
+            var filing = JSON.readTree(
+                    post.get(path, key("officer"), "application/json").body());
             if (filing.path("state").asString("").equals("acknowledged")) {
                 var acknowledgement = filing.at("/acknowledgements/0/acknowledgement");
                 say(

@@ -52,8 +52,8 @@ final class DemoGateway implements AutoCloseable {
         var arguments = setting.properties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean("clock", Clock.class, setting::clock));
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, setting::clock));
         return new DemoGateway(application.run(arguments));
     }
 

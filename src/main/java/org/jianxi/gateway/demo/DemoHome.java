@@ -59,7 +59,8 @@ record DemoHome(Path home, Path var) {
             if (sender.entrance() instanceof Entrance.HttpPush) {
                 keys.computeIfAbsent(
                         sender.source().value(),
-                        source -> writer.issue(source, sender.source(), sendersOf(cast, source)).secret());
+                        source -> writer.issue(source, sender.source(), sendersOf(cast, source))
+                                .secret());
             } else if (sender.entrance() instanceof Entrance.SftpUpload) {
                 var login = sender.source() + "-" + sender.code();
                 var password = writer.open(login, sender.source(), sender.sender());

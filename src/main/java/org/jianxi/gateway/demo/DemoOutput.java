@@ -25,7 +25,10 @@ record DemoOutput(DemoStage stage, DemoPost post, String key) {
         Files.write(folder.resolve("acknowledgement.json"), decoded(acknowledgement.path("content")));
         Files.write(folder.resolve("acknowledgement.p7s"), decoded(acknowledgement.path("signature")));
         for (var sender : tree("/api/v1/windows/" + stage.papers().period()).path("senders")) {
-            leave(folder, sender.path("sender").asString(""), sender.path("submission").asString(""));
+            leave(
+                    folder,
+                    sender.path("sender").asString(""),
+                    sender.path("submission").asString(""));
         }
         var keys = stage.folders().var().resolve("keys");
         Files.write(folder.resolve("signer.pem"), Files.readAllBytes(keys.resolve("signer.pem")));
@@ -46,8 +49,8 @@ record DemoOutput(DemoStage stage, DemoPost post, String key) {
     private byte[] get(String path, String accept) throws IOException, InterruptedException {
         var answer = post.get(path, key, accept);
         if (answer.statusCode() != 200) {
-            throw new IOException(path + " → " + answer.statusCode() + " "
-                    + new String(answer.body(), StandardCharsets.UTF_8));
+            throw new IOException(
+                    path + " → " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return answer.body();
     }

@@ -14,7 +14,8 @@ record DemoPost(HttpClient client, URI gateway) {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     static DemoPost to(URI gateway) {
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         return new DemoPost(client, gateway);
     }
 

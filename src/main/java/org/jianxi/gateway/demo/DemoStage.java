@@ -70,8 +70,8 @@ public record DemoStage(
         var credentials = folders.issue(cast, random);
         var ministry = ministry(folders, clock, random);
         var certificate = folders.var().resolve("keys/ministry.pem");
-        var gateway = DemoGateway.start(
-                new DemoGateway.Setting(folders, wish.port(), ministry.url(), certificate, clock));
+        var gateway =
+                DemoGateway.start(new DemoGateway.Setting(folders, wish.port(), ministry.url(), certificate, clock));
         return new DemoStage(
                 folders,
                 cast,

@@ -50,7 +50,8 @@ record HandFilledSheet(ReturnForm form, Period period) {
             case 0 -> String.format(Locale.ROOT, "%,d", amount);
             case 1 -> fullWidth(Long.toString(amount));
             case 2 -> amount + " ";
-            case 3 -> amount + (indicator.unit().isMoney() ? "" : indicator.unit().printed());
+            case 3 ->
+                amount + (indicator.unit().isMoney() ? "" : indicator.unit().printed());
             default -> indicator.unit().printExact(amount);
         };
     }

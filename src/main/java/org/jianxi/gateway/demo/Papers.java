@@ -97,10 +97,13 @@ record Papers(ReturnForm form, ReturnForm printed, Period period) {
     private byte[] vendorXml(DemoSender sender, Figures figures) {
         var codes = List.of(
                 "DW01", "DW02", "GW01", "GW02", "JH01", "DG01", "DG02", "WC01", "LY01", "LY02", "JY01", "FZ01", "ZG01");
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<baobiao xmlns=\"urn:yunjiu:baobiao:2\">\n")
+        var text = new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<baobiao xmlns=\"urn:yunjiu:baobiao:2\">\n")
                 .append("  <biaotou danwei=\"%s\" shuoqi=\"%d年%d月\"/>\n  <zhibiao>\n"
                         .formatted(
-                                sender.unit().name(), period.year(), period.month().getMonthValue()));
+                                sender.unit().name(),
+                                period.year(),
+                                period.month().getMonthValue()));
         for (var place = 0; place < codes.size(); place++) {
             text.append("    <xiang dm=\"%s\" zhi=\"%d\"/>\n".formatted(codes.get(place), figures.of(place + 1)));
         }

@@ -29,9 +29,11 @@ public final class FilingStatus {
 
     /** Empty while nothing was filed for the period. */
     public Optional<Progress> of(Period period) {
-        return filedReturns.latest(period).flatMap(filed -> store.outbox()
-                .find(filed.messageId())
-                .map(entry -> new Progress(
-                        filed, entry, store.acknowledgements().of(filed.messageId()))));
+        return filedReturns
+                .latest(period)
+                .flatMap(filed -> store.outbox()
+                        .find(filed.messageId())
+                        .map(entry -> new Progress(
+                                filed, entry, store.acknowledgements().of(filed.messageId()))));
     }
 }

@@ -84,8 +84,7 @@ final class TestGateway {
                 provincial,
                 new Approvals(jdbc),
                 filed,
-                new FilingDesk(
-                        units, signer, ledger.log(), filed, new FilingDesk.Outgoing(new Outbox(jdbc), calendar)),
+                new FilingDesk(units, signer, ledger.log(), filed, new FilingDesk.Outgoing(new Outbox(jdbc), calendar)),
                 new MonthEndFlow.Acts(transaction, audit, clock));
     }
 
