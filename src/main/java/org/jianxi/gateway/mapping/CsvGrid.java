@@ -84,6 +84,7 @@ final class CsvGrid {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             for (var one : reader) {
                 line = (int) one.getStartingLineNumber();

@@ -43,6 +43,12 @@ class SafeXmlTest {
     }
 
     @Test
+    void thePredefinedEntitiesAreText() throws UnreadableDocument {
+        var document = SafeXml.parse(utf8("<a>" + "&amp;&lt;&#65;".repeat(10_000) + "</a>"));
+        assertThat(document.getDocumentElement().getTextContent()).isEqualTo("&<A".repeat(10_000));
+    }
+
+    @Test
     void depthAttributesAndNodesAreBounded() throws UnreadableDocument {
         assertThat(SafeXml.parse(utf8("<a>".repeat(64) + "</a>".repeat(64)))).isNotNull();
         assertRefused("<a>".repeat(65) + "</a>".repeat(65));
