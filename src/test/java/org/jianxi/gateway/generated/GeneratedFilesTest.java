@@ -109,7 +109,9 @@ class GeneratedFilesTest {
         files.put(
                 "schemas/canonical/monthly-return.xsd",
                 CanonicalXsd.of(forms.all()).getBytes(UTF_8));
-        files.put("schemas/openapi-components.json", CanonicalJson.write(new ApiComponents(forms).tree()));
+        files.put(
+                "schemas/openapi-components.yaml",
+                new ApiComponents(forms).write().getBytes(UTF_8));
         files.put("docs/rules.md", new RuleHandbook(forms, CATALOGUE).write().getBytes(UTF_8));
         return files;
     }
