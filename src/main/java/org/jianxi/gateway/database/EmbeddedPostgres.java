@@ -3,10 +3,7 @@ package org.jianxi.gateway.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,12 +32,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Cluster cluster;
     private final ServerTools tools;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Credentials superuser;
     private final Roles roles;
     private int port;
+    private boolean closed;
 
-    private EmbeddedPostgres(Cluster cluster, ServerTools tools, FileChannel lock, PasswordFiles passwords)
+    private EmbeddedPostgres(Cluster cluster, ServerTools tools, FolderLock lock, PasswordFiles passwords)
             throws IOException {
         this.cluster = cluster;
         this.tools = tools;
@@ -63,7 +61,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path folder, Path binariesCache, int port) {
         try {
             var cluster = Cluster.under(folder);
-            var lock = lock(cluster.folder());
+            var lock = FolderLock.on(cluster.folder());
             try {
                 var tools =
                         ServerTools.of(PostgresBinaries.unpackedIn(binariesCache.toAbsolutePath()), cluster.folder());
@@ -100,7 +98,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server, letting it write everything down first, and gives the folder free. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (lock) {
             Postmaster.on(cluster.data()).ifPresent(server -> server.stop(tools, cluster.data()));
         } catch (IOException failed) {
@@ -136,6 +135,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (var connection = asSuperuser(Cluster.SUPERUSER)) {
             roles.ensure(connection);
             roles.ensureDatabase(connection, DATABASE);
+        }
+        watch();
+    }
+
+    /** A server that ends without being asked (promise R8) is started again on its port; the pool finds it there. */
+    private void watch() throws IOException {
+        Postmaster.on(cluster.data())
+                .ifPresent(server -> server.process().onExit().thenRunAsync(this::revive));
+    }
+
+    private synchronized void revive() {
+        while (!closed) {
+            try {
+                LOG.warn("PostgreSQL in {} ended by itself, starting it again", cluster.folder());
+                launch(port);
+                watch();
+                return;
+            } catch (IOException | DatabaseUnavailable failed) {
+                LOG.error("PostgreSQL does not start again: {}", failed.getMessage());
+                pause();
+            }
         }
     }
 
@@ -213,20 +233,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         properties.setProperty("sslmode", "disable");
         properties.setProperty("gssEncMode", "disable");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + atPort + "/" + database, properties);
-    }
-
-    private static FileChannel lock(Path folder) throws IOException {
-        var channel =
-                FileChannel.open(folder.resolve("gateway.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (Optional.ofNullable(channel.tryLock()).isPresent()) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException ownProcess) {
-            LOG.debug("Locked by this process", ownProcess);
-        }
-        channel.close();
-        throw new DatabaseUnavailable("Another gateway is using " + folder);
     }
 
     private static int freePort() throws IOException {

@@ -2,6 +2,7 @@ package org.jianxi.gateway.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,19 @@ class EmbeddedPostgresIT {
         try (var server = start()) {
             assertThat(write(server, "next")).containsExactly("acknowledged", "next");
         }
+    }
+
+    @Test
+    void aServerThatIsKilledIsThereAgainOnItsPort() throws Exception {
+        try (var server = start()) {
+            write(server, "first");
+            Postmaster.on(data()).orElseThrow().process().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(write(server, "next")).startsWith("first", "next"));
+        }
+        assertThat(Postmaster.on(data())).isEmpty();
     }
 
     @Test
