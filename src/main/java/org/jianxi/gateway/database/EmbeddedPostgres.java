@@ -6,11 +6,9 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,7 +107,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** For tests and maintenance inside this package. */
     Connection asSuperuser(String database) throws SQLException {
-        return connect(port, database);
+        return superuser.connect(port, database);
     }
 
     Roles roles() {
@@ -164,7 +162,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (orphan.isEmpty()) {
             return false;
         }
-        try (var connection = connect(orphan.get().port(), Cluster.SUPERUSER)) {
+        try (var connection = superuser.connect(orphan.get().port(), Cluster.SUPERUSER)) {
             DurabilityCheck.require(connection);
             port = orphan.get().port();
             LOG.info(
@@ -206,7 +204,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private Optional<SQLException> awaitAnswer(long until) throws IOException {
         var settled = System.nanoTime() + SETTLING.toNanos();
         while (true) {
-            try (var connection = connect(port, Cluster.SUPERUSER)) {
+            try (var connection = superuser.connect(port, Cluster.SUPERUSER)) {
                 LOG.debug("Answered as {}", connection.getCatalog());
                 return Optional.empty();
             } catch (SQLException notYet) {
@@ -222,17 +220,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 pause();
             }
         }
-    }
-
-    private Connection connect(int atPort, String database) throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", superuser.user());
-        properties.setProperty("password", superuser.password());
-        properties.setProperty("connectTimeout", "3");
-        properties.setProperty("loginTimeout", "3");
-        properties.setProperty("sslmode", "disable");
-        properties.setProperty("gssEncMode", "disable");
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + atPort + "/" + database, properties);
     }
 
     private static int freePort() throws IOException {
