@@ -29,7 +29,7 @@ public final class StrictJson {
                             .maxNumberLength(2 * MOST_DIGITS)
                             .maxStringLength(1_000_000)
                             .maxNameLength(1_000)
-                            .maxTokenCount(1_000_000)
+                            .maxTokenCount(200_000)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

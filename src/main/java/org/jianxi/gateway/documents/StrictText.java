@@ -2,8 +2,8 @@ package org.jianxi.gateway.documents;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
@@ -18,6 +18,8 @@ public final class StrictText {
 
     public static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final int PIECE = 8_192;
+
     private StrictText() {}
 
     /** The text of {@code content}; a byte order mark, where there is one, stays its first character. */
@@ -31,24 +33,28 @@ public final class StrictText {
                     DocumentRule.LIMIT, Place.WHOLE, new Bilingual("文件超过20 MB", "The document is larger than 20 MB"));
         }
         refuseOtherMarks(content);
+        check(content, encoding);
+        return new String(content, encoding);
+    }
+
+    /** Decodes piece by piece and keeps nothing: a large document is never in memory twice. */
+    private static void check(byte[] content, Charset encoding) throws UnreadableDocument {
         var decoder = encoding.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var bytes = ByteBuffer.wrap(content);
-        var text = CharBuffer.allocate((int) (content.length * (double) decoder.maxCharsPerByte()) + 1);
-        try {
-            var result = decoder.decode(bytes, text, true);
-            if (!result.isUnderflow()) {
-                result.throwException();
-            }
-            var flushed = decoder.flush(text);
-            if (!flushed.isUnderflow()) {
-                flushed.throwException();
-            }
-        } catch (CharacterCodingException malformed) {
-            throw malformed(text.position(), text.flip(), encoding);
+        var piece = CharBuffer.allocate(PIECE);
+        var decoded = 0;
+        var line = 1;
+        CoderResult result;
+        do {
+            result = decoder.decode(bytes, piece.clear(), true);
+            decoded += piece.position();
+            line += (int) piece.flip().chars().filter(one -> one == '\n').count();
+        } while (result.isOverflow());
+        if (result.isError() || decoder.flush(piece.clear()).isError()) {
+            throw malformed(decoded, line, encoding);
         }
-        return text.flip().toString();
     }
 
     /** The index of the first lone surrogate or noncharacter, which no text may contain. */
@@ -80,8 +86,7 @@ public final class StrictText {
         }
     }
 
-    private static UnreadableDocument malformed(int decoded, CharBuffer before, Charset encoding) {
-        var line = 1 + (int) before.chars().filter(one -> one == '\n').count();
+    private static UnreadableDocument malformed(int decoded, int line, Charset encoding) {
         var name = encoding.name();
         var advice = encoding.equals(StandardCharsets.UTF_8)
                 ? new Bilingual("；请另存为UTF-8", "; save it as UTF-8")

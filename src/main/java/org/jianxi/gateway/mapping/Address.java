@@ -37,8 +37,16 @@ sealed interface Address {
     /** {@code [@key='value']}. */
     record Condition(String attribute, String value) {}
 
-    /** A column by the text of its header; the first alias that is found counts. Parts of a merged header are joined by /. */
-    record Column(List<String> aliases) implements Address {
+    /**
+     * A column by the text of its header; the first alias that is found counts. Parts of a merged header are joined by /.
+     *
+     * @param printed the number the form prints under that header, which counts for more than any label
+     */
+    record Column(List<String> aliases, Optional<Integer> printed) implements Address {
+        Column(List<String> aliases) {
+            this(aliases, Optional.empty());
+        }
+
         public Column {
             aliases = List.copyOf(aliases);
         }

@@ -3,6 +3,7 @@ package org.jianxi.gateway.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.UnreadableDocument;
 
@@ -36,9 +37,17 @@ final class DocumentReader {
     }
 
     private TableDocument table(Grid grid) throws UnreadableDocument {
-        var header = Header.find(grid, table());
+        var header = Header.find(grid, table()).numbered(grid, printedNumbers());
         var rows = new Rows(grid, header, columns(header), this::isSender);
         return new TableDocument(grid, header, rows.choose(table()));
+    }
+
+    private List<Integer> printedNumbers() {
+        return reading.figures().stream()
+                .flatMap(rule -> rule.address().stream())
+                .flatMap(address ->
+                        address instanceof Address.Column column ? column.printed().stream() : Stream.empty())
+                .toList();
     }
 
     private boolean isSender(String text) {

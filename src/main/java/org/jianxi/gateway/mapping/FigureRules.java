@@ -70,8 +70,10 @@ final class FigureRules {
 
     /** By the form's own printed labels, nested as they are printed. */
     private FigureRule asPrinted(Indicator indicator) {
-        var column = new Address.Column(Stream.concat(nested(indicator).stream(), labels(indicator).stream())
-                .toList());
+        var column = new Address.Column(
+                Stream.concat(nested(indicator).stream(), labels(indicator).stream())
+                        .toList(),
+                Optional.of(indicator.number()));
         return new FigureRule(
                 indicator,
                 Optional.of(column),

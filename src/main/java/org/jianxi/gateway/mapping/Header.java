@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.DocumentRule;
@@ -20,8 +21,10 @@ import org.jianxi.gateway.documents.UnreadableDocument;
  * @param lastRow of the header
  * @param anchorColumn where the text stood that the header was found by; 1 when it was found by its row
  * @param paths each column's labels from top to bottom, joined by /
+ * @param numbered the column of each number printed below the header; empty where none are
  */
-record Header(int firstRow, int lastRow, int anchorColumn, SortedMap<Integer, String> paths) {
+record Header(
+        int firstRow, int lastRow, int anchorColumn, SortedMap<Integer, String> paths, Map<Integer, Integer> numbered) {
 
     private static final int ROWS_SEARCHED = 50;
     private static final Pattern UNIT = Pattern.compile("\\((个|人|名|家|元|千元|万元)\\)(?=/|$)");
@@ -63,7 +66,12 @@ record Header(int firstRow, int lastRow, int anchorColumn, SortedMap<Integer, St
                     grid.place(first, 1),
                     new Bilingual("第%d行没有表头".formatted(first), "Row %d holds no header".formatted(first)));
         }
-        return new Header(first, last, anchorColumn, paths);
+        return new Header(first, last, anchorColumn, paths, Map.of());
+    }
+
+    /** The same header with the row of printed numbers below it, where all of {@code numbers} are. */
+    Header numbered(Grid grid, List<Integer> numbers) {
+        return new Header(firstRow, lastRow, anchorColumn, paths, NumberRow.find(grid, lastRow, numbers));
     }
 
     private static String path(Grid grid, int first, int last, int column) {
@@ -77,8 +85,20 @@ record Header(int firstRow, int lastRow, int anchorColumn, SortedMap<Integer, St
         return String.join("/", parts);
     }
 
-    /** The columns that the first alias with any match matches: by its whole path, else by the path's end. */
+    /** The columns an address can mean: one, unless the header leaves it open or its number contradicts its label. */
     List<Integer> columns(Address.Column address) {
+        var labelled = labelled(address);
+        var column = address.printed().map(numbered::get);
+        if (column.isEmpty()) {
+            return labelled;
+        }
+        return labelled.isEmpty() || labelled.contains(column.get())
+                ? List.of(column.get())
+                : Stream.concat(column.stream(), labelled.stream()).toList();
+    }
+
+    /** By the first alias that matches any column: its whole path, else the path's end. */
+    private List<Integer> labelled(Address.Column address) {
         for (var alias : address.aliases()) {
             var wanted = withoutUnit(Characters.label(alias));
             var whole = matching(path -> withoutUnit(path).equals(wanted));

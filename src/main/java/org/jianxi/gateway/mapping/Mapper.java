@@ -41,7 +41,6 @@ public final class Mapper {
             throw new IllegalArgumentException(mapping.source() + " sends the canonical form; it needs no mapper");
         }
         try {
-            check(mapping, content, context);
             return time.within(() -> read(mapping, content, context));
         } catch (UnreadableDocument unreadable) {
             return new Mapped.Unreadable(List.of(unreadable.toFinding()));
@@ -67,7 +66,9 @@ public final class Mapper {
         ContentKind.check(agreed, content);
     }
 
-    private static Mapped read(MappingFile mapping, byte[] content, MappingContext context) throws UnreadableDocument {
+    /** The same without a limit of time, for a reader that has one already. */
+    static Mapped read(MappingFile mapping, byte[] content, MappingContext context) throws UnreadableDocument {
+        check(mapping, content, context);
         var reading = mapping.reading();
         var senders = new SenderReader(reading.sender(), context.units());
         var document = new DocumentReader(reading, senders, context.sender()).read(content);

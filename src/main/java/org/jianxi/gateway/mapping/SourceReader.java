@@ -25,7 +25,6 @@ public final class SourceReader {
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
     private final CanonicalDocuments canonical;
-    private final Mapper mapper = new Mapper();
     private final TimeLimit time = new TimeLimit(LIMIT);
 
     public SourceReader(CanonicalDocuments canonical) {
@@ -44,7 +43,7 @@ public final class SourceReader {
     private Mapped readAny(MappingFile mapping, byte[] content, MappingContext context) throws UnreadableDocument {
         return isCanonical(mapping, content, context.declared())
                 ? canonical(content, context)
-                : mapper.map(mapping, content, context);
+                : Mapper.read(mapping, content, context);
     }
 
     private static boolean isCanonical(MappingFile mapping, byte[] content, MediaType declared) {

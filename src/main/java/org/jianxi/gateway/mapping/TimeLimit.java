@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jianxi.gateway.canonical.Bilingual;
@@ -12,18 +13,32 @@ import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document in a thread of its own, given up on after a while. */
+/**
+ * Reads a document in a thread of its own, given up on after a while. Four are read at a time, so that many large ones
+ * arriving together wait for memory and do not exhaust it.
+ */
 final class TimeLimit {
 
     private static final long STACK = 1024 * 1024;
+    private static final int AT_A_TIME = 4;
 
     private final Duration limit;
+    private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
     TimeLimit(Duration limit) {
         this.limit = limit;
     }
 
     <T> T within(Callable<T> reading) throws UnreadableDocument {
+        places.acquireUninterruptibly();
+        try {
+            return alone(reading);
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> T alone(Callable<T> reading) throws UnreadableDocument {
         var task = new FutureTask<>(reading);
         var worker = new Thread(null, task, "mapping", STACK);
         worker.setDaemon(true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.Finding;
@@ -154,21 +155,48 @@ class OfficialSheetTest {
     }
 
     @Test
-    void aLostColumnIsMissedForItsFigureAlone() {
+    void aRewordedColumnIsKnownByItsPrintedNumber() {
         var sheet = sheet().row(PLAIN)
+                .then(workbook -> workbook.getSheetAt(0).getRow(2).getCell(12).setCellValue("本月提前离岗"));
+        assertThat(errors(sheet)).isEmpty();
+        assertThat(read(sheet).draft().placeOf(12).cell()).isEqualTo("M7");
+    }
+
+    @Test
+    void aNumberThatContradictsItsLabelIsNotGuessedAbout() {
+        var sheet = sheet().row(PLAIN).then(workbook -> {
+            workbook.getSheetAt(0).getRow(2).getCell(12).setCellValue("本期末在岗见习人数");
+            workbook.getSheetAt(0).getRow(2).getCell(13).setCellValue("本期非正常结束见习人数");
+        });
+        assertThat(errors(sheet)).containsExactly("S-HEADER 12 M3 null null", "S-HEADER 13 N3 null null");
+    }
+
+    @Test
+    void withoutTheRowOfNumbersALostColumnIsMissedForItsFigureAlone() {
+        var sheet = unnumbered()
                 .then(workbook -> workbook.getSheetAt(0).getRow(2).getCell(12).setCellValue("备用"));
         assertThat(errors(sheet)).containsExactly("S-HEADER 12 A3 null null");
     }
 
     @Test
-    void aBrokenMergeLeavesTwoLikeNamedColumnsApartOrRefusesThem() {
-        var sheet = sheet().row(PLAIN).then(workbook -> {
+    void aBrokenMergeIsHealedByTheNumbersAndRefusedWithoutThem() {
+        assertThat(errors(sheet().row(PLAIN).then(OfficialSheetTest::unmerge))).isEmpty();
+        assertThat(errors(unnumbered().then(OfficialSheetTest::unmerge)))
+                .containsExactly("S-HEADER 7 H3 null null", "S-HEADER 10 H3 null null");
+    }
+
+    private static OfficialSheet unnumbered() {
+        return sheet().row(PLAIN).then(workbook -> {
             var first = workbook.getSheetAt(0);
-            while (first.getNumMergedRegions() > 0) {
-                first.removeMergedRegion(0);
-            }
+            first.removeRow(first.getRow(form().layout().numberRow() - 1));
         });
-        assertThat(errors(sheet)).containsExactly("S-HEADER 7 H3 null null", "S-HEADER 10 H3 null null");
+    }
+
+    private static void unmerge(XSSFWorkbook workbook) {
+        var first = workbook.getSheetAt(0);
+        while (first.getNumMergedRegions() > 0) {
+            first.removeMergedRegion(0);
+        }
     }
 
     @Test
