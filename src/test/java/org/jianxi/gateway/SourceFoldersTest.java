@@ -1,0 +1,48 @@
+package org.jianxi.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jianxi.gateway.forms.Divisions;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.intake.Source;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.mapping.MappingRegister;
+import org.jianxi.gateway.signing.Sm3;
+import org.junit.jupiter.api.Test;
+
+/** The folders under {@code mappings/} as they are delivered. */
+class SourceFoldersTest {
+
+    private static final Path HOME = Path.of("");
+
+    private final SourceRegister sources = SourceRegister.open(HOME);
+
+    @Test
+    void everyReportingUnitHasExactlyOneSource() {
+        assertThat(sources.problems()).isEmpty();
+        var carried = sources.all().stream()
+                .map(Source::senders)
+                .flatMap(List::stream)
+                .toList();
+        assertThat(carried)
+                .containsExactlyInAnyOrderElementsOf(
+                        Divisions.reportingUnits(HOME).senders());
+        assertThat(carried).hasSize(17);
+        assertThat(sources.all()).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void everyDatasetOfASourceHasItsMappingInForce() {
+        var mappings = MappingRegister.open(HOME, ReturnForms.load(HOME, Sm3::of), Sm3::of);
+        assertThat(mappings.problems()).isEmpty();
+        for (var source : sources.all()) {
+            source.datasets()
+                    .forEach((dataset, file) -> assertThat(mappings.find(source.id(), file))
+                            .as(source.id() + " " + dataset)
+                            .hasValueSatisfying(
+                                    mapping -> assertThat(mapping.dataset()).isEqualTo(dataset)));
+        }
+    }
+}
