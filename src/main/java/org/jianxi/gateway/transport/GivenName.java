@@ -27,7 +27,7 @@ record GivenName(String text) {
     /** Whether its owner has not finished with it, by the ways programs say so; also our own replies under way. */
     boolean isUnfinished() {
         var lower = text.toLowerCase(Locale.ROOT);
-        return lower.startsWith(".")
+        return (lower.startsWith(".") && !lower.startsWith(".."))
                 || lower.endsWith(".part")
                 || lower.endsWith(".filepart")
                 || lower.endsWith(".tmp")
