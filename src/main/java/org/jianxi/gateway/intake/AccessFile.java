@@ -15,6 +15,8 @@ import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.documents.FolderWatch;
 import org.jianxi.gateway.documents.YamlFile;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys and logins written in {@code access.yaml}, re-read while running.
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessFile implements AccessKeys, Accounts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccessFile.class);
     private static final String NAME = "access.yaml";
 
     private final Path folder;
@@ -95,6 +98,7 @@ public final class AccessFile implements AccessKeys, Accounts {
                 take(file.as(AccessEntries.class));
             } catch (FileProblem unusable) {
                 problem = unusable;
+                LOG.warn("Refused, the keys in force stay: {}", unusable.getMessage());
             }
         });
     }

@@ -13,6 +13,8 @@ import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.documents.FolderWatch;
 import org.jianxi.gateway.documents.YamlFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sources in force, one for each {@code mappings/<source>/source.yaml}, re-read while running.
@@ -22,6 +24,7 @@ import org.jianxi.gateway.documents.YamlFile;
  */
 public final class SourceRegister {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SourceRegister.class);
     private static final String FILE = "source.yaml";
 
     private final Path mappings;
@@ -77,6 +80,7 @@ public final class SourceRegister {
                 sources.put(source.id(), source);
             } catch (FileProblem problem) {
                 broken.put(path, problem);
+                LOG.warn("Refused, what was in force stays: {}", problem.getMessage());
             }
         });
         inForce = Collections.unmodifiableMap(sources);

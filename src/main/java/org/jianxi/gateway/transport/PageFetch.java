@@ -49,7 +49,7 @@ final class PageFetch implements AutoCloseable {
     Optional<Page> get(Source source, Entrance.HttpsPoll poll, PollTarget target, Optional<String> knownEtag)
             throws IOException {
         if (!target.isAllowed(listedHosts)) {
-            throw new IOException("its host is not public and not listed in jianxi.transport.poll-hosts");
+            throw new IOException("its host is unknown, or not public and not listed in jianxi.transport.poll-hosts");
         }
         var request = request(poll, target, knownEtag);
         var running = threads.submit(() -> read(source, request));
