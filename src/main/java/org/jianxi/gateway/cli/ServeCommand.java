@@ -1,5 +1,6 @@
 package org.jianxi.gateway.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Home home;
 
     @Unmatched
-    private List<String> settings = List.of();
+    private final List<String> settings = new ArrayList<>();
 
     ServeCommand(Home home) {
         this.home = home;
