@@ -2,6 +2,7 @@ package org.jianxi.gateway.flow;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Period;
@@ -12,7 +13,7 @@ import org.jianxi.gateway.canonical.SourceId;
  * One file as a door took it in: the bytes, who brought them and when they were complete.
  *
  * @param source the system that delivered, from its credential or folder, never from the content
- * @param sender whom it may speak for by that credential; empty where the source speaks for several and the content says which
+ * @param senders whom it may speak for by that credential; where there are several the content says which
  * @param period the month the deliverer named beside the file; empty where only the content says
  * @param mediaType what the deliverer said it is
  * @param fileName the given name, kept as data and never used as a path
@@ -22,7 +23,7 @@ import org.jianxi.gateway.canonical.SourceId;
  */
 public record Delivery(
         SourceId source,
-        Optional<Sender> sender,
+        Set<Sender> senders,
         Door door,
         String dataset,
         Optional<Period> period,
@@ -34,4 +35,17 @@ public record Delivery(
         Instant receivedAt) {
 
     public static final String MONTHLY_RETURN = "monthly-return";
+
+    public Delivery {
+        senders = Set.copyOf(senders);
+    }
+
+    /** The one sender it speaks for; empty where only the content can say. */
+    public Optional<Sender> sender() {
+        return senders.size() == 1 ? Optional.of(senders.iterator().next()) : Optional.empty();
+    }
+
+    public boolean maySpeakFor(Sender other) {
+        return senders.contains(other);
+    }
 }

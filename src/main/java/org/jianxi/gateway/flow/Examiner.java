@@ -48,7 +48,7 @@ public final class Examiner {
                 judge.judge(reading.mapped(), new Delivered(delivery.sender(), delivery.period()), memory::historyOf);
         var source = sources.find(delivery.source());
         var admission = source.map(known -> admission(known, delivery)).orElse(List.of());
-        var foreign = reading.draftSender().filter(sender -> !maySpeakFor(sender, delivery, source));
+        var foreign = reading.draftSender().filter(sender -> !delivery.maySpeakFor(sender));
         var findings = new ArrayList<Finding>(admission);
         foreign.filter(sender -> delivery.sender().isEmpty())
                 .map(Examiner::foreign)
@@ -61,14 +61,8 @@ public final class Examiner {
         return Admission.check(source, delivery.content(), delivery.signature(), delivery.receivedAt());
     }
 
-    private static boolean maySpeakFor(Sender sender, Delivery delivery, Optional<Source> source) {
-        return delivery.sender()
-                .map(sender::equals)
-                .orElseGet(() -> source.map(known -> known.carries(sender)).orElse(false));
-    }
-
     private static Finding foreign(Sender sender) {
-        var message = new Bilingual("该来源不得代 " + sender + " 报送", "this source may not deliver for " + sender);
+        var message = new Bilingual("该密钥或账号不得代 " + sender + " 报送", "this key or login may not deliver for " + sender);
         return Finding.error(HeadingRule.SENDER.id(), Place.WHOLE, message, HeadingRule.SENDER.clause());
     }
 

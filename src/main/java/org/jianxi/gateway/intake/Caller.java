@@ -21,9 +21,4 @@ public record Caller(String name, Set<Role> roles, Optional<SourceId> source, Se
     public boolean is(Role role) {
         return roles.contains(role);
     }
-
-    /** The one sender it speaks for; empty where there are several and the content must say which. */
-    public Optional<Sender> onlySender() {
-        return senders.size() == 1 ? Optional.of(senders.iterator().next()) : Optional.empty();
-    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MediaType;
@@ -84,7 +85,7 @@ final class FileDesk {
     private Outcome offer(Mailbox box, Path file, GivenName name, MediaType type, byte[] body) throws IOException {
         var delivery = new Delivery(
                 box.source().id(),
-                Optional.of(box.sender()),
+                Set.of(box.sender()),
                 box.door(),
                 Delivery.MONTHLY_RETURN,
                 name.period(),

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Door;
@@ -82,7 +83,7 @@ public final class PollDoor {
         }
         var delivery = new Delivery(
                 source.id(),
-                target.sender(),
+                target.sender().map(Set::of).orElseGet(() -> Set.copyOf(source.senders())),
                 Door.HTTPS_POLL,
                 Delivery.MONTHLY_RETURN,
                 target.period(),

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.http.common.HttpMessage;
 import org.jianxi.gateway.canonical.Door;
+import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.flow.Reception;
 import org.jianxi.gateway.intake.AccessKeys;
@@ -97,10 +100,15 @@ public final class PushDoor {
                 .orElseThrow(() -> PushProblem.unavailable("该来源尚未配置", "this source is not configured"));
     }
 
+    /** What both the key and the source allow. */
+    private static Set<Sender> sendersOf(Caller caller, Source source) {
+        return caller.senders().stream().filter(source::carries).collect(Collectors.toSet());
+    }
+
     private Delivery delivery(Caller caller, Source source, PushRequest call, byte[] body) {
         return new Delivery(
                 source.id(),
-                caller.onlySender(),
+                sendersOf(caller, source),
                 Door.HTTP_PUSH,
                 call.dataset(),
                 Optional.of(call.period()),

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jianxi.gateway.calendar.CalendarFiles;
 import org.jianxi.gateway.canonical.Door;
@@ -125,7 +126,7 @@ final class TestGateway {
     static Delivery delivery(String sender, String content, Optional<String> idempotencyKey) {
         return new Delivery(
                 new SourceId("kunming"),
-                Optional.of(new Sender(sender)),
+                Set.of(new Sender(sender)),
                 Door.HTTP_PUSH,
                 Delivery.MONTHLY_RETURN,
                 Optional.of(Period.of("2023-06")),
