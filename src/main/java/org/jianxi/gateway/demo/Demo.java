@@ -2,14 +2,11 @@ package org.jianxi.gateway.demo;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jianxi.gateway.demo.Papers.Paper;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Demo {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK = Duration.ofMillis(200);
-
     /** The one that gets it wrong first, and the one that comes a day late. */
     private static final String WRONG_FIRST = "530100";
 
@@ -33,11 +27,13 @@ public final class Demo {
     private final DemoStage stage;
     private final DemoPost post;
     private final PrintWriter out;
+    private final DemoWatch watch;
 
     private Demo(DemoStage stage, PrintWriter out) {
         this.stage = stage;
         this.post = DemoPost.to(stage.gateway().url());
         this.out = out;
+        this.watch = new DemoWatch(stage, post, this::say);
     }
 
     /**
@@ -76,12 +72,14 @@ public final class Demo {
         publish();
         pushAll();
         uploadAll();
-        await("全部按时报送 all in time but one", window -> missing(window).equals(List.of(LATE)));
+        watch.await(
+                "全部按时报送 all in time but one",
+                window -> DemoWatch.missing(window).equals(List.of(LATE)));
         stage.clock().forwardTo(stage.deadlines().unitDeadline().plus(Duration.ofHours(9)));
         upload(stage.cast().named(LATE));
-        await("迟报一家 the late one", window -> missing(window).isEmpty());
-        printWindow();
-        return file();
+        watch.await("迟报一家 the late one", window -> DemoWatch.missing(window).isEmpty());
+        watch.print(out);
+        return new DemoOffice(stage, post, this::say).file();
     }
 
     private void publish() {
@@ -105,7 +103,7 @@ public final class Demo {
     }
 
     private void push(DemoSender sender, Paper paper) throws IOException, InterruptedException {
-        var key = stage.credentials().keys().getOrDefault(sender.source().value(), "");
+        var key = stage.key(sender.source().value());
         var answer = post.push(paper, stage.papers().period(), key);
         var body = JSON.readTree(answer.body());
         say(
@@ -150,81 +148,13 @@ public final class Demo {
                 .orElseThrow(() -> new IllegalStateException("No login for " + sender.code()));
     }
 
-    private boolean file() throws IOException, InterruptedException {
-        var path = "/api/v1/returns/" + stage.papers().period();
-        var approved = post.post(path + "/approve", key("officer"), "{}");
-        say("审核 approve → %d", approved.statusCode());
-        var filed = post.post(path + "/file", key("filer"), "");
-        say("上报 file → %d %s", filed.statusCode(), text(filed));
-        return acknowledged(path + "/filing");
-    }
-
-    private boolean acknowledged(String path) throws IOException, InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
-            var filing = JSON.readTree(
-                    post.get(path, key("officer"), "application/json").body());
-            if (filing.path("state").asString("").equals("acknowledged")) {
-                var acknowledgement = filing.at("/acknowledgements/0/acknowledgement");
-                say(
-                        "部里回执 acknowledged: %s，第 %d 次发送 after %d tries",
-                        acknowledgement.path("acknowledgementId").asString(""),
-                        filing.path("tries").asInt(),
-                        filing.path("tries").asInt());
-                return true;
-            }
-            Thread.sleep(LOOK);
-        }
-        say("未收到部里回执 no acknowledgement within %s", PATIENCE);
-        return false;
-    }
-
-    private void await(String what, Predicate<JsonNode> reached) throws IOException, InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        var window = window();
-        while (!reached.test(window)) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException(what + "：" + missing(window) + " 未到 did not arrive");
-            }
-            Thread.sleep(LOOK);
-            window = window();
-        }
-        say("%s", what);
-    }
-
-    private JsonNode window() throws IOException, InterruptedException {
-        var path = "/api/v1/windows/" + stage.papers().period();
-        return JSON.readTree(post.get(path, key("officer"), "application/json").body());
-    }
-
-    private static List<String> missing(JsonNode window) {
-        var missing = new ArrayList<String>();
-        window.path("senders").forEach(sender -> {
-            var state = sender.path("state").asString("");
-            if (!state.equals("accepted") && !state.equals("corrected")) {
-                missing.add(sender.path("sender").asString(""));
-            }
-        });
-        return missing;
-    }
-
-    private void printWindow() throws IOException, InterruptedException {
-        window().path("senders")
-                .forEach(sender -> out.printf(
-                        "  %s %-8s %s%s%n",
-                        sender.path("sender").asString(""),
-                        sender.path("name").asString(""),
-                        sender.path("state").asString(""),
-                        sender.path("late").asBoolean() ? " 迟报 late" : ""));
-    }
-
     private void leave(Path folder) throws IOException, InterruptedException {
-        new DemoOutput(stage, post, key("officer")).write(folder);
+        new DemoOutput(stage, post, stage.key("officer")).write(folder);
         say("文件留在 documents left in %s", folder);
     }
 
     private void sayWhereToLook() throws IOException, InterruptedException {
-        var filed = post.get("/api/v1/returns/" + stage.papers().period(), key("officer"), "application/json");
+        var filed = post.get("/api/v1/returns/" + stage.papers().period(), stage.key("officer"), "application/json");
         var indicators = JSON.readTree(filed.body()).path("indicators");
         out.printf("%s 全省汇总 the provincial return:%n", stage.papers().period());
         for (var indicator : stage.papers().form().indicators()) {
@@ -239,14 +169,6 @@ public final class Demo {
                 "接口 interface %s/openapi.json，密钥在 keys in %s%n",
                 stage.gateway().url(), stage.folders().writeKeys(stage.credentials()));
         out.flush();
-    }
-
-    private String key(String holder) {
-        return stage.credentials().keys().getOrDefault(holder, "");
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private void say(String format, Object... arguments) {

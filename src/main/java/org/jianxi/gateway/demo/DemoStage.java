@@ -96,6 +96,11 @@ public record DemoStage(
         return MinistrySandbox.start(desk, script, 0);
     }
 
+    /** The key of a source, or of {@code officer filer auditor}. */
+    String key(String holder) {
+        return credentials.keys().getOrDefault(holder, "");
+    }
+
     @Override
     public void close() {
         gateway.close();

@@ -3,34 +3,22 @@ package org.jianxi.gateway.intake;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.StatedRule;
 
-/** What a delivery must keep before anybody reads it. The ids stand on the wire. */
-public enum AdmissionRule implements StatedRule {
-    SIGNATURE(
-            "S-SIGNATURE",
-            "所附签名应由该来源登记的证书对正文原始字节签出",
-            "A signature is the registered certificate's over exactly the body's bytes"),
-    IDEMPOTENCY_KEY("S-IDEMPOTENCY-KEY", "同一幂等键只能用于相同的内容", "An idempotency key is used with the same bytes only");
-
-    private final String id;
-    private final Bilingual title;
-
-    AdmissionRule(String id, String zh, String en) {
-        this.id = id;
-        this.title = new Bilingual(zh, en);
-    }
+/** What a delivery must keep before anyone reads it. The ids stand on the wire. */
+enum AdmissionRule implements StatedRule {
+    SIGNATURE;
 
     @Override
     public String id() {
-        return id;
+        return "S-SIGNATURE";
     }
 
     @Override
     public Bilingual title() {
-        return title;
+        return new Bilingual("签名应为报送者对原文件的有效签名", "A signature is the sender's own and valid over these bytes");
     }
 
     @Override
     public String clause() {
-        return "docs/rules.md " + id;
+        return "接口约定 §2 Signature-CMS · contract §2 Signature-CMS";
     }
 }
