@@ -3,6 +3,7 @@ package org.jianxi.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,5 +27,13 @@ class JianxiTest {
         assertThat(terminal.run(words.isEmpty() ? new String[0] : words.split(" ")))
                 .isEqualTo(2);
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void serveTakesAnySettingOfTheGateway() {
+        var parsed =
+                Jianxi.commandLine(new Home(Path.of(""))).parseArgs("serve", "--server.port=8090", "--jianxi.var=x");
+
+        assertThat(parsed.subcommand().commandSpec().name()).isEqualTo("serve");
     }
 }
