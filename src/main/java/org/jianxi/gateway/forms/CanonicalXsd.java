@@ -1,6 +1,8 @@
 package org.jianxi.gateway.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -72,8 +74,22 @@ public final class CanonicalXsd {
                 types(forms));
     }
 
+    /** All editions by file name: the newest in {@code monthly-return.xsd} with those that share its indicators. */
+    public static Map<String, String> files(ReturnForms forms) {
+        var groups = forms.all().stream()
+                .collect(Collectors.groupingBy(CanonicalXsd::shape, LinkedHashMap::new, Collectors.toList()));
+        var files = new LinkedHashMap<String, String>();
+        for (var group : groups.values()) {
+            var name = files.isEmpty()
+                    ? "monthly-return"
+                    : "monthly-return-" + group.getFirst().id();
+            files.put(name + ".xsd", of(group));
+        }
+        return files;
+    }
+
     /** What the XSD of a form depends on: editions of one shape share a file. */
-    static List<String> shape(ReturnForm form) {
+    private static List<String> shape(ReturnForm form) {
         return form.indicators().stream()
                 .map(indicator -> indicator.number() + type(indicator))
                 .toList();

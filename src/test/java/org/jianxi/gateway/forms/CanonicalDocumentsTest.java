@@ -226,6 +226,17 @@ class CanonicalDocumentsTest {
                 .containsExactly("F-MISSING 15");
     }
 
+    @Test
+    void editionsThatDifferInTheirIndicatorsStandSideBySide() {
+        var both = new ReturnForms(List.of(Returns.FORM, Returns.FIFTEEN));
+
+        assertThat(CanonicalXsd.files(both)).containsOnlyKeys("monthly-return.xsd", "monthly-return-MOHRSS-2023.xsd");
+        assertThat(new CanonicalDocuments(both)
+                        .read(XML.getBytes(UTF_8), MediaType.XML)
+                        .complete())
+                .contains(Returns.june());
+    }
+
     private CanonicalReading json(String text) {
         return documents.read(text.getBytes(UTF_8), MediaType.JSON);
     }

@@ -106,9 +106,7 @@ class GeneratedFilesTest {
         files.put(
                 "schemas/canonical/monthly-return.schema.json",
                 CanonicalJson.write(CanonicalJsonSchema.ofAny(forms.all())));
-        files.put(
-                "schemas/canonical/monthly-return.xsd",
-                CanonicalXsd.of(forms.all()).getBytes(UTF_8));
+        CanonicalXsd.files(forms).forEach((name, xsd) -> files.put("schemas/canonical/" + name, xsd.getBytes(UTF_8)));
         files.put(
                 "schemas/openapi-components.yaml",
                 new ApiComponents(forms).write().getBytes(UTF_8));
