@@ -7,6 +7,7 @@ import org.jianxi.gateway.canonical.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,12 @@ public final class StrictJson {
                         DocumentRule.EMPTY, Place.WHOLE, new Bilingual("文件中没有JSON值", "There is no JSON value"));
             }
             return tree;
+        } catch (StreamConstraintsException tooMuch) {
+            var why = String.valueOf(tooMuch.getOriginalMessage());
+            throw new UnreadableDocument(
+                    DocumentRule.LIMIT,
+                    Place.WHOLE,
+                    new Bilingual("JSON超过约定的复杂度（%s）".formatted(why), "The JSON is too complex: " + why));
         } catch (JacksonException refused) {
             var where = refused.getLocation();
             throw refused(

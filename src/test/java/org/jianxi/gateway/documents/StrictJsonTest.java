@@ -55,7 +55,7 @@ class StrictJsonTest {
         if (depth == 64) {
             assertThat(StrictJson.parse(text).isArray()).isTrue();
         } else {
-            assertThat(refusalOf(text).rule()).isEqualTo(DocumentRule.JSON);
+            assertThat(refusalOf(text).rule()).isEqualTo(DocumentRule.LIMIT);
         }
     }
 
