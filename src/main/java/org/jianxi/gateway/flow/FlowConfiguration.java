@@ -76,4 +76,14 @@ class FlowConfiguration {
     Reception reception(Examiner examiner, Recorder recorder, PlatformTransactionManager transactions, Clock clock) {
         return new SubmissionFlow(examiner, recorder, new TransactionTemplate(transactions), clock);
     }
+
+    @Bean
+    EvidenceCheck evidenceCheck(
+            Signer signer,
+            Audit audit,
+            PlatformTransactionManager transactions,
+            WorkingCalendar calendar,
+            Clock clock) {
+        return new EvidenceCheck(signer, audit, new TransactionTemplate(transactions), calendar, clock);
+    }
 }

@@ -82,8 +82,7 @@ class SftpDoorTest {
                   - {login: honghe, source: honghe, sender: "532500", password: "%s"}
                   - {login: wenshan, source: honghe, sender: "532600", publicKeys: ["%s"]}
                 """.formatted(
-                        PasswordHash.of(PASSWORD, new byte[16], 1000).written(),
-                        PublicKeyEntry.toString(key.getPublic())));
+                PasswordHash.of(PASSWORD, new byte[16], 1000).written(), PublicKeyEntry.toString(key.getPublic())));
         var sources = SourceRegister.open(home);
         var access = AccessFile.open(home, var, Sm3::of);
         var homes = new SftpHomes(var.resolve("sftp"));
@@ -116,7 +115,8 @@ class SftpDoorTest {
 
     @Test
     void anUploadIsTakenInAndItsReceiptComesBack() throws Exception {
-        try (var session = login("honghe"); var sftp = sftp(session)) {
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
             put(sftp, "2023-06.csv.part", "a,b");
             settle();
             assertThat(reception.deliveries).isEmpty();
@@ -138,7 +138,8 @@ class SftpDoorTest {
 
     @Test
     void theInboxFolderServesAsWell() throws Exception {
-        try (var session = login("honghe"); var sftp = sftp(session)) {
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
             put(sftp, "inbox/b.csv", "x");
             settle();
             assertThat(reception.deliveries).hasSize(1);
@@ -147,7 +148,8 @@ class SftpDoorTest {
 
     @Test
     void aFileThatIsStillOpenIsNotReadHoweverStillItLies() throws Exception {
-        try (var session = login("honghe"); var sftp = sftp(session)) {
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
             try (var out = sftp.write("slow.csv")) {
                 out.write("half".getBytes(StandardCharsets.UTF_8));
                 out.flush();
@@ -176,7 +178,8 @@ class SftpDoorTest {
         settle();
         assertThat(reception.deliveries).isEmpty();
 
-        try (var session = login("honghe"); var sftp = sftp(session)) {
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
             try (var handle = sftp.open("broken.csv", SftpClient.OpenMode.Write)) {
                 sftp.write(handle, 4, " more".getBytes(StandardCharsets.UTF_8));
             }
@@ -189,7 +192,9 @@ class SftpDoorTest {
 
     @Test
     void aKeyOpensItsOwnAccountAndNoOther() throws Exception {
-        try (var session = client.connect("wenshan", "127.0.0.1", server.port()).verify(PATIENCE).getSession()) {
+        try (var session = client.connect("wenshan", "127.0.0.1", server.port())
+                .verify(PATIENCE)
+                .getSession()) {
             session.addPublicKeyIdentity(key);
             session.auth().verify(PATIENCE);
             try (var sftp = sftp(session)) {
@@ -200,7 +205,9 @@ class SftpDoorTest {
         settle();
         assertThat(reception.deliveries.getFirst().sender()).contains(new Sender("532600"));
 
-        try (var session = client.connect("honghe", "127.0.0.1", server.port()).verify(PATIENCE).getSession()) {
+        try (var session = client.connect("honghe", "127.0.0.1", server.port())
+                .verify(PATIENCE)
+                .getSession()) {
             session.addPublicKeyIdentity(key);
             assertThatThrownBy(() -> session.auth().verify(PATIENCE)).isInstanceOf(IOException.class);
         }
@@ -209,9 +216,13 @@ class SftpDoorTest {
     @Test
     void wrongPasswordsAndUnknownLoginsDoNotGetIn() throws Exception {
         for (var login : List.of("honghe", "nobody", "../honghe")) {
-            try (var session = client.connect(login, "127.0.0.1", server.port()).verify(PATIENCE).getSession()) {
+            try (var session = client.connect(login, "127.0.0.1", server.port())
+                    .verify(PATIENCE)
+                    .getSession()) {
                 session.addPasswordIdentity("open sesamE");
-                assertThatThrownBy(() -> session.auth().verify(PATIENCE)).as(login).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> session.auth().verify(PATIENCE))
+                        .as(login)
+                        .isInstanceOf(IOException.class);
             }
         }
         assertThat(var.resolve("sftp/nobody")).doesNotExist();
@@ -220,8 +231,10 @@ class SftpDoorTest {
     @Test
     void nobodyGetsOutOfTheirHome() throws Exception {
         Files.writeString(var.resolve("sftp/secret.txt"), "secret");
-        try (var session = login("honghe"); var sftp = sftp(session)) {
-            for (var path : List.of("../../secret.txt", "/../secret.txt", "/etc/passwd", "outbox/../../../secret.txt")) {
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
+            for (var path :
+                    List.of("../../secret.txt", "/../secret.txt", "/etc/passwd", "outbox/../../../secret.txt")) {
                 assertThatThrownBy(() -> {
                             try (var in = sftp.read(path)) {
                                 in.readAllBytes();
@@ -241,20 +254,24 @@ class SftpDoorTest {
 
     @Test
     void repliesCannotBeForged() throws Exception {
-        try (var session = login("honghe"); var sftp = sftp(session)) {
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
             assertThatThrownBy(() -> put(sftp, "outbox/x.receipt.json", "x")).isInstanceOf(IOException.class);
             put(sftp, "y.part", "x");
-            assertThatThrownBy(() -> sftp.rename("y.part", "outbox/y.receipt.json")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> sftp.rename("y.part", "outbox/y.receipt.json"))
+                    .isInstanceOf(IOException.class);
             sftp.remove("y.part");
         }
     }
 
     @Test
     void anUploadEndsAtTheLimitOfItsSource() throws Exception {
-        try (var session = login("honghe"); var sftp = sftp(session)) {
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
             assertThatThrownBy(() -> put(sftp, "large.csv.part", "x".repeat(1024 * 1024 + 1)))
                     .isInstanceOf(IOException.class);
-            assertThat(Files.size(var.resolve("sftp/honghe/home/large.csv.part"))).isLessThanOrEqualTo(1024 * 1024);
+            assertThat(Files.size(var.resolve("sftp/honghe/home/large.csv.part")))
+                    .isLessThanOrEqualTo(1024 * 1024);
             sftp.remove("large.csv.part");
         }
     }
@@ -285,7 +302,9 @@ class SftpDoorTest {
     }
 
     private ClientSession login(String login) throws IOException {
-        var session = client.connect(login, "127.0.0.1", server.port()).verify(PATIENCE).getSession();
+        var session = client.connect(login, "127.0.0.1", server.port())
+                .verify(PATIENCE)
+                .getSession();
         session.addPasswordIdentity(PASSWORD);
         session.auth().verify(PATIENCE);
         return session;
