@@ -3,6 +3,9 @@ package org.jianxi.gateway.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.FileProblem;
@@ -29,20 +32,22 @@ public final class Jianxi {
     public static void main(String[] arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(commandLine(Home.ofThisProcess()).setOut(out).setErr(err).execute(arguments));
+        System.exit(commandLine(Home.ofThisProcess(), arguments)
+                .setOut(out)
+                .setErr(err)
+                .execute(arguments));
     }
 
-    static CommandLine commandLine(Home home) {
-        var line = new CommandLine(new Jianxi())
-                .addSubcommand(new DemoCommand(home))
-                .addSubcommand(new CalendarCommand(home))
-                .addSubcommand(new CheckCommand(home))
-                .addSubcommand(new CommandLine(new MappingCommand())
-                        .addSubcommand(new MappingTestCommand(home))
-                        .addSubcommand(new MappingRunCommand(home)))
-                .addSubcommand(new RollupCommand(home))
-                .addSubcommand(new ServeCommand(home))
-                .addSubcommand(new AccessCommand(new SecureRandom()));
+    /** Knows the command that is called, or all of them when none is: the others need not be built to run one. */
+    static CommandLine commandLine(Home home, String... arguments) {
+        var commands = commands(home);
+        var line = new CommandLine(new Jianxi());
+        var called = arguments.length == 0 ? null : commands.get(arguments[0]);
+        if (called != null) {
+            line.addSubcommand(called.get());
+        } else {
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
+        }
         line.registerConverter(Period.class, Jianxi::period);
         line.registerConverter(Sender.class, Jianxi::sender);
         offerHelp(line);
@@ -52,6 +57,22 @@ public final class Jianxi {
             return ExitCodes.COULD_NOT;
         });
         return line;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Home home) {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("demo", () -> new DemoCommand(home));
+        commands.put("calendar", () -> new CalendarCommand(home));
+        commands.put("check", () -> new CheckCommand(home));
+        commands.put(
+                "mapping",
+                () -> new CommandLine(new MappingCommand())
+                        .addSubcommand(new MappingTestCommand(home))
+                        .addSubcommand(new MappingRunCommand(home)));
+        commands.put("rollup", () -> new RollupCommand(home));
+        commands.put("serve", () -> new ServeCommand(home));
+        commands.put("access", () -> new AccessCommand(new SecureRandom()));
+        return commands;
     }
 
     private static void offerHelp(CommandLine command) {

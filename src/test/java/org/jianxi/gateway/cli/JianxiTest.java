@@ -36,4 +36,12 @@ class JianxiTest {
 
         assertThat(parsed.subcommand().commandSpec().name()).isEqualTo("serve");
     }
+
+    @Test
+    void withoutACommandAllOfThemAreNamed() {
+        var terminal = new Terminal();
+
+        assertThat(terminal.run("--help")).isZero();
+        assertThat(terminal.out()).contains("demo", "calendar", "check", "mapping", "rollup", "serve", "access");
+    }
 }

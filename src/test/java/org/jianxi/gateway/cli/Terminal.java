@@ -23,7 +23,7 @@ final class Terminal {
     }
 
     int run(String... arguments) {
-        return Jianxi.commandLine(home)
+        return Jianxi.commandLine(home, arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
