@@ -1,0 +1,85 @@
+package org.jianxi.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code ./jianxi demo --once}: the whole month in a process of its own, judged by what it leaves behind (contract §1). */
+class DemoIT {
+
+    private static final Path SCRIPT = Path.of("src/test/resources/tools/verify-cms-sm2.sh");
+    private static final int SENDERS = 17;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path home;
+    private static Path out;
+    private static JavaRun.Ended demo;
+
+    @BeforeAll
+    static void play() throws Exception {
+        home = JavaRun.homeIn(folder);
+        out = folder.resolve("out");
+        demo = JavaRun.run(home, folder, 300, List.of("demo", "--once", "--port", "0", "--out", out.toString()));
+    }
+
+    @Test
+    void itEndsFiledAndAcknowledgedWithEveryPromisedFile() throws Exception {
+        assertThat(demo.code()).as(demo.out() + demo.err()).isZero();
+        assertThat(out).isDirectoryContaining("glob:**/return.xlsx").isDirectoryContaining("glob:**/signer.pem");
+        assertThat(json("acknowledgement.json").path("acknowledgementId").asString(""))
+                .isNotBlank();
+        assertThat(demo.out())
+                .contains(json("acknowledgement.json").path("acknowledgementId").asString(""));
+        assertThat(files("submissions", ".json")).hasSize(SENDERS);
+        assertThat(files("receipts", ".p7s")).hasSize(SENDERS);
+        assertThat(files("receipts", ".json")).hasSize(SENDERS);
+    }
+
+    @Test
+    void theRollUpOfWhatWasAcceptedIsWhatWasFiled() throws Exception {
+        var arguments = new ArrayList<>(List.of("rollup", "--period", "2023-06", "--json"));
+        files("submissions", ".json").forEach(file -> arguments.add(file.toString()));
+
+        var rollup = JavaRun.run(home, folder, 60, arguments);
+
+        assertThat(rollup.code()).as(rollup.err()).isZero();
+        var offline = Wire.json(rollup.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(offline.path("indicators")).isEqualTo(json("return.json").path("indicators"));
+        assertThat(offline.path("gaps").size()).isZero();
+    }
+
+    @Test
+    void everyReceiptVerifiesWithOpenSslAlone() throws Exception {
+        Openssl.isHere();
+        for (var signature : files("receipts", ".p7s")) {
+            var content = Path.of(signature.toString().replace(".p7s", ".json"));
+            assertThat(Openssl.verifies(SCRIPT, signature, content, out.resolve("signer.pem")))
+                    .as(signature.toString())
+                    .isTrue();
+        }
+    }
+
+    private static JsonNode json(String name) throws IOException {
+        return Wire.json(Files.readAllBytes(out.resolve(name)));
+    }
+
+    private static List<Path> files(String name, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(out.resolve(name))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
