@@ -9,7 +9,9 @@ import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.Sm3;
 import org.jianxi.gateway.validation.Judge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,7 +50,7 @@ class FlowConfiguration {
 
     @Bean
     MappingShelf mappingShelf(GatewayFolders folders, ReturnForms forms) {
-        return new MappingShelf(folders.home(), forms);
+        return new MappingShelf(MappingRegister.open(folders.home(), forms, Sm3::of));
     }
 
     @Bean

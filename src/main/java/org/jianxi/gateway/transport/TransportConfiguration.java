@@ -6,6 +6,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.flow.GatewayFolders;
+import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.intake.AccessFile;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,8 +59,14 @@ class TransportConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Rereading rereading(TransportSettings settings, SourceRegister sources, AccessFile access, RouteRegistry routes) {
-        return new Rereading(settings.reread(), List.of(sources::reread, access::reread, routes::reread));
+    Rereading rereading(
+            TransportSettings settings,
+            SourceRegister sources,
+            MappingShelf mappings,
+            AccessFile access,
+            RouteRegistry routes) {
+        return new Rereading(
+                settings.reread(), List.of(sources::reread, mappings::reread, access::reread, routes::reread));
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.signing.Sm3;
@@ -72,7 +73,7 @@ final class TestGateway {
         this.windows = new Windows(ledger.submissions(), calendar, units, clock);
         var examiner = new Examiner(
                 SourceRegister.open(home(folder)),
-                new MappingShelf(home(folder), forms),
+                new MappingShelf(MappingRegister.open(home(folder), forms, Sm3::of)),
                 new DocumentReading(documents, units),
                 new Judge(forms, units),
                 memory);
