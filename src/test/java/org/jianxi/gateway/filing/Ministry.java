@@ -45,7 +45,7 @@ final class Ministry {
     }
 
     HttpMinistryChannel channel(MinistrySandbox sandbox) {
-        return HttpMinistryChannel.to(sandbox.url(), Duration.ofMillis(700));
+        return HttpMinistryChannel.to(sandbox.url(), Duration.ofSeconds(3));
     }
 
     AcknowledgementVerifier verifier() {

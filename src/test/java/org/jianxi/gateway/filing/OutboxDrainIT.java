@@ -114,7 +114,7 @@ class OutboxDrainIT {
 
     @Test
     void anAnswerThatComesTooLateIsAskedFor() throws IOException {
-        try (var sandbox = ministry.sandbox(new Behaviour.Slow(Duration.ofSeconds(2)))) {
+        try (var sandbox = ministry.sandbox(new Behaviour.Slow(Duration.ofSeconds(6)))) {
             enqueue(1);
             drain(sandbox).drainOnce();
             assertThat(state(1)).isEqualTo(OutboxState.UNCONFIRMED);
