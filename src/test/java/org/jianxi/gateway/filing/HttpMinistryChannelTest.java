@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against the sandbox and against servers that nobody would run, over sockets. */
 class HttpMinistryChannelTest {
 
-    private static final Duration LIMIT = Duration.ofMillis(1500);
+    private static final Duration LIMIT = Duration.ofMillis(700);
 
     @TempDir
     static Path folder;
