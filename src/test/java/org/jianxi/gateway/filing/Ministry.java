@@ -45,7 +45,11 @@ final class Ministry {
     }
 
     HttpMinistryChannel channel(MinistrySandbox sandbox) {
-        return HttpMinistryChannel.to(sandbox.url(), Duration.ofSeconds(3));
+        return channel(sandbox, Duration.ofMillis(700));
+    }
+
+    HttpMinistryChannel channel(MinistrySandbox sandbox, Duration limit) {
+        return HttpMinistryChannel.to(sandbox.url(), limit);
     }
 
     AcknowledgementVerifier verifier() {

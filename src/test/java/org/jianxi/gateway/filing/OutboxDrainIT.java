@@ -327,7 +327,8 @@ class OutboxDrainIT {
     }
 
     private OutboxDrain drain(MinistrySandbox sandbox, AcknowledgementDesk desk) {
-        return new OutboxDrain(store, ministry.channel(sandbox), desk, Backoff.standard(new Random(1)), clock);
+        return new OutboxDrain(
+                store, ministry.channel(sandbox, Duration.ofSeconds(3)), desk, Backoff.standard(new Random(1)), clock);
     }
 
     private AcknowledgementDesk desk() {
