@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** How much memory the bodies at all doors may take together, so that many large ones at once wait instead of ending us. */
 final class BodyBudget {
@@ -12,9 +13,12 @@ final class BodyBudget {
     private static final long PATIENCE_SECONDS = 5;
 
     private final Semaphore kilobytes;
+    private final LongSupplier nanos;
 
-    BodyBudget(int megabytes) {
+    /** @param nanos a clock that only ever goes on, as {@link System#nanoTime} */
+    BodyBudget(int megabytes, LongSupplier nanos) {
         this.kilobytes = new Semaphore(megabytes * KILOBYTE, true);
+        this.nanos = nanos;
     }
 
     /** What is done with a body while its memory is reserved. */
@@ -46,7 +50,7 @@ final class BodyBudget {
             throw new Busy();
         }
         try {
-            var body = stream.readNBytes(Math.toIntExact(mostBytes + 1));
+            var body = new PacedStream(stream, nanos).readNBytes(Math.toIntExact(mostBytes + 1));
             if (body.length > mostBytes) {
                 throw new TooLarge();
             }

@@ -16,7 +16,7 @@ class DoorConfiguration {
 
     @Bean
     BodyBudget bodyBudget(TransportSettings settings) {
-        return new BodyBudget(settings.bodyMegabytes());
+        return new BodyBudget(settings.bodyMegabytes(), System::nanoTime);
     }
 
     @Bean

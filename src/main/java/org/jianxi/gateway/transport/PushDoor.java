@@ -55,6 +55,8 @@ public final class PushDoor {
             return answers.of(problem);
         } catch (BodyBudget.Busy busy) {
             return answers.of(PushProblem.unavailable("当前请求过多，请稍后再试", "too many large bodies at once"));
+        } catch (PacedStream.TooSlow drip) {
+            return answers.of(PushProblem.tooSlow());
         } catch (IOException brokenOff) {
             return answers.of(PushProblem.badRequest("正文未完整到达", "the body did not arrive whole"));
         } catch (RuntimeException ours) {

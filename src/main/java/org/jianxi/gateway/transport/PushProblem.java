@@ -49,6 +49,15 @@ final class PushProblem extends Exception {
                 Map.of("Allow", "POST"));
     }
 
+    static PushProblem tooSlow() {
+        return new PushProblem(
+                408,
+                "too-slow",
+                "Request Timeout",
+                new Bilingual("正文到达过慢", "the body arrives too slowly"),
+                Map.of("Connection", "close"));
+    }
+
     static PushProblem tooLarge(long mostBytes) {
         return new PushProblem(
                 413,

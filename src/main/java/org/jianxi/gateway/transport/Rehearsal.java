@@ -2,6 +2,7 @@ package org.jianxi.gateway.transport;
 
 import java.util.Collection;
 import java.util.Map;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.SimpleRegistry;
@@ -39,6 +40,8 @@ record Rehearsal(Map<String, Object> beans) {
         beans.forEach(registry::bind);
         try (var context = new DefaultCamelContext(registry)) {
             context.setAutoStartup(false);
+            context.disableJMX();
+            context.setStartupSummaryLevel(StartupSummaryLevel.Off);
             context.getCamelContextExtension().setName("rehearsal");
             PluginHelper.getRoutesLoader(context).loadRoutes(file.resource());
             then.build(context);

@@ -53,7 +53,7 @@ class FolderDoorTest {
                 limits: {bodyMegabytes: 1}
                 contact: 系统管理员
                 """);
-        var sweeper = new Sweeper(new FileDesk(reception, new BodyBudget(64), CLOCK), nanos::get);
+        var sweeper = new Sweeper(new FileDesk(reception, new BodyBudget(64, System::nanoTime), CLOCK), nanos::get);
         door = new FolderDoor(home.resolve("var"), SourceRegister.open(home), sweeper);
         inbox = home.resolve("var/inbox/dali/532900");
         door.sweep("dali");

@@ -169,7 +169,7 @@ class PollDoorTest {
     @Test
     void ourOwnMachineIsNotAskedUnlessTheOperatorSaysSo() throws IOException {
         source("/report", "");
-        fetch = new PageFetch(List.of(), new Secrets(name -> null, home), new BodyBudget(64));
+        fetch = new PageFetch(List.of(), new Secrets(name -> null, home), new BodyBudget(64, System::nanoTime));
 
         new PollDoor(SourceRegister.open(home), reception, fetch, CLOCK).fetch("yunjiu");
 
@@ -179,7 +179,7 @@ class PollDoorTest {
     private PollDoor door(String path, String more) throws IOException {
         source(path, more);
         var secrets = new Secrets(name -> name.equals("YUNJIU") ? "u:p" : null, home.resolve("var"));
-        fetch = new PageFetch(List.of("127.0.0.1"), secrets, new BodyBudget(64));
+        fetch = new PageFetch(List.of("127.0.0.1"), secrets, new BodyBudget(64, System::nanoTime));
         return new PollDoor(SourceRegister.open(home), reception, fetch, CLOCK);
     }
 

@@ -97,7 +97,7 @@ class PushDoorTest {
                 key -> Optional.ofNullable(KEYS.get(key)),
                 sources,
                 reception,
-                new BodyBudget(64),
+                new BodyBudget(64, System::nanoTime),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         var beans = new DoorBeans(Map.of("pushBinding", new PushBinding(), "headerGuard", new Spy(), "pushDoor", door));
         context = new DefaultCamelContext();

@@ -95,7 +95,7 @@ class SftpDoorTest {
                 homes,
                 new SftpAccess(access),
                 new UploadRules(underWay, new UploadLimits(access, sources)));
-        var sweeper = new Sweeper(new FileDesk(reception, new BodyBudget(64), CLOCK), nanos::get);
+        var sweeper = new Sweeper(new FileDesk(reception, new BodyBudget(64, System::nanoTime), CLOCK), nanos::get);
         door = new SftpDoor(homes, access, sources, sweeper, underWay);
         client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier((session, address, serverKey) -> true);
