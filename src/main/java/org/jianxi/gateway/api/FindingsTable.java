@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.jianxi.gateway.filing.CellText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,7 @@ final class FindingsTable {
                         finding.path("clause"),
                         finding.path("shortBy"),
                         finding.path("explanation"))
-                .map(node -> harmless(node.asString("")))
+                .map(node -> new CellText(node.asString("")).neutralised())
                 .toArray(String[]::new);
     }
 
@@ -56,10 +57,5 @@ final class FindingsTable {
                 .map(node -> node.asString(""))
                 .toList();
         return JSON.getNodeFactory().stringNode(String.join(" ", words));
-    }
-
-    /** Text from a sender is shown as text, whatever it starts with. */
-    private static String harmless(String text) {
-        return text.matches("(?s)[\\s]*[=+\\-@\\t\\r＝＋－＠].*") ? "'" + text : text;
     }
 }

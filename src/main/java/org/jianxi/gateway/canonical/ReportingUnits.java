@@ -1,8 +1,6 @@
 package org.jianxi.gateway.canonical;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** All senders that owe a return, in the order the notice prints them (annex 1 of 云人社发〔2023〕18号). */
@@ -30,12 +28,5 @@ public record ReportingUnits(List<ReportingUnit> inOrder) {
     /** The printed name of a sender, or its bare code when it is none of ours. */
     public String nameOf(Sender sender) {
         return find(sender).map(ReportingUnit::name).orElse(sender.code());
-    }
-
-    /** The same entries keyed by sender, in the order of the notice. */
-    public Map<Sender, String> names() {
-        var names = new LinkedHashMap<Sender, String>();
-        inOrder.forEach(unit -> names.put(unit.sender(), unit.name()));
-        return names;
     }
 }

@@ -10,6 +10,7 @@ import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.flow.DocumentReading;
 import org.jianxi.gateway.flow.DocumentReading.Paper;
+import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.CanonicalReading;
 import org.jianxi.gateway.forms.Divisions;
@@ -25,9 +26,6 @@ import org.jianxi.gateway.validation.Judgement;
 
 /** Reading and judging with the very parts the running gateway uses, and nothing of Spring, Camel or a database. */
 final class OfflineGateway {
-
-    /** Reads the printed sheet for files that come without a mapping of their own. */
-    private static final String OFFICIAL = "official";
 
     private final Home home;
     private final ReturnForms forms;
@@ -60,10 +58,8 @@ final class OfflineGateway {
 
     /** What the gateway reads a file of this type with; empty for the canonical form. */
     Optional<MappingFile> inForce(Optional<MappingFile> own, String dataset, MediaType type) {
-        return own.filter(mapping -> mapping.format().mediaType() == type)
-                .or(() ->
-                        type == MediaType.XLSX ? mapping(home.mappings().resolve(OFFICIAL), dataset) : Optional.empty())
-                .or(() -> type == MediaType.CSV ? own : Optional.empty());
+        return MappingShelf.choose(
+                own, type, () -> mapping(home.mappings().resolve(MappingShelf.OFFICIAL.value()), dataset));
     }
 
     Mapped read(Optional<MappingFile> mapping, InputFile input, Delivered delivered) {

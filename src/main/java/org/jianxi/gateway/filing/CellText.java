@@ -5,7 +5,7 @@ package org.jianxi.gateway.filing;
  *
  * <p>Half- and full-width signs count alike, and what a spreadsheet trims away before looking is trimmed before looking here.
  */
-record CellText(String text) {
+public record CellText(String text) {
 
     private static final String FORMULA_STARTS = "=+-@＝＋－＠\u2212";
 
@@ -15,7 +15,7 @@ record CellText(String text) {
     }
 
     /** The text itself, or with an apostrophe before it where it could be taken for a formula. */
-    String neutralised() {
+    public String neutralised() {
         return looksLikeFormula() ? "'" + text : text;
     }
 

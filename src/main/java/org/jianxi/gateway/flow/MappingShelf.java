@@ -1,6 +1,7 @@
 package org.jianxi.gateway.flow;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.mapping.MappingFile;
@@ -13,13 +14,19 @@ import org.jianxi.gateway.mapping.MappingRegister;
  */
 public record MappingShelf(MappingRegister register) {
 
-    private static final SourceId OFFICIAL = new SourceId("official");
+    /** The source whose mapping reads the official workbook for everybody. */
+    public static final SourceId OFFICIAL = new SourceId("official");
 
     /** The mapping for what a source sends as this type; empty when that is the canonical form. */
     public Optional<MappingFile> find(SourceId source, String dataset, MediaType type) {
-        var own = at(source, dataset);
+        return choose(at(source, dataset), type, () -> at(OFFICIAL, dataset));
+    }
+
+    /** The choice itself, offline too: the source's own mapping where it is of this type, the official one for workbooks. */
+    public static Optional<MappingFile> choose(
+            Optional<MappingFile> own, MediaType type, Supplier<Optional<MappingFile>> official) {
         return own.filter(file -> file.format().mediaType() == type)
-                .or(() -> type == MediaType.XLSX ? at(OFFICIAL, dataset) : Optional.empty())
+                .or(() -> type == MediaType.XLSX ? official.get() : Optional.empty())
                 .or(() -> type == MediaType.CSV ? own : Optional.empty());
     }
 
