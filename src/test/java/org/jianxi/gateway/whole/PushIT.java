@@ -2,6 +2,7 @@ package org.jianxi.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -152,8 +153,11 @@ class PushIT {
     }
 
     @Test
-    void aBodyThatAnnouncesMoreThanTheLimitIsRefusedBeforeItIsSent() throws Exception {
-        try (var socket = new Socket("127.0.0.1", gateway.url().getPort())) {
+    void aBodyThatAnnouncesMoreThanTheLimitIsRefusedBeforeItIsSentAndAnIdleConnectionStaysOpenMeanwhile()
+            throws Exception {
+        try (var socket = new Socket("127.0.0.1", gateway.url().getPort());
+                var idle = new Socket("127.0.0.1", gateway.url().getPort())) {
+            assertThat(head(idle)).startsWith("HTTP/1.1 200");
             // the server waits its own ten seconds for the rest before it closes
             socket.setSoTimeout(30_000);
             var head = "POST " + Wire.JUNE + " HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer " + kunming
@@ -162,7 +166,24 @@ class PushIT {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "\"findings\":[]");
+            assertThat(head(idle)).startsWith("HTTP/1.1 200");
         }
+    }
+
+    /** Asks for the head of the published interface and leaves the connection as it is. */
+    private static String head(Socket connection) throws IOException {
+        connection.setSoTimeout(30_000);
+        var request = "HEAD /openapi.json HTTP/1.1\r\nHost: gateway\r\n\r\n";
+        connection.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        var answer = new StringBuilder();
+        while (answer.indexOf("\r\n\r\n") < 0) {
+            var next = connection.getInputStream().read();
+            if (next < 0) {
+                return "closed after: " + answer;
+            }
+            answer.append((char) next);
+        }
+        return answer.toString();
     }
 
     @Test
