@@ -28,7 +28,8 @@ public record Refusal(Reason reason, String expected, String actual) {
         ATTRIBUTES_MISSING("attributes-missing", "签名属性不全", "signed attributes are missing or doubled"),
         WRONG_CONTENT_TYPE("wrong-content-type", "签名属性中的内容类型不符", "the signed content type differs"),
         DIGEST_DIFFERS("digest-differs", "内容与签名的摘要不符", "the content does not have the signed digest"),
-        SIGNATURE_WRONG("signature-wrong", "签名不正确", "the signature is wrong");
+        SIGNATURE_WRONG("signature-wrong", "签名不正确", "the signature is wrong"),
+        NOT_AS_WE_WRITE_IT("not-as-we-write-it", "签名正确，但写法不是本网关的", "right, but not written as this gateway writes it");
 
         private final String wireName;
         private final String zh;

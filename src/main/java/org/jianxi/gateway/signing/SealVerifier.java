@@ -18,6 +18,8 @@ import org.jianxi.gateway.signing.Refusal.Reason;
  */
 public final class SealVerifier {
 
+    private static final Layout ANY_LAYOUT = (seal, content) -> Optional.empty();
+
     private final SigningCertificate pinned;
     private final VerifyingKey key;
 
@@ -29,15 +31,25 @@ public final class SealVerifier {
 
     /** For a signature that carries its content; {@code at} is the moment of receipt by our clock. */
     public Seal check(byte[] cms, Instant at) {
-        return check(cms, Optional.empty(), at);
+        return check(cms, Optional.empty(), at, ANY_LAYOUT);
     }
 
     /** For a signature beside its content; where it carries content too, both must be the same. */
     public Seal checkDetached(byte[] cms, byte[] content, Instant at) {
-        return check(cms, Optional.of(content), at);
+        return check(cms, Optional.of(content), at, ANY_LAYOUT);
     }
 
-    private Seal check(byte[] cms, Optional<byte[]> given, Instant at) {
+    /** For a seal the gateway made, with its content: beyond {@link #check} not one byte may differ from what it writes. */
+    public Seal checkOwn(byte[] cms, Instant at) {
+        return check(cms, Optional.empty(), at, (seal, content) -> ours(cms, seal, content, Optional.of(content)));
+    }
+
+    /** For a seal the gateway made beside its content, as {@link #checkOwn}. */
+    public Seal checkOwnDetached(byte[] cms, byte[] content, Instant at) {
+        return check(cms, Optional.of(content), at, (seal, same) -> ours(cms, seal, same, Optional.empty()));
+    }
+
+    private Seal check(byte[] cms, Optional<byte[]> given, Instant at, Layout layout) {
         try {
             var seal = ReadSeal.of(cms);
             var content = given.or(seal::content);
@@ -47,12 +59,29 @@ public final class SealVerifier {
                             () -> algorithm(Reason.WRONG_DIGEST_ALGORITHM, key.digestIds(), seal.digestId()),
                             () -> algorithm(Reason.WRONG_SIGNATURE_ALGORITHM, key.signatureIds(), seal.signatureId()),
                             () -> content(seal, given),
-                            () -> content.flatMap(new SignatureCheck(key, seal)::refusal)))
+                            () -> content.flatMap(new SignatureCheck(key, seal)::refusal),
+                            () -> content.flatMap(signed -> layout.refusal(seal, signed))))
                     .<Seal>map(Seal.Refused::new)
                     .orElseGet(() -> new Seal.Genuine(content.orElseThrow()));
         } catch (ReadSeal.Malformed malformed) {
             return new Seal.Refused(malformed.refusal());
         }
+    }
+
+    /** What is asked, after all else, of the way a genuine seal is written down. */
+    private interface Layout {
+        Optional<Refusal> refusal(ReadSeal seal, byte[] content);
+    }
+
+    /** A version number, an embedded certificate or a spelling that nothing else looks at is thereby looked at too. */
+    private Optional<Refusal> ours(byte[] cms, ReadSeal seal, byte[] content, Optional<byte[]> attached) {
+        var written = new SignedDataWriter(pinned, content).write(seal.signature(), attached);
+        var at = Arrays.mismatch(written, cms);
+        return at < 0 ? Optional.empty() : refusal(Reason.NOT_AS_WE_WRITE_IT, byteAt(written, at), byteAt(cms, at));
+    }
+
+    private static String byteAt(byte[] bytes, int at) {
+        return at < bytes.length ? "byte %d = %02x".formatted(at, bytes[at]) : at + " bytes";
     }
 
     private static Optional<Refusal> firstOf(List<Supplier<Optional<Refusal>>> checks) {

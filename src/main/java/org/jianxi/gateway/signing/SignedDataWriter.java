@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
@@ -35,35 +36,45 @@ final class SignedDataWriter {
     private static final AlgorithmIdentifier SM2_WITH_SM3 =
             new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
 
-    private final Signer signer;
+    private final SigningCertificate certificate;
+    private final ASN1Set attributes;
 
-    SignedDataWriter(Signer signer) {
-        this.signer = signer;
+    SignedDataWriter(SigningCertificate certificate, byte[] content) {
+        this.certificate = certificate;
+        this.attributes = new DERSet(new ASN1Encodable[] {
+            new Attribute(CMSAttributes.contentType, new DERSet(DATA)),
+            new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(Sm3.hash(content))))
+        });
     }
 
-    byte[] write(byte[] content, Optional<byte[]> attached) {
+    /** The bytes that the signature is over: the attributes as a SET OF (RFC 5652 §5.4). */
+    byte[] toBeSigned() {
+        return der(attributes);
+    }
+
+    /** The only layout of this signature; {@link SealVerifier#checkOwn} asks for it byte by byte. */
+    byte[] write(byte[] signature, Optional<byte[]> attached) {
+        var data = new SignedData(
+                new ASN1Integer(1),
+                new DERSet(SM3),
+                new ContentInfo(DATA, attached.map(DEROctetString::new).orElse(null)),
+                new DERSet(certificate.holder().toASN1Structure()),
+                null,
+                new DERSet(signerInfo(signature)));
+        return der(new ContentInfo(GMObjectIdentifiers.sm2_pkcs7_signedData, data));
+    }
+
+    private SignerInfo signerInfo(byte[] signature) {
+        var us = new SignerIdentifier(
+                new IssuerAndSerialNumber(certificate.holder().toASN1Structure()));
+        return new SignerInfo(us, SM3, attributes, SM2_WITH_SM3, new DEROctetString(signature), null);
+    }
+
+    private static byte[] der(ASN1Object structure) {
         try {
-            var attributes = new DERSet(new ASN1Encodable[] {
-                new Attribute(CMSAttributes.contentType, new DERSet(DATA)),
-                new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(Sm3.hash(content))))
-            });
-            var signature = signer.signature(attributes.getEncoded(ASN1Encoding.DER));
-            var data = new SignedData(
-                    new ASN1Integer(1),
-                    new DERSet(SM3),
-                    new ContentInfo(DATA, attached.map(DEROctetString::new).orElse(null)),
-                    new DERSet(signer.certificate().holder().toASN1Structure()),
-                    null,
-                    new DERSet(signerInfo(attributes, signature)));
-            return new ContentInfo(GMObjectIdentifiers.sm2_pkcs7_signedData, data).getEncoded(ASN1Encoding.DER);
+            return structure.getEncoded(ASN1Encoding.DER);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Structures in memory have an encoding", impossible);
         }
-    }
-
-    private SignerInfo signerInfo(ASN1Set attributes, byte[] signature) {
-        var us = new SignerIdentifier(
-                new IssuerAndSerialNumber(signer.certificate().holder().toASN1Structure()));
-        return new SignerInfo(us, SM3, attributes, SM2_WITH_SM3, new DEROctetString(signature), null);
     }
 }

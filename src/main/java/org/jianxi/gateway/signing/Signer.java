@@ -21,12 +21,17 @@ public final class Signer {
 
     /** CMS SignedData in DER as GB/T 35275 has it, with the content and our certificate inside. */
     public byte[] sign(byte[] content) {
-        return new SignedDataWriter(this).write(content, Optional.of(content));
+        return seal(content, Optional.of(content));
     }
 
     /** The same without the content, to travel beside it. */
     public byte[] signDetached(byte[] content) {
-        return new SignedDataWriter(this).write(content, Optional.empty());
+        return seal(content, Optional.empty());
+    }
+
+    private byte[] seal(byte[] content, Optional<byte[]> attached) {
+        var layout = new SignedDataWriter(certificate, content);
+        return layout.write(signature(layout.toBeSigned()), attached);
     }
 
     /** The bare signature: DER of the two integers r and s. */

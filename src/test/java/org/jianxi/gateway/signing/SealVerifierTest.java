@@ -267,7 +267,8 @@ class SealVerifierTest {
                         "attributes-missing",
                         "wrong-content-type",
                         "digest-differs",
-                        "signature-wrong");
+                        "signature-wrong",
+                        "not-as-we-write-it");
     }
 
     private Refusal.Reason refused(byte[] cms) {
