@@ -1,6 +1,7 @@
 package org.jianxi.gateway.calendar;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.JsonText;
 import org.jianxi.gateway.documents.Table;
 import org.jianxi.gateway.documents.YamlFile;
 
@@ -56,6 +58,20 @@ public final class CalendarFiles {
                         .collect(Collectors.toMap(Year::year, Year::notice, (a, b) -> b, TreeMap::new)),
                 index.everyYear().stream().collect(Collectors.toMap(Fixed::monthDay, Fixed::name)),
                 rows(local, CalendarFiles::localHoliday));
+    }
+
+    /** The files themselves, each text under its name in one JSON object: what a version of the calendar is made of. */
+    public byte[] bytes() {
+        var index = YamlFile.read(folder.resolve("calendar.yaml")).as(Index.class);
+        var texts = new TreeMap<String, Object>();
+        for (var name : List.of("calendar.yaml", index.national(), index.local())) {
+            try {
+                texts.put(name, Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new FileProblem(name, 0, "cannot be read: " + unreadable.getMessage());
+            }
+        }
+        return JsonText.of(texts);
     }
 
     private static <T> List<T> rows(Path file, Function<Map<String, String>, T> reading) {

@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.flow.Outcome.Refusal;
+import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.validation.Judgement;
 
 /**
  * One delivery with its verdict, nothing kept yet.
  *
+ * @param signer the certificate its signature was verified with
  * @param notYours it speaks for a sender that its deliverer may not speak for
  */
-public record Examined(Reading reading, Judgement judgement, boolean notYours) {
+public record Examined(Reading reading, Judgement judgement, Optional<SigningCertificate> signer, boolean notYours) {
 
     /** The complete return at revision 1; empty when anything blocks it. */
     public Optional<MonthlyReturn> accepted() {

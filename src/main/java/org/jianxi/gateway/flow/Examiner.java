@@ -47,17 +47,17 @@ public final class Examiner {
         var judgement =
                 judge.judge(reading.mapped(), new Delivered(delivery.sender(), delivery.period()), memory::historyOf);
         var source = sources.find(delivery.source());
-        var admission = source.map(known -> admission(known, delivery)).orElse(List.of());
+        var admission = source.map(known -> admission(known, delivery)).orElse(Admission.Ruling.NOTHING);
         var foreign = reading.draftSender().filter(sender -> !delivery.maySpeakFor(sender));
-        var findings = new ArrayList<Finding>(admission);
+        var findings = new ArrayList<Finding>(admission.findings());
         foreign.filter(sender -> delivery.sender().isEmpty())
                 .map(Examiner::foreign)
                 .ifPresent(findings::add);
         findings.addAll(judgement.findings());
-        return new Examined(reading, withAll(findings, judgement), foreign.isPresent());
+        return new Examined(reading, withAll(findings, judgement), admission.signer(), foreign.isPresent());
     }
 
-    private static List<Finding> admission(Source source, Delivery delivery) {
+    private static Admission.Ruling admission(Source source, Delivery delivery) {
         return Admission.check(source, delivery.content(), delivery.signature(), delivery.receivedAt());
     }
 

@@ -2,6 +2,7 @@ package org.jianxi.gateway.flow;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.FiledReturns;
@@ -12,7 +13,6 @@ import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.filing.ReturnDocuments;
 import org.jianxi.gateway.filing.ReturnFormat;
 import org.jianxi.gateway.ledger.LedgerLog;
-import org.jianxi.gateway.signing.CanonicalBytes;
 import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.signing.Sm3;
 
@@ -81,9 +81,8 @@ public final class FilingDesk {
                 .formatted(ProvincialReturn.PROVINCE.sender(), view.figures().period(), view.revision());
     }
 
-    private static byte[] statement(Filed filed) {
+    private static Map<String, Object> statement(Filed filed) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("entry", PROVINCIAL_RETURN);
         body.put("messageId", filed.messageId());
         body.put("period", filed.period().toString());
         body.put("revision", (long) filed.revision());
@@ -94,6 +93,6 @@ public final class FilingDesk {
         body.put("approvedBy", filed.approvedBy());
         body.put("filedBy", filed.filedBy());
         body.put("filedAt", filed.filedAt().toString());
-        return CanonicalBytes.of(body);
+        return body;
     }
 }

@@ -11,7 +11,6 @@ import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.Signer;
-import org.jianxi.gateway.signing.Sm3;
 import org.jianxi.gateway.validation.Judge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +48,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    MappingShelf mappingShelf(GatewayFolders folders, ReturnForms forms) {
-        return new MappingShelf(MappingRegister.open(folders.home(), forms, Sm3::of));
+    MappingShelf mappingShelf(GatewayFolders folders, ReturnForms forms, VersionShelf versions) {
+        return new MappingShelf(MappingRegister.open(folders.home(), forms, versions));
     }
 
     @Bean
@@ -65,13 +64,13 @@ class FlowConfiguration {
     }
 
     @Bean
-    Judgements judgements(ReturnForms forms, WorkingCalendar calendar) {
-        return new Judgements(forms, calendar);
+    Judgements judgements(GatewayFolders folders, ReturnForms forms, WorkingCalendar calendar, VersionShelf versions) {
+        return new Judgements(forms, calendar, versions.apply(folders.calendar().bytes()));
     }
 
     @Bean
-    Recorder recorder(Ledger ledger, Audit audit, Judgements judgements, SecureRandom random) {
-        return new Recorder(ledger, audit, judgements, random);
+    Recorder recorder(Ledger ledger, Audit audit, Judgements judgements, VersionShelf versions, SecureRandom random) {
+        return new Recorder(ledger, audit, judgements, versions, random);
     }
 
     @Bean

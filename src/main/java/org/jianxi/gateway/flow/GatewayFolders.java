@@ -1,6 +1,7 @@
 package org.jianxi.gateway.flow;
 
 import java.nio.file.Path;
+import org.jianxi.gateway.calendar.CalendarFiles;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,4 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("jianxi")
 public record GatewayFolders(
-        @DefaultValue("") Path home, @DefaultValue("var") Path var) {}
+        @DefaultValue("") Path home, @DefaultValue("var") Path var) {
+
+    CalendarFiles calendar() {
+        return new CalendarFiles(home.resolve("schemas/calendar"));
+    }
+}

@@ -2,7 +2,6 @@ package org.jianxi.gateway.flow;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.jianxi.gateway.calendar.CalendarFiles;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.forms.CanonicalDocuments;
@@ -11,7 +10,6 @@ import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.KeyRing;
 import org.jianxi.gateway.signing.Signer;
-import org.jianxi.gateway.signing.Sm3;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +32,13 @@ class GroundConfiguration {
     }
 
     @Bean
-    ReturnForms returnForms(GatewayFolders folders) {
-        return ReturnForms.load(folders.home(), Sm3::of);
+    VersionShelf versionShelf() {
+        return new VersionShelf();
+    }
+
+    @Bean
+    ReturnForms returnForms(GatewayFolders folders, VersionShelf versions) {
+        return ReturnForms.load(folders.home(), versions);
     }
 
     @Bean
@@ -45,7 +48,7 @@ class GroundConfiguration {
 
     @Bean
     WorkingCalendar workingCalendar(GatewayFolders folders) {
-        return new CalendarFiles(folders.home().resolve("schemas/calendar")).read();
+        return folders.calendar().read();
     }
 
     @Bean

@@ -29,10 +29,13 @@ public final class Judgements {
 
     private final ReturnForms forms;
     private final WorkingCalendar calendar;
+    private final Digest calendarFiles;
 
-    public Judgements(ReturnForms forms, WorkingCalendar calendar) {
+    /** @param calendarFiles SM3 of the files the calendar was read from */
+    public Judgements(ReturnForms forms, WorkingCalendar calendar, Digest calendarFiles) {
         this.forms = forms;
         this.calendar = calendar;
+        this.calendarFiles = calendarFiles;
     }
 
     StoredSubmission accepted(String id, Arrival arrival, Case one, MonthlyReturn content) {
@@ -56,7 +59,7 @@ public final class Judgements {
                 at,
                 Optional.empty(),
                 Optional.empty(),
-                new Versions("", "", "", calendar.version()),
+                new Versions("", "", "", calendar.version(), calendarFiles.hex()),
                 "",
                 false,
                 NOTHING,
@@ -83,7 +86,8 @@ public final class Judgements {
                 one.decidedAt(),
                 Optional.empty(),
                 form.map(ReturnForm::id),
-                new Versions(definition, examined.reading().mapping(), definition, calendar.version()),
+                new Versions(
+                        definition, examined.reading().mapping(), definition, calendar.version(), calendarFiles.hex()),
                 deadlines.map(known -> known.unitDay().toString()).orElse(""),
                 deadlines
                         .map(known -> known.isLate(one.delivery().receivedAt()))

@@ -3,6 +3,7 @@ package org.jianxi.gateway.flow;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jianxi.gateway.filing.Acknowledgement;
 import org.jianxi.gateway.filing.AcknowledgementDesk;
@@ -17,7 +18,6 @@ import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.filing.SignedAcknowledgement;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.LedgerLog;
-import org.jianxi.gateway.signing.CanonicalBytes;
 import org.jianxi.gateway.signing.SealVerifier;
 import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.signing.Sm3;
@@ -84,16 +84,15 @@ class MinistryConfiguration {
                 clock.instant());
     }
 
-    private static byte[] statement(
+    private static Map<String, Object> statement(
             MinistryMessage message, Acknowledgement acknowledgement, SignedAcknowledgement signed) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("entry", ACKNOWLEDGEMENT);
         body.put("acknowledgementId", acknowledgement.acknowledgementId());
         body.put("messageId", message.messageId());
         body.put("digest", acknowledgement.digest().hex());
         body.put("verdict", acknowledgement.verdict().wireName());
         body.put("receivedAt", acknowledgement.receivedAt().toString());
         body.put("content", Sm3.of(signed.content()).hex());
-        return CanonicalBytes.of(body);
+        return body;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Finding;
@@ -15,10 +16,13 @@ import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.ledger.Arrival;
 import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.KeptFiles.KeptFile;
 import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.Ledger.Acceptance;
 import org.jianxi.gateway.ledger.ReturnKey;
 import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.signing.SaltedLeaves;
+import org.jianxi.gateway.signing.SigningCertificate;
 
 /** Writes what was decided, all in the caller's transaction: body, submission, leaves, entry, receipt, audit row. */
 public final class Recorder {
@@ -26,12 +30,14 @@ public final class Recorder {
     private final Ledger ledger;
     private final Audit audit;
     private final Judgements judgements;
+    private final VersionShelf versions;
     private final SecureRandom random;
 
-    public Recorder(Ledger ledger, Audit audit, Judgements judgements, SecureRandom random) {
+    public Recorder(Ledger ledger, Audit audit, Judgements judgements, VersionShelf versions, SecureRandom random) {
         this.ledger = ledger;
         this.audit = audit;
         this.judgements = judgements;
+        this.versions = versions;
         this.random = random;
     }
 
@@ -62,7 +68,7 @@ public final class Recorder {
     }
 
     void keepUndecided(Delivery delivery, Digest digest, Instant at) {
-        var submission = judgements.undecided(newId(), arrival(delivery, digest), delivery, at);
+        var submission = judgements.undecided(newId(), arrival(delivery, digest, Optional.empty()), delivery, at);
         ledger.keep(submission, delivery.content());
     }
 
@@ -74,15 +80,24 @@ public final class Recorder {
                         .orElse(0)
                 + 1;
         var numbered = content.withRevision(revision);
-        var submission = judgements.accepted(newId(), arrival(one.delivery(), one.digest()), one, numbered);
+        var submission = judgements.accepted(newId(), arrival(one), one, numbered);
         var form = judgements.formOf(content);
-        var receipt = ledger.accept(submission, one.delivery().content(), leaves(numbered, form));
+        var receipt = ledger.accept(
+                new Acceptance(submission, one.delivery().content(), leaves(numbered, form), rested(submission, one)));
         audit.record(one.decidedAt(), deed(one.delivery(), "submission-accepted", submission));
         return new Outcome.Accepted(submission.id(), receipt, one.examined().findings(), false);
     }
 
+    /** What the verdict rested on: the files it names, and the certificate a signature was verified with. */
+    private List<KeptFile> rested(StoredSubmission submission, Case one) {
+        var certificate =
+                one.examined().signer().map(signer -> new KeptFile(signer.fingerprint(), "certificate", signer.der()));
+        return Stream.concat(versions.of(submission.decision().versions()).stream(), certificate.stream())
+                .toList();
+    }
+
     private Outcome refuse(Case one) {
-        var submission = judgements.rejected(newId(), arrival(one.delivery(), one.digest()), one);
+        var submission = judgements.rejected(newId(), arrival(one), one);
         ledger.keep(submission, one.delivery().content());
         audit.record(one.decidedAt(), deed(one.delivery(), "submission-rejected", submission));
         var refusal = one.examined().refusal().orElseThrow();
@@ -119,7 +134,11 @@ public final class Recorder {
         return SaltedLeaves.salting(values, random);
     }
 
-    private static Arrival arrival(Delivery delivery, Digest digest) {
+    private static Arrival arrival(Case one) {
+        return arrival(one.delivery(), one.digest(), one.examined().signer().map(SigningCertificate::fingerprint));
+    }
+
+    private static Arrival arrival(Delivery delivery, Digest digest, Optional<Digest> signer) {
         return new Arrival(
                 delivery.source(),
                 delivery.door(),
@@ -129,6 +148,7 @@ public final class Recorder {
                 digest,
                 delivery.content().length,
                 delivery.signature(),
+                signer,
                 delivery.idempotencyKey());
     }
 

@@ -22,26 +22,44 @@ public final class Admission {
 
     private Admission() {}
 
-    /** Every reason against the signature, or against its absence. */
-    public static List<Finding> check(Source source, byte[] content, Optional<byte[]> signature, Instant receivedAt) {
+    /**
+     * What was found about a signature.
+     *
+     * @param findings every reason against it, or against its absence
+     * @param signer the certificate it was verified with
+     */
+    public record Ruling(List<Finding> findings, Optional<SigningCertificate> signer) {
+
+        public static final Ruling NOTHING = new Ruling(List.of(), Optional.empty());
+
+        public Ruling {
+            findings = List.copyOf(findings);
+        }
+
+        static Ruling against(Finding finding) {
+            return new Ruling(List.of(finding), Optional.empty());
+        }
+    }
+
+    public static Ruling check(Source source, byte[] content, Optional<byte[]> signature, Instant receivedAt) {
         if (signature.isEmpty()) {
             return source.signature() == SignaturePolicy.REQUIRED
-                    ? List.of(refusal("该来源的报送须附签名", "this source must sign what it sends"))
-                    : List.of();
+                    ? Ruling.against(refusal("该来源的报送须附签名", "this source must sign what it sends"))
+                    : Ruling.NOTHING;
         }
         return certificateOf(source)
                 .map(certificate -> verify(certificate, content, signature.get(), receivedAt))
-                .orElseGet(() -> List.of(refusal(
+                .orElseGet(() -> Ruling.against(refusal(
                         "附有签名，但该来源没有登记证书，无法验证",
                         "there is a signature, but no certificate is registered for this source to verify it with")));
     }
 
-    private static List<Finding> verify(
-            SigningCertificate certificate, byte[] content, byte[] signature, Instant receivedAt) {
+    private static Ruling verify(SigningCertificate certificate, byte[] content, byte[] signature, Instant receivedAt) {
         return switch (new SealVerifier(certificate).checkDetached(signature, content, receivedAt)) {
-            case Seal.Genuine genuine -> List.of();
+            case Seal.Genuine genuine -> new Ruling(List.of(), Optional.of(certificate));
             case Seal.Refused refused ->
-                List.of(Finding.error(RULE.id(), Place.WHOLE, refused.refusal().message(), RULE.clause()));
+                Ruling.against(
+                        Finding.error(RULE.id(), Place.WHOLE, refused.refusal().message(), RULE.clause()));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.jianxi.gateway.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Door;
@@ -10,8 +11,10 @@ import org.jianxi.gateway.canonical.SourceId;
 /**
  * How a body came in, apart from the body itself.
  *
- * @param receivedAt when its last byte was here; lateness is judged by it and never again
+ * @param receivedAt when its last byte was here, to the microsecond; lateness is judged by it and never again
  * @param size in bytes
+ * @param senderSignature the sender's detached CMS over the body
+ * @param signer SM3 of the certificate it was verified with
  */
 public record Arrival(
         SourceId source,
@@ -22,4 +25,10 @@ public record Arrival(
         Digest digest,
         long size,
         Optional<byte[]> senderSignature,
-        Optional<String> idempotencyKey) {}
+        Optional<Digest> signer,
+        Optional<String> idempotencyKey) {
+
+    public Arrival {
+        receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}

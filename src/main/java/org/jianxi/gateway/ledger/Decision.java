@@ -1,6 +1,7 @@
 package org.jianxi.gateway.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,10 @@ public record Decision(
         String explanations,
         Optional<byte[]> canonical,
         String places) {
+
+    public Decision {
+        decidedAt = decidedAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** The same, with what only an accepted return has. */
     public Decision accepting(int number, byte[] canonicalJson) {

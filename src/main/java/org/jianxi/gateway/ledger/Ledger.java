@@ -1,6 +1,9 @@
 package org.jianxi.gateway.ledger;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jianxi.gateway.canonical.SignedReceipt;
+import org.jianxi.gateway.ledger.KeptFiles.KeptFile;
 import org.jianxi.gateway.signing.SaltedLeaves;
 import org.jianxi.gateway.signing.Signer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,24 +11,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Takes a decided submission in, whole: body, row, leaves, entry and receipt, all in the caller's transaction.
  *
- * <p>Nothing is accepted in part. When the transaction does not commit, none of it was there.
+ * <p>Nothing is accepted in part. When the transaction does not commit, none of it was there. What was not accepted has an entry
+ * too, so that nobody can make it never have come.
  */
 public final class Ledger {
 
     /** The kind of entry an accepted monthly return makes. */
-    public static final String SUBMISSION = "submission";
+    public static final String SUBMISSION = Verdict.ACCEPTED.entryKind();
 
     private final Submissions submissions;
     private final Leaves leaves;
     private final LedgerLog log;
     private final Receipts receipts;
+    private final KeptFiles keptFiles;
+    private final Checkpoints checkpoints;
     private final Signer signer;
 
     public Ledger(JdbcClient jdbc, Signer signer) {
         this.submissions = new Submissions(jdbc);
         this.leaves = new Leaves(jdbc);
-        this.log = new LedgerLog(jdbc, signer);
+        this.log = new LedgerLog(jdbc);
         this.receipts = new Receipts(jdbc);
+        this.keptFiles = new KeptFiles(jdbc);
+        this.checkpoints = new Checkpoints(jdbc, log, signer);
         this.signer = signer;
     }
 
@@ -45,24 +53,55 @@ public final class Ledger {
         return leaves;
     }
 
+    public KeptFiles keptFiles() {
+        return keptFiles;
+    }
+
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    /** A submission with all that its verdict rests on. */
+    public record Acceptance(
+            StoredSubmission submission, byte[] content, SaltedLeaves leaves, List<KeptFile> versions) {
+        public Acceptance {
+            versions = List.copyOf(versions);
+        }
+    }
+
     /** Records an accepted submission and issues its receipt. */
-    public SignedReceipt accept(StoredSubmission submission, byte[] content, SaltedLeaves salted) {
-        keep(submission, content);
-        leaves.add(submission.id(), salted);
-        var root = salted.root();
+    public SignedReceipt accept(Acceptance accepted) {
+        var submission = accepted.submission();
+        store(submission, accepted.content());
+        leaves.add(submission.id(), accepted.leaves());
+        keptFiles.keep(accepted.versions());
+        var root = accepted.leaves().root();
         var entry = log.append(
                 SUBMISSION,
                 submission.id(),
                 Statements.entry(submission, root),
                 submission.decision().decidedAt());
-        var text = Statements.receipt(submission, root, entry);
+        var statement = new LinkedHashMap<>(Statements.receipt(submission, root, entry));
+        receipts.lastOf(submission.sender().orElseThrow())
+                .ifPresent(earlier -> statement.putAll(
+                        Statements.since(earlier, log.proofs().consistency(earlier.treeSize(), entry.treeSize()))));
+        var text = Statements.bytes(statement);
         var receipt = new SignedReceipt(text, signer.sign(text));
-        receipts.add(submission.id(), entry.position(), receipt);
+        receipts.add(submission, entry.position(), receipt);
         return receipt;
     }
 
-    /** Records a submission that is not in the ledger: its body, and what was decided. */
+    /** Records a submission that was not accepted: its body, what was decided, and that it came. */
     public void keep(StoredSubmission submission, byte[] content) {
+        store(submission, content);
+        log.append(
+                submission.decision().verdict().entryKind(),
+                submission.id(),
+                Statements.notAccepted(submission),
+                submission.decision().decidedAt());
+    }
+
+    private void store(StoredSubmission submission, byte[] content) {
         submissions.keepContent(submission.arrival().digest(), content);
         submissions.add(submission);
     }

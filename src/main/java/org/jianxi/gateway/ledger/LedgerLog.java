@@ -5,17 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.signing.CanonicalBytes;
 import org.jianxi.gateway.signing.Frontier;
 import org.jianxi.gateway.signing.MerkleTree;
-import org.jianxi.gateway.signing.Signer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The append-only log: each entry is sealed by our signature and hashed into an RFC 9162 tree over SM3.
+ * The append-only log: each entry is hashed into an RFC 9162 tree over SM3, whose head the checkpoints sign.
  *
- * <p>Call inside a transaction. Appending takes the log's one lock until that transaction ends, so positions have no gaps
+ * <p>Append inside a transaction. Appending takes the log's one lock until that transaction ends, so positions have no gaps
  * and no reader ever sees an entry whose predecessor is missing.
  */
 public final class LedgerLog {
@@ -24,29 +27,30 @@ public final class LedgerLog {
     private static final MerkleTree TREE = MerkleTree.sm3();
 
     private final JdbcClient jdbc;
-    private final Signer signer;
 
-    public LedgerLog(JdbcClient jdbc, Signer signer) {
+    public LedgerLog(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.signer = signer;
     }
 
-    /** Appends one entry; {@code body} is canonical JSON. A second entry of the same kind and subject is refused by the database. */
-    public LedgerEntry append(String kind, String subject, byte[] body, Instant recordedAt) {
+    /** Appends one entry that states these facts. A second entry of the same kind and subject is refused by the database. */
+    public LedgerEntry append(String kind, String subject, Map<String, ?> facts, Instant recordedAt) {
         lock();
+        var body = body(kind, subject, facts, recordedAt);
         var leafHash = TREE.leafHash(body);
         var frontier = frontier().append(leafHash);
         var entry = new LedgerEntry(
-                frontier.size() - 1,
-                kind,
-                subject,
-                body,
-                Digest.of(leafHash),
-                Digest.of(frontier.root()),
-                signer.sign(body),
-                recordedAt);
+                frontier.size() - 1, kind, subject, body, Digest.of(leafHash), Digest.of(frontier.root()), recordedAt);
         insert(entry, frontier);
         return entry;
+    }
+
+    /** The bytes an entry is: its facts with its kind, subject and moment, as canonical JSON. */
+    static byte[] body(String kind, String subject, Map<String, ?> facts, Instant recordedAt) {
+        var body = new LinkedHashMap<String, Object>(facts);
+        body.put("entry", kind);
+        body.put("subject", subject);
+        body.put("recordedAt", recordedAt.truncatedTo(ChronoUnit.MICROS).toString());
+        return CanonicalBytes.of(body);
     }
 
     /** How many entries there are; a roll-up is made at such a size and says so. */
@@ -62,6 +66,25 @@ public final class LedgerLog {
                 .param("subject", subject)
                 .query(LedgerLog::read)
                 .optional();
+    }
+
+    /** The first entry about this subject, of whatever kind. */
+    public Optional<LedgerEntry> about(String subject) {
+        return jdbc.sql("select * from ledger_entry where subject = :subject order by position limit 1")
+                .param("subject", subject)
+                .query(LedgerLog::read)
+                .optional();
+    }
+
+    public Optional<LedgerEntry> last() {
+        return jdbc.sql("select * from ledger_entry order by position desc limit 1")
+                .query(LedgerLog::read)
+                .optional();
+    }
+
+    /** The proofs that can be made of this log. */
+    public LedgerProofs proofs() {
+        return new LedgerProofs(jdbc, TREE);
     }
 
     private void lock() {
@@ -81,8 +104,8 @@ public final class LedgerLog {
     private void insert(LedgerEntry entry, Frontier frontier) {
         jdbc.sql("""
                         insert into ledger_entry
-                            (position, kind, subject, body, leaf_hash, frontier, tree_head, seal, recorded_at)
-                        values (:position, :kind, :subject, :body, :leafHash, :frontier, :treeHead, :seal, :recordedAt)
+                            (position, kind, subject, body, leaf_hash, frontier, tree_head, recorded_at)
+                        values (:position, :kind, :subject, :body, :leafHash, :frontier, :treeHead, :recordedAt)
                         """)
                 .param("position", entry.position())
                 .param("kind", entry.kind())
@@ -91,12 +114,11 @@ public final class LedgerLog {
                 .param("leafHash", entry.leafHash().bytes())
                 .param("frontier", frontier.toBytes())
                 .param("treeHead", entry.treeHead().bytes())
-                .param("seal", entry.seal())
                 .param("recordedAt", entry.recordedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private static LedgerEntry read(ResultSet row, int number) throws SQLException {
+    static LedgerEntry read(ResultSet row, int number) throws SQLException {
         return new LedgerEntry(
                 row.getLong("position"),
                 row.getString("kind"),
@@ -104,7 +126,6 @@ public final class LedgerLog {
                 row.getBytes("body"),
                 Digest.of(row.getBytes("leaf_hash")),
                 Digest.of(row.getBytes("tree_head")),
-                row.getBytes("seal"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,6 +1,8 @@
 package org.jianxi.gateway.ledger;
 
 import java.util.Optional;
+import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SignedReceipt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,9 +15,20 @@ public final class Receipts {
         this.jdbc = jdbc;
     }
 
-    public void add(String submissionId, long position, SignedReceipt receipt) {
-        jdbc.sql("insert into receipt (submission_id, position, content, cms) values (:id, :position, :content, :cms)")
-                .param("id", submissionId)
+    /**
+     * What a sender's receipt said of the tree.
+     *
+     * @param treeSize entries then, its own the last
+     */
+    public record Earlier(String submissionId, long treeSize, Digest treeHead) {}
+
+    public void add(StoredSubmission submission, long position, SignedReceipt receipt) {
+        jdbc.sql("""
+                        insert into receipt (submission_id, sender, position, content, cms)
+                        values (:id, :sender, :position, :content, :cms)
+                        """)
+                .param("id", submission.id())
+                .param("sender", submission.sender().map(Sender::code).orElseThrow())
                 .param("position", position)
                 .param("content", receipt.content())
                 .param("cms", receipt.cms())
@@ -26,6 +39,20 @@ public final class Receipts {
         return jdbc.sql("select content, cms from receipt where submission_id = :id")
                 .param("id", submissionId)
                 .query((row, number) -> new SignedReceipt(row.getBytes("content"), row.getBytes("cms")))
+                .optional();
+    }
+
+    /** The receipt this sender got last. */
+    public Optional<Earlier> lastOf(Sender sender) {
+        return jdbc.sql("""
+                        select submission_id, position, tree_head from receipt join ledger_entry using (position)
+                        where sender = :sender order by position desc limit 1
+                        """)
+                .param("sender", sender.code())
+                .query((row, number) -> new Earlier(
+                        row.getString("submission_id"),
+                        row.getLong("position") + 1,
+                        Digest.of(row.getBytes("tree_head"))))
                 .optional();
     }
 }

@@ -19,8 +19,8 @@ public final class Submissions {
 
     private static final String COLUMNS = """
             id, source, sender, dataset, period, door, media_type, file_name, received_at, decided_at, digest, size,
-            sender_signature, idempotency_key, verdict, revision, form, definition, mapping, rules,
-            calendar, deadline, late, findings, explanations, canonical, places
+            sender_signature, signer, idempotency_key, verdict, revision, form, definition, mapping, rules,
+            calendar, calendar_files, deadline, late, findings, explanations, canonical, places
             """;
 
     private final JdbcClient jdbc;
@@ -50,8 +50,8 @@ public final class Submissions {
         var decision = submission.decision();
         jdbc.sql("insert into submission (" + COLUMNS + """
                         ) values (:id, :source, :sender, :dataset, :period, :door, :mediaType, :fileName, :receivedAt,
-                        :decidedAt, :digest, :size, :senderSignature, :idempotencyKey, :verdict, :revision, :form,
-                        :definition, :mapping, :rules, :calendar, :deadline, :late, :findings, :explanations, :canonical, :places)
+                        :decidedAt, :digest, :size, :senderSignature, :signer, :idempotencyKey, :verdict, :revision, :form,
+                        :definition, :mapping, :rules, :calendar, :calendarFiles, :deadline, :late, :findings, :explanations, :canonical, :places)
                         """)
                 .param("id", submission.id())
                 .param("source", arrival.source().value())
@@ -66,6 +66,7 @@ public final class Submissions {
                 .param("digest", arrival.digest().bytes())
                 .param("size", arrival.size())
                 .param("senderSignature", arrival.senderSignature().orElse(null))
+                .param("signer", arrival.signer().map(Digest::bytes).orElse(null))
                 .param("idempotencyKey", arrival.idempotencyKey().orElse(null))
                 .param("verdict", decision.verdict().wireName())
                 .param("revision", decision.revision().orElse(null))
@@ -74,6 +75,7 @@ public final class Submissions {
                 .param("mapping", decision.versions().mapping())
                 .param("rules", decision.versions().rules())
                 .param("calendar", decision.versions().calendar())
+                .param("calendarFiles", decision.versions().calendarFiles())
                 .param("deadline", decision.deadline())
                 .param("late", decision.late())
                 .param("findings", decision.findings())
@@ -181,6 +183,7 @@ public final class Submissions {
                 Digest.of(row.getBytes("digest")),
                 row.getLong("size"),
                 Optional.ofNullable(row.getBytes("sender_signature")),
+                Optional.ofNullable(row.getBytes("signer")).map(Digest::of),
                 Optional.ofNullable(row.getString("idempotency_key")));
     }
 
@@ -194,7 +197,8 @@ public final class Submissions {
                         row.getString("definition"),
                         row.getString("mapping"),
                         row.getString("rules"),
-                        row.getString("calendar")),
+                        row.getString("calendar"),
+                        row.getString("calendar_files")),
                 row.getString("deadline"),
                 row.getBoolean("late"),
                 row.getString("findings"),

@@ -7,5 +7,6 @@ package org.jianxi.gateway.ledger;
  * @param mapping SM3 of the source's mapping file
  * @param rules version of the rule book
  * @param calendar version of the working calendar
+ * @param calendarFiles SM3 of the files that version was read from
  */
-public record Versions(String definition, String mapping, String rules, String calendar) {}
+public record Versions(String definition, String mapping, String rules, String calendar, String calendarFiles) {}

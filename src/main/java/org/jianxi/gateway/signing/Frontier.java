@@ -59,6 +59,21 @@ public final class Frontier {
         return new Frontier(tree, size + 1, grown);
     }
 
+    /**
+     * The root of the last {@code 2^level} entries once this one is added to them. Throws {@link IllegalArgumentException} when they do not
+     * end a full subtree of that level.
+     */
+    public byte[] completedBy(byte[] leafHash, int level) {
+        if (Long.numberOfTrailingZeros(~size) < level) {
+            throw new IllegalArgumentException("The entry after " + size + " completes no node of level " + level);
+        }
+        var carried = leafHash.clone();
+        for (var below = 0; below < level; below++) {
+            carried = tree.nodeHash(hashes.get(hashes.size() - 1 - below), carried);
+        }
+        return carried;
+    }
+
     public long size() {
         return size;
     }

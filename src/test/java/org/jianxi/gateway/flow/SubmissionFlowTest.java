@@ -58,7 +58,8 @@ class SubmissionFlowTest {
         var stored = gateway.ledger.submissions().find(returned.submissionId()).orElseThrow();
         assertThat(gateway.ledger.submissions().content(stored.arrival().digest()))
                 .contains(broken.getBytes(StandardCharsets.UTF_8));
-        assertThat(gateway.ledger.log().size()).isZero();
+        assertThat(gateway.ledger.log().find("rejection", stored.id())).isPresent();
+        assertThat(gateway.ledger.receipts().find(stored.id())).isEmpty();
     }
 
     @Test

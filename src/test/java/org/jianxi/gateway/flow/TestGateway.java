@@ -31,7 +31,6 @@ import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.Signer;
-import org.jianxi.gateway.signing.Sm3;
 import org.jianxi.gateway.validation.Judge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -64,21 +63,28 @@ final class TestGateway {
                 .gateway()
                 .signer();
         this.ledger = new Ledger(jdbc, signer);
-        var forms = ReturnForms.load(HOME, Sm3::of);
+        var versions = new VersionShelf();
+        var forms = ReturnForms.load(HOME, versions);
         var units = Divisions.reportingUnits(HOME);
-        var calendar = new CalendarFiles(HOME.resolve("schemas/calendar")).read();
+        var calendarFiles = new CalendarFiles(HOME.resolve("schemas/calendar"));
+        var calendar = calendarFiles.read();
         var documents = new CanonicalDocuments(forms);
         var memory = new Memory(ledger.submissions(), documents);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.windows = new Windows(ledger.submissions(), calendar, units, clock);
         var examiner = new Examiner(
                 SourceRegister.open(home(folder)),
-                new MappingShelf(MappingRegister.open(home(folder), forms, Sm3::of)),
+                new MappingShelf(MappingRegister.open(home(folder), forms, versions)),
                 new DocumentReading(documents, units),
                 new Judge(forms, units),
                 memory);
         var audit = new Audit(jdbc);
-        var recorder = new Recorder(ledger, audit, new Judgements(forms, calendar), RANDOM);
+        var recorder = new Recorder(
+                ledger,
+                audit,
+                new Judgements(forms, calendar, versions.apply(calendarFiles.bytes())),
+                versions,
+                RANDOM);
         this.submissions = new SubmissionFlow(examiner, recorder, transaction, clock);
         var filed = new FiledReturns(jdbc);
         this.provincial = new Provincial(ledger, filed, forms, units, memory);
