@@ -18,7 +18,9 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -58,6 +60,15 @@ final class CertificateIssuer {
         var certificate = begun(name(commonName), publicKey, validity);
         with(certificate, Extension.basicConstraints, new BasicConstraints(false));
         with(certificate, Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        return signed(certificate);
+    }
+
+    /** A certificate for a key that signs moments and nothing else (RFC 3161 §2.3). */
+    SigningCertificate vouchForTimes(String commonName, ECPublicKeyParameters publicKey, Validity validity) {
+        var certificate = begun(name(commonName), publicKey, validity);
+        with(certificate, Extension.basicConstraints, new BasicConstraints(false));
+        with(certificate, Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        with(certificate, Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         return signed(certificate);
     }
 

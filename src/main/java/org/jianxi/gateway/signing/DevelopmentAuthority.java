@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.jianxi.gateway.signing.CertificateIssuer.Validity;
 
 /**
@@ -52,7 +54,7 @@ public final class DevelopmentAuthority {
 
     /** The gateway's own key: {@code gateway.p12}, its certificate in {@code signer.pem}. */
     public KeyRing gateway() {
-        return keyRing("gateway", "signer.pem", "Jianxi Gateway");
+        return keyRing("gateway", "signer.pem", (issuer, key) -> issuer.vouchFor("Jianxi Gateway", key, validity));
     }
 
     /**
@@ -62,10 +64,12 @@ public final class DevelopmentAuthority {
      * @param commonName what the certificate calls the holder
      */
     public KeyRing issue(String name, String commonName) {
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || name.equals("root") || name.equals("gateway")) {
-            throw new IllegalArgumentException("Not a name for a key: " + name);
-        }
-        return keyRing(name, name + ".pem", commonName);
+        return keyRing(fileName(name), name + ".pem", (issuer, key) -> issuer.vouchFor(commonName, key, validity));
+    }
+
+    /** A timestamp authority's key, for a sandbox: {@code <name>.p12} and {@code <name>.pem}. */
+    public KeyRing issueForTimes(String name, String commonName) {
+        return keyRing(fileName(name), name + ".pem", (issuer, key) -> issuer.vouchForTimes(commonName, key, validity));
     }
 
     public SigningCertificate root() {
@@ -81,11 +85,21 @@ public final class DevelopmentAuthority {
         return password.clone();
     }
 
-    private KeyRing keyRing(String name, String pem, String commonName) {
+    private static String fileName(String name) {
+        if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || name.equals("root") || name.equals("gateway")) {
+            throw new IllegalArgumentException("Not a name for a key: " + name);
+        }
+        return name;
+    }
+
+    private KeyRing keyRing(
+            String name,
+            String pem,
+            BiFunction<CertificateIssuer, ECPublicKeyParameters, SigningCertificate> vouching) {
         var kept = keptOrNew(name + ".p12", () -> {
             var key = Sm2Key.newKey(random);
             var issuer = new CertificateIssuer(ROOT_NAME, root.key(), random);
-            return new KeyStoreFile(key, List.of(issuer.vouchFor(commonName, key.publicKey(), validity), root()));
+            return new KeyStoreFile(key, List.of(vouching.apply(issuer, key.publicKey()), root()));
         });
         var ring = new KeyRing(kept, random);
         writePem(pem, ring.certificate());

@@ -268,7 +268,13 @@ class SealVerifierTest {
                         "wrong-content-type",
                         "digest-differs",
                         "signature-wrong",
-                        "not-as-we-write-it");
+                        "not-as-we-write-it",
+                        "not-granted",
+                        "not-a-timestamp",
+                        "not-for-timestamps",
+                        "wrong-imprint",
+                        "wrong-nonce",
+                        "time-absurd");
     }
 
     private Refusal.Reason refused(byte[] cms) {
