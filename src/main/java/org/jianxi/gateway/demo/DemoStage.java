@@ -19,6 +19,7 @@ import org.jianxi.gateway.signing.AccessKey;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.SealVerifier;
 import org.jianxi.gateway.signing.Sm3;
+import org.jianxi.gateway.signing.Use;
 
 /** Everything the demo needs standing before the first return leaves its sender: folders, keys, servers, the gateway. */
 public record DemoStage(
@@ -89,7 +90,7 @@ public record DemoStage(
         var authority = DevelopmentAuthority.create(folders.var().resolve("keys"), clock, random);
         var desk = new MinistryDesk(
                 new SealVerifier(authority.gateway().certificate()),
-                authority.issue("ministry", "Ministry sandbox").signer(),
+                authority.issue("ministry", "Ministry sandbox", Use.MINISTRY).signer(),
                 authority.issue("stranger", "Nobody in particular").signer(),
                 clock);
         var script = new Script(List.of(new Behaviour.Error(500), new Behaviour.LoseAcknowledgement()));

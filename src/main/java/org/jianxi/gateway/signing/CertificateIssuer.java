@@ -1,21 +1,18 @@
 package org.jianxi.gateway.signing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -23,12 +20,10 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
-import org.bouncycastle.operator.ContentSigner;
 
-/** Makes SM2 certificates with one authority's key: the authority's own, and those of the keys it vouches for. */
+/** Makes certificates with one authority's SM2 key: the authority's own, and those of the keys it vouches for. */
 final class CertificateIssuer {
 
     private static final int SERIAL_BITS = 127;
@@ -39,7 +34,11 @@ final class CertificateIssuer {
     private final SecureRandom random;
 
     CertificateIssuer(String commonName, Sm2Key key, SecureRandom random) {
-        this.issuer = name(commonName);
+        this(name(commonName, Optional.empty()), key, random);
+    }
+
+    CertificateIssuer(X500Name issuer, Sm2Key key, SecureRandom random) {
+        this.issuer = issuer;
         this.key = key;
         this.random = random;
     }
@@ -47,32 +46,29 @@ final class CertificateIssuer {
     /** The first and the last moment of a certificate, whole seconds. */
     record Validity(Instant first, Instant last) {}
 
-    /** The authority's own certificate: it signs certificates and nothing else. */
+    /** Who a certificate is for, and what for. */
+    record Holder(String commonName, Use use) {}
+
+    /** The authority's own certificate: it signs certificates and revocation lists and nothing else. */
     SigningCertificate itself(Validity validity) {
-        var certificate = begun(issuer, key.publicKey(), validity);
+        var certificate = begun(issuer, key.publicKeyInfo(), validity);
         with(certificate, Extension.basicConstraints, new BasicConstraints(0));
         with(certificate, Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         return signed(certificate);
     }
 
     /** A certificate for a key that signs content. */
-    SigningCertificate vouchFor(String commonName, ECPublicKeyParameters publicKey, Validity validity) {
-        var certificate = begun(name(commonName), publicKey, validity);
+    SigningCertificate vouchFor(Holder holder, SubjectPublicKeyInfo publicKey, Validity validity) {
+        var certificate = begun(name(holder.commonName(), Optional.of(holder.use())), publicKey, validity);
         with(certificate, Extension.basicConstraints, new BasicConstraints(false));
         with(certificate, Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        if (holder.use() == Use.TIMESTAMP) {
+            with(certificate, Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        }
         return signed(certificate);
     }
 
-    /** A certificate for a key that signs moments and nothing else (RFC 3161 §2.3). */
-    SigningCertificate vouchForTimes(String commonName, ECPublicKeyParameters publicKey, Validity validity) {
-        var certificate = begun(name(commonName), publicKey, validity);
-        with(certificate, Extension.basicConstraints, new BasicConstraints(false));
-        with(certificate, Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-        with(certificate, Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-        return signed(certificate);
-    }
-
-    private X509v3CertificateBuilder begun(X500Name subject, ECPublicKeyParameters publicKey, Validity validity) {
+    private X509v3CertificateBuilder begun(X500Name subject, SubjectPublicKeyInfo publicKey, Validity validity) {
         try {
             var certificate = new X509v3CertificateBuilder(
                     issuer,
@@ -80,11 +76,13 @@ final class CertificateIssuer {
                     Date.from(validity.first()),
                     Date.from(validity.last()),
                     subject,
-                    SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(publicKey));
+                    publicKey);
             certificate.addExtension(
                     Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(identifier(publicKey)));
             certificate.addExtension(
-                    Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(identifier(key.publicKey())));
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    new AuthorityKeyIdentifier(identifier(key.publicKeyInfo())));
             return certificate;
         } catch (IOException impossible) {
             throw new UncheckedIOException("Structures in memory have an encoding", impossible);
@@ -100,46 +98,17 @@ final class CertificateIssuer {
     }
 
     private SigningCertificate signed(X509v3CertificateBuilder certificate) {
-        return new SigningCertificate(
-                certificate.build(new Sm2ContentSigner(SignerPool.signing(key.privateKey(), random))));
+        return new SigningCertificate(certificate.build(new Sm2ContentSigner(key, random)));
     }
 
-    private static X500Name name(String commonName) {
-        return new X500NameBuilder()
-                .addRDN(BCStyle.C, "CN")
-                .addRDN(BCStyle.O, "Jianxi development")
-                .addRDN(BCStyle.CN, commonName)
-                .build();
+    private static X500Name name(String commonName, Optional<Use> use) {
+        var name = new X500NameBuilder().addRDN(BCStyle.C, "CN").addRDN(BCStyle.O, "Jianxi development");
+        use.ifPresent(one -> name.addRDN(BCStyle.OU, one.wireName()));
+        return name.addRDN(BCStyle.CN, commonName).build();
     }
 
     /** Any short name of the key will do (RFC 5280 §4.2.1.2); ours is the start of its SM3 hash. */
-    private static byte[] identifier(ECPublicKeyParameters publicKey) {
-        return Arrays.copyOf(Sm3.hash(publicKey.getQ().getEncoded(false)), KEY_IDENTIFIER_BYTES);
-    }
-
-    /** Bouncy Castle's way to ask for a signature, answered by our signers. */
-    private static final class Sm2ContentSigner implements ContentSigner {
-
-        private final SignerPool signers;
-        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-
-        Sm2ContentSigner(SignerPool signers) {
-            this.signers = signers;
-        }
-
-        @Override
-        public AlgorithmIdentifier getAlgorithmIdentifier() {
-            return new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            return content;
-        }
-
-        @Override
-        public byte[] getSignature() {
-            return signers.sign(content.toByteArray());
-        }
+    static byte[] identifier(SubjectPublicKeyInfo publicKey) {
+        return Arrays.copyOf(Sm3.hash(publicKey.getPublicKeyData().getBytes()), KEY_IDENTIFIER_BYTES);
     }
 }

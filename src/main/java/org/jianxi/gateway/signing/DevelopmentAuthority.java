@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.jianxi.gateway.signing.CertificateIssuer.Holder;
 import org.jianxi.gateway.signing.CertificateIssuer.Validity;
 
 /**
@@ -54,7 +53,7 @@ public final class DevelopmentAuthority {
 
     /** The gateway's own key: {@code gateway.p12}, its certificate in {@code signer.pem}. */
     public KeyRing gateway() {
-        return keyRing("gateway", "signer.pem", (issuer, key) -> issuer.vouchFor("Jianxi Gateway", key, validity));
+        return keyRing("gateway", "signer.pem", new Holder("Jianxi Gateway", Use.GATEWAY));
     }
 
     /**
@@ -63,13 +62,21 @@ public final class DevelopmentAuthority {
      * @param name letters, digits and hyphens; becomes the files' name
      * @param commonName what the certificate calls the holder
      */
+    public KeyRing issue(String name, String commonName, Use use) {
+        if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || name.equals("root") || name.equals("gateway")) {
+            throw new IllegalArgumentException("Not a name for a key: " + name);
+        }
+        return keyRing(name, name + ".pem", new Holder(commonName, use));
+    }
+
+    /** A sender's. */
     public KeyRing issue(String name, String commonName) {
-        return keyRing(fileName(name), name + ".pem", (issuer, key) -> issuer.vouchFor(commonName, key, validity));
+        return issue(name, commonName, Use.SENDER);
     }
 
     /** A timestamp authority's key, for a sandbox: {@code <name>.p12} and {@code <name>.pem}. */
     public KeyRing issueForTimes(String name, String commonName) {
-        return keyRing(fileName(name), name + ".pem", (issuer, key) -> issuer.vouchForTimes(commonName, key, validity));
+        return issue(name, commonName, Use.TIMESTAMP);
     }
 
     public SigningCertificate root() {
@@ -85,21 +92,11 @@ public final class DevelopmentAuthority {
         return password.clone();
     }
 
-    private static String fileName(String name) {
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || name.equals("root") || name.equals("gateway")) {
-            throw new IllegalArgumentException("Not a name for a key: " + name);
-        }
-        return name;
-    }
-
-    private KeyRing keyRing(
-            String name,
-            String pem,
-            BiFunction<CertificateIssuer, ECPublicKeyParameters, SigningCertificate> vouching) {
+    private KeyRing keyRing(String name, String pem, Holder holder) {
         var kept = keptOrNew(name + ".p12", () -> {
             var key = Sm2Key.newKey(random);
             var issuer = new CertificateIssuer(ROOT_NAME, root.key(), random);
-            return new KeyStoreFile(key, List.of(vouching.apply(issuer, key.publicKey()), root()));
+            return new KeyStoreFile(key, List.of(issuer.vouchFor(holder, key.publicKeyInfo(), validity), root()));
         });
         var ring = new KeyRing(kept, random);
         writePem(pem, ring.certificate());

@@ -13,14 +13,15 @@ public record Refusal(Reason reason, String expected, String actual) {
                 "%s; expected %s, found %s".formatted(reason.en, expected, actual));
     }
 
-    /** In the order in which they are looked for. The wire names are contract. */
+    /** Of a signature, then of a certificate; each in the order in which it is looked for. The wire names are contract. */
     public enum Reason {
         NOT_CMS("not-cms", "不是 CMS 签名数据", "not CMS SignedData"),
         TRAILING_DATA("trailing-data", "签名数据之后还有多余字节", "bytes after the signed data"),
         NO_SIGNER("no-signer", "没有签名者", "nobody signed"),
         MORE_THAN_ONE_SIGNER("more-than-one-signer", "签名者多于一个", "more than one signer"),
         WRONG_CERTIFICATE("wrong-certificate", "签名者不是登记的证书", "the signer is not the registered certificate"),
-        CERTIFICATE_NOT_VALID("certificate-not-valid", "证书在该时刻无效", "the certificate is not valid at that moment"),
+        NOT_YET_VALID("certificate-not-yet-valid", "证书在该时刻尚未生效", "the certificate was not yet valid at that moment"),
+        EXPIRED("certificate-expired", "证书在该时刻已过期", "the certificate had expired by that moment"),
         WRONG_DIGEST_ALGORITHM("wrong-digest-algorithm", "摘要算法不符", "another digest algorithm"),
         WRONG_SIGNATURE_ALGORITHM("wrong-signature-algorithm", "签名算法不符", "another signature algorithm"),
         NO_CONTENT("no-content", "没有被签名的内容", "no content to verify"),
@@ -35,7 +36,12 @@ public record Refusal(Reason reason, String expected, String actual) {
         NOT_FOR_TIMESTAMPS("not-for-timestamps", "该证书不得签发时间戳", "the certificate is not for timestamps"),
         WRONG_IMPRINT("wrong-imprint", "时间戳不是这些内容的", "the timestamp is on other bytes"),
         WRONG_NONCE("wrong-nonce", "时间戳答的不是本次请求", "the answer is to another request"),
-        TIME_ABSURD("time-absurd", "时间戳的时刻与记录不合", "the moment cannot be right");
+        TIME_ABSURD("time-absurd", "时间戳的时刻与记录不合", "the moment cannot be right"),
+        UNKNOWN_ISSUER("unknown-issuer", "证书不是受信任的机构签发", "no trusted authority issued the certificate"),
+        ISSUER_SIGNATURE_WRONG(
+                "issuer-signature-wrong", "证书上签发机构的签名不正确", "the issuer's signature on the certificate is wrong"),
+        WRONG_USAGE("wrong-usage", "证书不得用于此用途", "the certificate is not for this use"),
+        REVOKED("certificate-revoked", "证书在该时刻已吊销", "the certificate had been revoked by that moment");
 
         private final String wireName;
         private final String zh;

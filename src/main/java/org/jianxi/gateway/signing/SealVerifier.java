@@ -55,7 +55,7 @@ public final class SealVerifier {
             var content = given.or(seal::content);
             return firstOf(List.of(
                             () -> signer(seal),
-                            () -> validity(at),
+                            () -> Trust.validity(pinned, at),
                             () -> algorithm(Reason.WRONG_DIGEST_ALGORITHM, key.digestIds(), seal.digestId()),
                             () -> algorithm(Reason.WRONG_SIGNATURE_ALGORITHM, key.signatureIds(), seal.signatureId()),
                             () -> content(seal, given),
@@ -95,12 +95,6 @@ public final class SealVerifier {
                         Reason.WRONG_CERTIFICATE,
                         pinned.numbered().toString(),
                         seal.from().toString());
-    }
-
-    private Optional<Refusal> validity(Instant at) {
-        return pinned.isValidAt(at)
-                ? Optional.empty()
-                : refusal(Reason.CERTIFICATE_NOT_VALID, pinned.notBefore() + "/" + pinned.notAfter(), at.toString());
     }
 
     private static Optional<Refusal> algorithm(Reason reason, Set<String> known, String actual) {

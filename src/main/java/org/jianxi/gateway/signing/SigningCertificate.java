@@ -85,6 +85,10 @@ public final class SigningCertificate {
         return certificate.getSubject().toString();
     }
 
+    public String issuer() {
+        return certificate.getIssuer().toString();
+    }
+
     public BigInteger serialNumber() {
         return certificate.getSerialNumber();
     }

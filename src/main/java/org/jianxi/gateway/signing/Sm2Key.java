@@ -1,11 +1,15 @@
 package org.jianxi.gateway.signing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.generators.SM2KeyPairGenerator;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /** A private SM2 key and its public half, both on our curve object. Has no text form that shows it. */
 record Sm2Key(ECPrivateKeyParameters privateKey, ECPublicKeyParameters publicKey) {
@@ -22,6 +26,14 @@ record Sm2Key(ECPrivateKeyParameters privateKey, ECPublicKeyParameters publicKey
         return new Sm2Key(
                 new ECPrivateKeyParameters(secret, Sm2.CURVE),
                 new ECPublicKeyParameters(Sm2.CURVE.getG().multiply(secret), Sm2.CURVE));
+    }
+
+    SubjectPublicKeyInfo publicKeyInfo() {
+        try {
+            return SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(publicKey);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A key in memory has an encoding", impossible);
+        }
     }
 
     @Override

@@ -116,10 +116,10 @@ class SealVerifierTest {
 
         assertThat(verifier.check(cms, certificate.notAfter()).isGenuine()).isTrue();
         assertThat(reason(verifier.check(cms, certificate.notAfter().plusMillis(1))))
-                .isEqualTo(CERTIFICATE_NOT_VALID);
+                .isEqualTo(EXPIRED);
         assertThat(verifier.check(cms, certificate.notBefore()).isGenuine()).isTrue();
         assertThat(reason(verifier.check(cms, certificate.notBefore().minusMillis(1))))
-                .isEqualTo(CERTIFICATE_NOT_VALID);
+                .isEqualTo(NOT_YET_VALID);
     }
 
     @Test
@@ -259,7 +259,8 @@ class SealVerifierTest {
                         "no-signer",
                         "more-than-one-signer",
                         "wrong-certificate",
-                        "certificate-not-valid",
+                        "certificate-not-yet-valid",
+                        "certificate-expired",
                         "wrong-digest-algorithm",
                         "wrong-signature-algorithm",
                         "no-content",
@@ -274,7 +275,11 @@ class SealVerifierTest {
                         "not-for-timestamps",
                         "wrong-imprint",
                         "wrong-nonce",
-                        "time-absurd");
+                        "time-absurd",
+                        "unknown-issuer",
+                        "issuer-signature-wrong",
+                        "wrong-usage",
+                        "certificate-revoked");
     }
 
     private Refusal.Reason refused(byte[] cms) {
