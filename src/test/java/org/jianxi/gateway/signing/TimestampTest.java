@@ -123,7 +123,7 @@ class TimestampTest {
         var later = ring.certificate().notAfter().plusSeconds(1);
 
         assertThat(reason(pinned.checkAnswer(authority.grant(REQUEST, later), REQUEST, later)))
-                .isEqualTo(CERTIFICATE_NOT_VALID);
+                .isEqualTo(EXPIRED);
     }
 
     @Test
