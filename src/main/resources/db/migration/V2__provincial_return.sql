@@ -20,6 +20,7 @@ create table provincial_return (
     content          bytea       not null,
     document         bytea       not null,
     signature        bytea       not null,
+    second_signature bytea,
     approved_by      text        not null,
     filed_by         text        not null check (filed_by <> approved_by),
     filed_at         timestamptz not null,

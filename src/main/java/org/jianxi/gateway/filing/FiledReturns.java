@@ -26,6 +26,7 @@ public final class FiledReturns {
      * @param content the return as JSON
      * @param document the bytes sent to the ministry: the return as XML
      * @param signature detached CMS over {@code document}
+     * @param secondSignature the same by the office's second key, where it has one
      */
     public record Filed(
             Period period,
@@ -36,6 +37,7 @@ public final class FiledReturns {
             byte[] content,
             byte[] document,
             byte[] signature,
+            Optional<byte[]> secondSignature,
             String approvedBy,
             String filedBy,
             Instant filedAt) {}
@@ -51,9 +53,9 @@ public final class FiledReturns {
     public void add(Filed filed) {
         jdbc.sql("""
                         insert into provincial_return (period, revision, message_id, ledger_position, figures_digest,
-                            content, document, signature, approved_by, filed_by, filed_at)
+                            content, document, signature, second_signature, approved_by, filed_by, filed_at)
                         values (:period, :revision, :messageId, :position, :figures,
-                            :content, :document, :signature, :approvedBy, :filedBy, :filedAt)
+                            :content, :document, :signature, :secondSignature, :approvedBy, :filedBy, :filedAt)
                         """)
                 .param("period", filed.period().toString())
                 .param("revision", filed.revision())
@@ -63,6 +65,7 @@ public final class FiledReturns {
                 .param("content", filed.content())
                 .param("document", filed.document())
                 .param("signature", filed.signature())
+                .param("secondSignature", filed.secondSignature().orElse(null))
                 .param("approvedBy", filed.approvedBy())
                 .param("filedBy", filed.filedBy())
                 .param("filedAt", filed.filedAt().atOffset(ZoneOffset.UTC))
@@ -87,6 +90,7 @@ public final class FiledReturns {
                 row.getBytes("content"),
                 row.getBytes("document"),
                 row.getBytes("signature"),
+                Optional.ofNullable(row.getBytes("second_signature")),
                 row.getString("approved_by"),
                 row.getString("filed_by"),
                 row.getObject("filed_at", OffsetDateTime.class).toInstant());

@@ -13,7 +13,7 @@ import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.filing.ReturnDocuments;
 import org.jianxi.gateway.filing.ReturnFormat;
 import org.jianxi.gateway.ledger.LedgerLog;
-import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.OwnSigners;
 import org.jianxi.gateway.signing.Sm3;
 
 /** Makes the return that is filed: its documents, its signature, its entry in the ledger, its place in the outbox. */
@@ -23,15 +23,15 @@ public final class FilingDesk {
     public static final String PROVINCIAL_RETURN = "provincial-return";
 
     private final ReportingUnits units;
-    private final Signer signer;
+    private final OwnSigners signers;
     private final LedgerLog log;
     private final FiledReturns filedReturns;
     private final Outgoing outgoing;
 
     public FilingDesk(
-            ReportingUnits units, Signer signer, LedgerLog log, FiledReturns filedReturns, Outgoing outgoing) {
+            ReportingUnits units, OwnSigners signers, LedgerLog log, FiledReturns filedReturns, Outgoing outgoing) {
         this.units = units;
-        this.signer = signer;
+        this.signers = signers;
         this.log = log;
         this.filedReturns = filedReturns;
         this.outgoing = outgoing;
@@ -53,7 +53,8 @@ public final class FilingDesk {
                 view.digest(),
                 documents.write(ReturnFormat.JSON, content),
                 document,
-                signer.signDetached(document),
+                signers.own().signDetached(document),
+                signers.signSecond(document),
                 approvedBy,
                 filedBy,
                 now);

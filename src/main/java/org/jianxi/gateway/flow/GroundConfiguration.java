@@ -9,6 +9,7 @@ import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.KeyRing;
+import org.jianxi.gateway.signing.OwnSigners;
 import org.jianxi.gateway.signing.Signer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,5 +70,10 @@ class GroundConfiguration {
     @Bean
     Signer signer(KeyRing keys) {
         return keys.signer();
+    }
+
+    @Bean
+    OwnSigners ownSigners(Signer signer) {
+        return OwnSigners.only(signer);
     }
 }

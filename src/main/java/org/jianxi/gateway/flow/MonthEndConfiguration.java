@@ -9,7 +9,7 @@ import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
-import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.OwnSigners;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +37,8 @@ class MonthEndConfiguration {
 
     @Bean
     FilingDesk filingDesk(
-            ReportingUnits units, Signer signer, Ledger ledger, FiledReturns filed, FilingDesk.Outgoing outgoing) {
-        return new FilingDesk(units, signer, ledger.log(), filed, outgoing);
+            ReportingUnits units, OwnSigners signers, Ledger ledger, FiledReturns filed, FilingDesk.Outgoing outgoing) {
+        return new FilingDesk(units, signers, ledger.log(), filed, outgoing);
     }
 
     @Bean

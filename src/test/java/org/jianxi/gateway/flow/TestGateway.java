@@ -30,6 +30,7 @@ import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
+import org.jianxi.gateway.signing.OwnSigners;
 import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.validation.Judge;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,12 @@ final class TestGateway {
                 provincial,
                 new Approvals(jdbc),
                 filed,
-                new FilingDesk(units, signer, ledger.log(), filed, new FilingDesk.Outgoing(new Outbox(jdbc), calendar)),
+                new FilingDesk(
+                        units,
+                        OwnSigners.only(signer),
+                        ledger.log(),
+                        filed,
+                        new FilingDesk.Outgoing(new Outbox(jdbc), calendar)),
                 new MonthEndFlow.Acts(transaction, audit, clock));
     }
 
