@@ -22,7 +22,7 @@ public record Backoff(Duration first, Duration most, RandomGenerator random) {
         return new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(15), random);
     }
 
-    Duration afterTry(int tries, Optional<Duration> askedFor) {
+    public Duration afterTry(int tries, Optional<Duration> askedFor) {
         var doubled = first.multipliedBy(1L << Math.clamp(tries - 1L, 0, DOUBLINGS));
         var ceiling = doubled.compareTo(most) < 0 ? doubled : most;
         var jittered = Duration.ofMillis(random.nextLong(ceiling.toMillis() + 1));

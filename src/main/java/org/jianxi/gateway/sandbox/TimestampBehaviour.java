@@ -28,7 +28,7 @@ public sealed interface TimestampBehaviour {
     /** Signs with a certificate that is no longer valid. */
     record ExpiredCertificate() implements TimestampBehaviour {}
 
-    /** Signs with a certificate that nobody trusts. */
+    /** Signs with a certificate that is for other things than times. */
     record Stranger() implements TimestampBehaviour {}
 
     /** Answers with bytes that are nothing at all. */

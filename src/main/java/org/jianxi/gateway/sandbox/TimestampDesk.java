@@ -13,7 +13,7 @@ import org.jianxi.gateway.signing.TimestampRequest;
  *
  * @param authority stamps as it should
  * @param expired stamps with a certificate of yesteryear
- * @param stranger stamps with one that nobody trusts
+ * @param stranger stamps with one that is for other things
  */
 public record TimestampDesk(
         TimestampAuthority authority, TimestampAuthority expired, TimestampAuthority stranger, Clock clock) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.jianxi.gateway.filing.OutboxDrain;
+import org.jianxi.gateway.flow.CheckpointStamping;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.intake.AccessFile;
@@ -33,15 +34,29 @@ class TransportConfiguration {
 
     @Bean
     DoorBeans doorBeans(
-            PushDoor push, FolderDoor folder, SftpDoor sftp, PollDoor poll, ObjectProvider<OutboxDrain> drain) {
+            PushDoor push,
+            FolderDoor folder,
+            SftpDoor sftp,
+            PollDoor poll,
+            ObjectProvider<OutboxDrain> drain,
+            ObjectProvider<CheckpointStamping> stamping) {
         return new DoorBeans(Map.of(
-                "pushBinding", new PushBinding(),
-                "headerGuard", new HeaderGuard(),
-                "pushDoor", push,
-                "folderDoor", folder,
-                "sftpDoor", sftp,
-                "pollDoor", poll,
-                "ministryOutbox", new MinistryOutbox(drain)));
+                "pushBinding",
+                new PushBinding(),
+                "headerGuard",
+                new HeaderGuard(),
+                "pushDoor",
+                push,
+                "folderDoor",
+                folder,
+                "sftpDoor",
+                sftp,
+                "pollDoor",
+                poll,
+                "ministryOutbox",
+                new MinistryOutbox(drain),
+                "checkpointStamps",
+                new CheckpointStamps(stamping)));
     }
 
     @Bean
