@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jianxi.gateway.database.TestDatabase;
@@ -38,7 +39,8 @@ class CheckpointStampingTest {
 
     private static final Instant START = Instant.parse("2023-07-04T08:00:00Z");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Duration LIMIT = Duration.ofMillis(700);
+    /** Far beyond what a busy machine needs. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
     static Path keys;
@@ -133,10 +135,7 @@ class CheckpointStampingTest {
 
     @Test
     void anAuthorityThatDoesNotAnswerIsAskedAgainLater() {
-        authority.tell(
-                new TimestampBehaviour.Error(500),
-                new TimestampBehaviour.Slow(Duration.ofSeconds(3)),
-                new TimestampBehaviour.Endless());
+        authority.tell(new TimestampBehaviour.Error(500), new TimestampBehaviour.Endless());
         var stamping = stamping(authority.url());
         checkpoint("first");
 
@@ -144,14 +143,20 @@ class CheckpointStampingTest {
         assertThat(stamping.problem()).isEqualTo("HTTP 500");
         clock.tick(Duration.ofHours(1));
         assertThat(stamping.stampNewest()).isFalse();
-        assertThat(stamping.problem()).isEqualTo("no answer within PT0.7S");
-        clock.tick(Duration.ofHours(1));
-        assertThat(stamping.stampNewest()).isFalse();
         assertThat(stamping.problem()).contains("longer than 65536 bytes");
         clock.tick(Duration.ofHours(1));
         assertThat(stamping.stampNewest()).isTrue();
         assertThat(stamping.problem()).isEmpty();
         assertThat(new Incidents(jdbc).all()).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsLongerThanTheLimitForASlowAuthority() {
+        authority.tell(new TimestampBehaviour.Slow(Duration.ofMinutes(1)));
+        var channel = new TimestampChannel(authority.url(), Duration.ofMillis(200), verifier(), clock);
+
+        assertThat(channel.stamp(new byte[] {1}, RANDOM))
+                .isEqualTo(new TimestampAnswer.Unclear("no answer within PT0.2S", Optional.empty()));
     }
 
     @Test
