@@ -79,7 +79,9 @@ public final class Demo {
         upload(stage.cast().named(LATE));
         watch.await("迟报一家 the late one", window -> DemoWatch.missing(window).isEmpty());
         watch.print(out);
-        return new DemoOffice(stage, post, this::say).file();
+        var acknowledged = new DemoOffice(stage, post, this::say).file();
+        new DemoStamps(stage, this::say).await();
+        return acknowledged;
     }
 
     private void publish() {

@@ -1,11 +1,11 @@
 package org.jianxi.gateway.demo;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jianxi.gateway.GatewayApplication;
+import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.transport.SftpServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -26,7 +26,7 @@ final class DemoGateway implements AutoCloseable {
      *
      * @param port 0 for any free one
      */
-    record Setting(DemoHome folders, int port, URI ministry, Path ministryCertificate, Clock clock) {
+    record Setting(DemoHome folders, int port, URI ministry, URI timestamps, Clock clock) {
 
         Map<String, Object> properties() {
             var properties = new LinkedHashMap<String, Object>();
@@ -39,9 +39,16 @@ final class DemoGateway implements AutoCloseable {
             properties.put("jianxi.sftp.port", 0);
             properties.put("jianxi.transport.poll-hosts", "127.0.0.1");
             properties.put("jianxi.ministry.url", ministry.toString());
-            properties.put("jianxi.ministry.certificate", ministryCertificate.toString());
+            properties.put(
+                    "jianxi.ministry.certificate",
+                    folders.var().resolve("keys/ministry.pem").toString());
             properties.put("jianxi.ministry.timeout", "3s");
             properties.put("jianxi.ministry.first-wait", "1s");
+            properties.put("jianxi.timestamps.url", timestamps.toString());
+            properties.put(
+                    "jianxi.timestamps.certificate",
+                    folders.var().resolve("keys/timestamps.pem").toString());
+            properties.put("jianxi.timestamps.every", "1s");
             return properties;
         }
     }
@@ -64,6 +71,10 @@ final class DemoGateway implements AutoCloseable {
 
     int sftpPort() {
         return context.getBean(SftpServer.class).port();
+    }
+
+    Timestamps timestamps() {
+        return context.getBean(Timestamps.class);
     }
 
     @Override

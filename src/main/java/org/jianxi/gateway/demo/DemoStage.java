@@ -15,6 +15,7 @@ import org.jianxi.gateway.sandbox.Behaviour;
 import org.jianxi.gateway.sandbox.MinistryDesk;
 import org.jianxi.gateway.sandbox.MinistrySandbox;
 import org.jianxi.gateway.sandbox.Script;
+import org.jianxi.gateway.sandbox.TimestampSandbox;
 import org.jianxi.gateway.signing.AccessKey;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.SealVerifier;
@@ -31,6 +32,7 @@ public record DemoStage(
         DemoHome.Credentials credentials,
         DemoPlatform platform,
         MinistrySandbox ministry,
+        TimestampSandbox timestamps,
         DemoGateway gateway)
         implements AutoCloseable {
 
@@ -70,9 +72,9 @@ public record DemoStage(
         folders.pointAt(platform.url(), POLLED, platformKey);
         var credentials = folders.issue(cast, random);
         var ministry = ministry(folders, clock, random);
-        var certificate = folders.var().resolve("keys/ministry.pem");
-        var gateway =
-                DemoGateway.start(new DemoGateway.Setting(folders, wish.port(), ministry.url(), certificate, clock));
+        var timestamps = TimestampSandbox.start(folders.var().resolve("keys"), clock, random);
+        var gateway = DemoGateway.start(
+                new DemoGateway.Setting(folders, wish.port(), ministry.url(), timestamps.url(), clock));
         return new DemoStage(
                 folders,
                 cast,
@@ -82,6 +84,7 @@ public record DemoStage(
                 credentials,
                 platform,
                 ministry,
+                timestamps,
                 gateway);
     }
 
@@ -106,6 +109,7 @@ public record DemoStage(
     public void close() {
         gateway.close();
         ministry.close();
+        timestamps.close();
         platform.close();
     }
 }
