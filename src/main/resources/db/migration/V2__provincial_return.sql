@@ -21,10 +21,16 @@ create table provincial_return (
     document         bytea       not null,
     signature        bytea       not null,
     second_signature bytea,
+    -- of a correction: which one of the period it is, what it corrects, and the difference
+    number           integer     check (number >= 1),
+    corrects         text        references provincial_return (message_id),
+    difference       bytea,
     approved_by      text        not null,
     filed_by         text        not null check (filed_by <> approved_by),
     filed_at         timestamptz not null,
-    primary key (period, revision)
+    primary key (period, revision),
+    unique (period, number),
+    check (num_nulls(number, corrects, difference) in (0, 3))
 );
 
 create trigger approval_only_grows before update or delete on approval for each row execute function refuse_change();

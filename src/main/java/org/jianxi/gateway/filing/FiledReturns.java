@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Period;
@@ -27,6 +28,7 @@ public final class FiledReturns {
      * @param document the bytes sent to the ministry: the return as XML
      * @param signature detached CMS over {@code document}
      * @param secondSignature the same by the office's second key, where it has one
+     * @param correction what makes it a correction; empty for a return that corrects none
      */
     public record Filed(
             Period period,
@@ -38,9 +40,17 @@ public final class FiledReturns {
             byte[] document,
             byte[] signature,
             Optional<byte[]> secondSignature,
+            Optional<Correction> correction,
             String approvedBy,
             String filedBy,
             Instant filedAt) {}
+
+    /**
+     * @param number counts the corrections of the period from 1
+     * @param corrects message id of the filing it corrects
+     * @param difference the difference to it, canonical JSON
+     */
+    public record Correction(int number, String corrects, byte[] difference) {}
 
     /** Serialises the filing of one period until the surrounding transaction ends. */
     public void lock(Period period) {
@@ -53,9 +63,11 @@ public final class FiledReturns {
     public void add(Filed filed) {
         jdbc.sql("""
                         insert into provincial_return (period, revision, message_id, ledger_position, figures_digest,
-                            content, document, signature, second_signature, approved_by, filed_by, filed_at)
+                            content, document, signature, second_signature, number, corrects, difference,
+                            approved_by, filed_by, filed_at)
                         values (:period, :revision, :messageId, :position, :figures,
-                            :content, :document, :signature, :secondSignature, :approvedBy, :filedBy, :filedAt)
+                            :content, :document, :signature, :secondSignature, :number, :corrects, :difference,
+                            :approvedBy, :filedBy, :filedAt)
                         """)
                 .param("period", filed.period().toString())
                 .param("revision", filed.revision())
@@ -66,6 +78,9 @@ public final class FiledReturns {
                 .param("document", filed.document())
                 .param("signature", filed.signature())
                 .param("secondSignature", filed.secondSignature().orElse(null))
+                .param("number", filed.correction().map(Correction::number).orElse(null))
+                .param("corrects", filed.correction().map(Correction::corrects).orElse(null))
+                .param("difference", filed.correction().map(Correction::difference).orElse(null))
                 .param("approvedBy", filed.approvedBy())
                 .param("filedBy", filed.filedBy())
                 .param("filedAt", filed.filedAt().atOffset(ZoneOffset.UTC))
@@ -80,6 +95,51 @@ public final class FiledReturns {
                 .optional();
     }
 
+    /** Every filing of a period, oldest first. */
+    public List<Filed> all(Period period) {
+        return jdbc.sql("select * from provincial_return where period = :period order by revision")
+                .param("period", period.toString())
+                .query(FiledReturns::read)
+                .list();
+    }
+
+    public Optional<Filed> find(Period period, int revision) {
+        return jdbc.sql("select * from provincial_return where period = :period and revision = :revision")
+                .param("period", period.toString())
+                .param("revision", revision)
+                .query(FiledReturns::read)
+                .optional();
+    }
+
+    /**
+     * The filing that a correction corrects: the latest that the ministry has, or may yet get. One that it rejected holds
+     * nothing there, so what it said is said again by the next.
+     */
+    public Optional<Filed> inForce(Period period) {
+        return jdbc.sql("""
+                        select filed.* from provincial_return filed join outbox on outbox.message_id = filed.message_id
+                        where filed.period = :period and outbox.state <> 'rejected'
+                        order by filed.revision desc limit 1""")
+                .param("period", period.toString())
+                .query(FiledReturns::read)
+                .optional();
+    }
+
+    /** The number that the next correction of the period gets; a rejected one keeps its own. */
+    public int nextNumber(Period period) {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from provincial_return where period = :period")
+                .param("period", period.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Optional<Correction> correction(ResultSet row) throws SQLException {
+        var number = row.getInt("number");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Correction(number, row.getString("corrects"), row.getBytes("difference")));
+    }
+
     private static Filed read(ResultSet row, int number) throws SQLException {
         return new Filed(
                 Period.of(row.getString("period")),
@@ -91,6 +151,7 @@ public final class FiledReturns {
                 row.getBytes("document"),
                 row.getBytes("signature"),
                 Optional.ofNullable(row.getBytes("second_signature")),
+                correction(row),
                 row.getString("approved_by"),
                 row.getString("filed_by"),
                 row.getObject("filed_at", OffsetDateTime.class).toInstant());

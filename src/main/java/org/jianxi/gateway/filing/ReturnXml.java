@@ -1,12 +1,7 @@
 package org.jianxi.gateway.filing;
 
-import jakarta.xml.bind.JAXBContext;
-import jakarta.xml.bind.JAXBException;
-import jakarta.xml.bind.Marshaller;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import org.jianxi.gateway.canonical.ReportingUnit;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.envelope.Contribution;
@@ -21,19 +16,10 @@ import org.jianxi.gateway.forms.ReturnForm;
 record ReturnXml(ReturnForm form, ReportingUnits units) {
 
     byte[] write(ProvincialReturn filed) {
-        try {
-            var marshaller = JAXBContext.newInstance(MinistryReturn.class).createMarshaller();
-            marshaller.setProperty(Marshaller.JAXB_ENCODING, StandardCharsets.UTF_8.name());
-            marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
-            var bytes = new ByteArrayOutputStream();
-            marshaller.marshal(envelope(filed), bytes);
-            return bytes.toByteArray();
-        } catch (JAXBException ours) {
-            throw new IllegalStateException("The envelope's types cannot be written", ours);
-        }
+        return new EnvelopeBytes(envelope(filed)).write();
     }
 
-    private MinistryReturn envelope(ProvincialReturn filed) {
+    MinistryReturn envelope(ProvincialReturn filed) {
         var figures = filed.figures();
         var envelope = new MinistryReturn();
         envelope.setForm(figures.form());
@@ -81,7 +67,7 @@ record ReturnXml(ReturnForm form, ReportingUnits units) {
         return figures;
     }
 
-    private static Explanation explanation(String sender, org.jianxi.gateway.canonical.Explanation from) {
+    static Explanation explanation(String sender, org.jianxi.gateway.canonical.Explanation from) {
         var explanation = new Explanation();
         explanation.setSender(sender);
         explanation.setRule(from.rule());

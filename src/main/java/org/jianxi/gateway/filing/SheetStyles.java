@@ -18,6 +18,7 @@ final class SheetStyles {
     final XSSFCellStyle header;
     final XSSFCellStyle whole;
     final XSSFCellStyle money;
+    final XSSFCellStyle exactMoney;
     final XSSFCellStyle note;
 
     SheetStyles(XSSFWorkbook workbook) {
@@ -30,6 +31,8 @@ final class SheetStyles {
         whole.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
         money = bordered(workbook, new Look(SONG, 12, HorizontalAlignment.CENTER));
         money.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00"));
+        exactMoney = bordered(workbook, new Look(SONG, 12, HorizontalAlignment.CENTER));
+        exactMoney.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00####"));
         note = plain(workbook, new Look(FANG_SONG, 11, HorizontalAlignment.LEFT));
     }
 
