@@ -80,7 +80,9 @@ public final class FiledReturns {
                 .param("secondSignature", filed.secondSignature().orElse(null))
                 .param("number", filed.correction().map(Correction::number).orElse(null))
                 .param("corrects", filed.correction().map(Correction::corrects).orElse(null))
-                .param("difference", filed.correction().map(Correction::difference).orElse(null))
+                .param(
+                        "difference",
+                        filed.correction().map(Correction::difference).orElse(null))
                 .param("approvedBy", filed.approvedBy())
                 .param("filedBy", filed.filedBy())
                 .param("filedAt", filed.filedAt().atOffset(ZoneOffset.UTC))

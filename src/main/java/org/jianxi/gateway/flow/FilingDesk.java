@@ -1,8 +1,7 @@
 package org.jianxi.gateway.flow;
 
+import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.FiledReturns;
@@ -12,9 +11,11 @@ import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.filing.ReturnDocuments;
 import org.jianxi.gateway.filing.ReturnFormat;
-import org.jianxi.gateway.ledger.LedgerLog;
+import org.jianxi.gateway.filing.SupplementaryDocuments;
+import org.jianxi.gateway.filing.SupplementaryReturn;
+import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.signing.OwnSigners;
-import org.jianxi.gateway.signing.Sm3;
+import org.jianxi.gateway.signing.SaltedLeaves;
 
 /** Makes the return that is filed: its documents, its signature, its entry in the ledger, its place in the outbox. */
 public final class FilingDesk {
@@ -23,16 +24,15 @@ public final class FilingDesk {
     public static final String PROVINCIAL_RETURN = "provincial-return";
 
     private final ReportingUnits units;
-    private final OwnSigners signers;
-    private final LedgerLog log;
+    private final Sealing sealing;
+    private final Ledger ledger;
     private final FiledReturns filedReturns;
     private final Outgoing outgoing;
 
-    public FilingDesk(
-            ReportingUnits units, OwnSigners signers, LedgerLog log, FiledReturns filedReturns, Outgoing outgoing) {
+    public FilingDesk(ReportingUnits units, Sealing sealing, Ledger ledger, FiledReturns filedReturns, Outgoing outgoing) {
         this.units = units;
-        this.signers = signers;
-        this.log = log;
+        this.sealing = sealing;
+        this.ledger = ledger;
         this.filedReturns = filedReturns;
         this.outgoing = outgoing;
     }
@@ -40,28 +40,52 @@ public final class FilingDesk {
     /** What is to be sent, and the calendar that says until when it would be in time. */
     public record Outgoing(Outbox outbox, WorkingCalendar calendar) {}
 
+    /** What makes a return ours: the keys it is signed with, and the randomness its leaves are salted with. */
+    public record Sealing(OwnSigners signers, SecureRandom random) {}
+
+    /** The two people behind a filing. */
+    record Officers(String approvedBy, String filedBy) {}
+
     /** All in the caller's transaction: a return is filed whole or not at all. */
-    Filed file(ProvincialView view, String approvedBy, String filedBy, Instant now) {
-        var documents = new ReturnDocuments(view.form(), units);
-        var content = new ProvincialReturn(view.revision(), view.figures(), ProvincialReturn.FilledIn.BLANK);
-        var document = documents.write(ReturnFormat.XML, content);
+    Filed file(NextFiling next, Officers officers, Instant now) {
+        var view = next.view();
+        var document = document(next);
         var filed = new Filed(
                 view.figures().period(),
                 view.revision(),
                 messageId(view),
                 view.figures().ledgerPosition().orElseThrow(),
                 view.digest(),
-                documents.write(ReturnFormat.JSON, content),
+                new ReturnDocuments(view.form(), units).write(ReturnFormat.JSON, view.toFile()),
                 document,
-                signers.own().signDetached(document),
-                signers.signSecond(document),
-                approvedBy,
-                filedBy,
+                sealing.signers().own().signDetached(document),
+                sealing.signers().signSecond(document),
+                next.correction().map(one -> correction(view, one)),
+                officers.approvedBy(),
+                officers.filedBy(),
                 now);
         filedReturns.add(filed);
-        log.append(PROVINCIAL_RETURN, filed.messageId(), statement(filed), now);
+        var leaves = SaltedLeaves.salting(view.leaves(), sealing.random());
+        ledger.leaves().add(filed.messageId(), leaves);
+        var statement = FilingStatement.of(filed, leaves.root(), next);
+        ledger.log().append(PROVINCIAL_RETURN, filed.messageId(), statement, now);
         send(filed);
         return filed;
+    }
+
+    /** The full form, and in a correction the difference with it: one document, one signature. */
+    private byte[] document(NextFiling next) {
+        var form = next.view().form();
+        return next.correction()
+                .map(new SupplementaryDocuments(form, units)::document)
+                .orElseGet(() -> new ReturnDocuments(form, units)
+                        .write(ReturnFormat.XML, next.view().toFile()));
+    }
+
+    private FiledReturns.Correction correction(ProvincialView view, SupplementaryReturn correction) {
+        var difference = new SupplementaryDocuments(view.form(), units).difference(correction);
+        return new FiledReturns.Correction(
+                correction.number(), correction.corrects().messageId(), difference);
     }
 
     private void send(Filed filed) {
@@ -80,20 +104,5 @@ public final class FilingDesk {
     private static String messageId(ProvincialView view) {
         return "%s-%s-%d"
                 .formatted(ProvincialReturn.PROVINCE.sender(), view.figures().period(), view.revision());
-    }
-
-    private static Map<String, Object> statement(Filed filed) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("messageId", filed.messageId());
-        body.put("period", filed.period().toString());
-        body.put("revision", (long) filed.revision());
-        body.put("ledgerPosition", filed.ledgerPosition());
-        body.put("figures", filed.figures().hex());
-        body.put("content", Sm3.of(filed.content()).hex());
-        body.put("document", Sm3.of(filed.document()).hex());
-        body.put("approvedBy", filed.approvedBy());
-        body.put("filedBy", filed.filedBy());
-        body.put("filedAt", filed.filedAt().toString());
-        return body;
     }
 }

@@ -14,7 +14,12 @@ enum FlowRule implements StatedRule {
             "人社部发〔2023〕27号 四；汇总规则 R3"),
     APPROVAL("P-APPROVAL", "上报前数据须经审核", "Figures are approved as they stand before they are filed", FlowRule.OFFICE),
     TWO_PEOPLE("P-TWO-PEOPLE", "审核与上报须为不同人员", "The one who approves does not file", FlowRule.OFFICE),
-    ALREADY_FILED("P-ALREADY-FILED", "同样的数据只上报一次", "The same figures are filed once", FlowRule.OFFICE);
+    ALREADY_FILED("P-ALREADY-FILED", "同样的数据只上报一次", "The same figures are filed once", FlowRule.OFFICE),
+    FILED_FIGURES(
+            "P-FILED-FIGURES",
+            "更正以已上报的数据为准",
+            "A correction starts from the very figures that were filed",
+            FlowRule.OFFICE);
 
     private static final String OFFICE = "本网关报送规则 · the gateway's own rule of filing";
 

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.flow;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
@@ -31,14 +32,28 @@ class MonthEndConfiguration {
     }
 
     @Bean
+    NextFilings nextFilings(Provincial provincial, FiledReturns filed, Ledger ledger, ReportingUnits units) {
+        return new NextFilings(provincial, filed, ledger, units);
+    }
+
+    @Bean
     FilingDesk.Outgoing outgoing(FilingStore store, WorkingCalendar calendar) {
         return new FilingDesk.Outgoing(store.outbox(), calendar);
     }
 
     @Bean
+    FilingDesk.Sealing sealing(OwnSigners signers, SecureRandom random) {
+        return new FilingDesk.Sealing(signers, random);
+    }
+
+    @Bean
     FilingDesk filingDesk(
-            ReportingUnits units, OwnSigners signers, Ledger ledger, FiledReturns filed, FilingDesk.Outgoing outgoing) {
-        return new FilingDesk(units, signers, ledger.log(), filed, outgoing);
+            ReportingUnits units,
+            FilingDesk.Sealing sealing,
+            Ledger ledger,
+            FiledReturns filed,
+            FilingDesk.Outgoing outgoing) {
+        return new FilingDesk(units, sealing, ledger, filed, outgoing);
     }
 
     @Bean
@@ -48,8 +63,8 @@ class MonthEndConfiguration {
 
     @Bean
     MonthEndFlow monthEndFlow(
-            Provincial provincial, JdbcClient jdbc, FiledReturns filed, FilingDesk desk, MonthEndFlow.Acts acts) {
-        return new MonthEndFlow(provincial, new Approvals(jdbc), filed, desk, acts);
+            NextFilings next, JdbcClient jdbc, FiledReturns filed, FilingDesk desk, MonthEndFlow.Acts acts) {
+        return new MonthEndFlow(next, new Approvals(jdbc), filed, desk, acts);
     }
 
     @Bean

@@ -17,18 +17,19 @@ import org.springframework.transaction.support.TransactionOperations;
  * The province's own steps at month end: one person approves the figures, another files them.
  *
  * <p>An approval holds for exactly the figures it was given for; a submission accepted afterwards makes it lapse.
+ * After a filing the same two steps file its correction.
  */
 public final class MonthEndFlow {
 
-    private final Provincial provincial;
+    private final NextFilings nextFilings;
     private final Approvals approvals;
     private final FiledReturns filedReturns;
     private final FilingDesk desk;
     private final Acts acts;
 
     public MonthEndFlow(
-            Provincial provincial, Approvals approvals, FiledReturns filedReturns, FilingDesk desk, Acts acts) {
-        this.provincial = provincial;
+            NextFilings nextFilings, Approvals approvals, FiledReturns filedReturns, FilingDesk desk, Acts acts) {
+        this.nextFilings = nextFilings;
         this.approvals = approvals;
         this.filedReturns = filedReturns;
         this.desk = desk;
@@ -45,8 +46,9 @@ public final class MonthEndFlow {
 
     /** Approves the figures as they stand. Every gap must be named in {@code acceptedGaps}. */
     public Step approve(Period period, String officer, Collection<Sender> acceptedGaps) {
-        return inTurn(period, (view, now) -> {
-            var refused = Refusals.ofApproval(view, filedReturns.latest(period), acceptedGaps);
+        return inTurn(period, (next, now) -> {
+            var view = next.view();
+            var refused = Refusals.ofApproval(next, acceptedGaps);
             if (!refused.isEmpty()) {
                 return new Step.NotNow(refused);
             }
@@ -65,23 +67,31 @@ public final class MonthEndFlow {
 
     /** Files what another person approved: signed, entered in the ledger and put into the outbox in one transaction. */
     public Step file(Period period, String officer) {
-        return inTurn(period, (view, now) -> {
-            var given = approvals.of(period, view.digest());
-            var refused = Refusals.ofFiling(view, filedReturns.latest(period), given, officer);
+        return inTurn(period, (next, now) -> {
+            var view = next.view();
+            var given = given(view);
+            var refused = Refusals.ofFiling(next, given, officer);
             if (!refused.isEmpty()) {
                 return new Step.NotNow(refused);
             }
             var approvedBy = byAnother(given, officer).orElseThrow().approvedBy();
-            var filed = desk.file(view, approvedBy, officer, now);
+            var filed = desk.file(next, new FilingDesk.Officers(approvedBy, officer), now);
             acts.record(officer, "return-filed", period, now);
             return new Step.Done(view, "filed", filed.messageId());
         });
     }
 
+    /** Approved for this very filing: what was approved for one that the ministry then rejected is approved anew. */
+    private List<Approval> given(ProvincialView view) {
+        return approvals.of(view.figures().period(), view.digest()).stream()
+                .filter(one -> one.revision() == view.revision())
+                .toList();
+    }
+
     private Step inTurn(Period period, Turn turn) {
         return acts.transaction().execute(status -> {
             filedReturns.lock(period);
-            return turn.take(provincial.standing(period), acts.clock().instant());
+            return turn.take(nextFilings.of(period), acts.clock().instant());
         });
     }
 
@@ -90,6 +100,6 @@ public final class MonthEndFlow {
     }
 
     private interface Turn {
-        Step take(ProvincialView view, Instant now);
+        Step take(NextFiling next, Instant now);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.FiledReturns.Filed;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.Ledger;
@@ -32,10 +33,12 @@ public final class Provincial {
 
     /** What was filed last, or before any filing the figures as they stand. */
     public ProvincialView of(Period period) {
-        return filed.latest(period)
-                .map(latest -> new ProvincialView(
-                        form(period), rollup(period, latest.ledgerPosition()), latest.revision(), true))
-                .orElseGet(() -> standing(period));
+        return filed.latest(period).map(this::asFiled).orElseGet(() -> standing(period));
+    }
+
+    /** The figures of one filing, computed again from the ledger as it was. */
+    public ProvincialView asFiled(Filed one) {
+        return new ProvincialView(form(one.period()), rollup(one.period(), one.ledgerPosition()), one.revision(), true);
     }
 
     /** The figures as they stand now, to be filed next. */

@@ -3,24 +3,21 @@ package org.jianxi.gateway.flow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.filing.Approvals.Approval;
-import org.jianxi.gateway.filing.FiledReturns.Filed;
 
 /** Why the provincial return may not be approved or filed just now, all reasons at once. */
 final class Refusals {
 
     private Refusals() {}
 
-    static List<Finding> ofApproval(ProvincialView view, Optional<Filed> before, Collection<Sender> acceptedGaps) {
-        var refused = new ArrayList<Finding>();
-        unchanged(view, before).ifPresent(refused::add);
-        var unnamed = view.gaps().stream()
+    static List<Finding> ofApproval(NextFiling next, Collection<Sender> acceptedGaps) {
+        var refused = new ArrayList<>(ofBase(next));
+        var unnamed = next.view().gaps().stream()
                 .filter(gap -> !acceptedGaps.contains(gap))
                 .map(Sender::code)
                 .collect(Collectors.joining(", "));
@@ -33,9 +30,8 @@ final class Refusals {
         return refused;
     }
 
-    static List<Finding> ofFiling(ProvincialView view, Optional<Filed> before, List<Approval> given, String officer) {
-        var refused = new ArrayList<Finding>();
-        unchanged(view, before).ifPresent(refused::add);
+    static List<Finding> ofFiling(NextFiling next, List<Approval> given, String officer) {
+        var refused = new ArrayList<>(ofBase(next));
         if (given.isEmpty()) {
             refused.add(finding(FlowRule.APPROVAL, "现有数据尚未审核", "the figures as they stand have not been approved"));
         } else if (MonthEndFlow.byAnother(given, officer).isEmpty()) {
@@ -45,12 +41,19 @@ final class Refusals {
         return refused;
     }
 
-    private static Optional<Finding> unchanged(ProvincialView view, Optional<Filed> before) {
-        return before.filter(filed -> filed.figures().equals(view.digest()))
-                .map(filed -> finding(
-                        FlowRule.ALREADY_FILED,
-                        "该期数据已上报，报文号 " + filed.messageId(),
-                        "these figures were filed already as " + filed.messageId()));
+    /** A correction says what changed since the last filing; nothing did, or nobody can say. */
+    private static List<Finding> ofBase(NextFiling next) {
+        var id = next.base().map(base -> base.filed().messageId()).orElse("");
+        if (next.base().filter(base -> !base.stands()).isPresent()) {
+            return List.of(finding(
+                    FlowRule.FILED_FIGURES,
+                    "台账不再得出已上报的数据，报文号 " + id + "；请先运行 ledger fsck",
+                    "the ledger no longer gives what was filed as " + id + "; run ledger fsck"));
+        }
+        return next.isUnchanged()
+                ? List.of(finding(
+                        FlowRule.ALREADY_FILED, "该期数据已上报，报文号 " + id, "these figures were filed already as " + id))
+                : List.of();
     }
 
     private static Finding finding(FlowRule rule, String zh, String en) {

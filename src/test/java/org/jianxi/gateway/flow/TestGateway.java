@@ -49,10 +49,11 @@ final class TestGateway {
     final SubmissionFlow submissions;
     final MonthEndFlow monthEnd;
     final Provincial provincial;
+    final NextFilings filings;
     final JdbcClient jdbc;
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Signer signer;
+    final Signer signer;
 
     TestGateway(Path folder) {
         this(folder, TestDatabase.fresh().dataSource());
@@ -89,16 +90,13 @@ final class TestGateway {
         this.submissions = new SubmissionFlow(examiner, recorder, transaction, clock);
         var filed = new FiledReturns(jdbc);
         this.provincial = new Provincial(ledger, filed, forms, units, memory);
+        this.filings = new NextFilings(provincial, filed, ledger, units);
+        var outgoing = new FilingDesk.Outgoing(new Outbox(jdbc), calendar);
         this.monthEnd = new MonthEndFlow(
-                provincial,
+                filings,
                 new Approvals(jdbc),
                 filed,
-                new FilingDesk(
-                        units,
-                        OwnSigners.only(signer),
-                        ledger.log(),
-                        filed,
-                        new FilingDesk.Outgoing(new Outbox(jdbc), calendar)),
+                new FilingDesk(units, new FilingDesk.Sealing(OwnSigners.only(signer), RANDOM), ledger, filed, outgoing),
                 new MonthEndFlow.Acts(transaction, audit, clock));
     }
 
@@ -134,6 +132,23 @@ final class TestGateway {
 
     Outcome push(String sender, String content, String idempotencyKey) {
         return submissions.receive(delivery(sender, content, Optional.of(idempotencyKey)));
+    }
+
+    /** The same push, its last byte here only at that moment. */
+    Outcome pushAt(Instant receivedAt, String sender, String content) {
+        var one = delivery(sender, content, Optional.empty());
+        return submissions.receive(new Delivery(
+                one.source(),
+                one.senders(),
+                one.door(),
+                one.dataset(),
+                one.period(),
+                one.mediaType(),
+                one.fileName(),
+                one.content(),
+                one.signature(),
+                one.idempotencyKey(),
+                receivedAt));
     }
 
     static Delivery delivery(String sender, String content, Optional<String> idempotencyKey) {
