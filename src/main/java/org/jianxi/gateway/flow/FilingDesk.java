@@ -29,7 +29,8 @@ public final class FilingDesk {
     private final FiledReturns filedReturns;
     private final Outgoing outgoing;
 
-    public FilingDesk(ReportingUnits units, Sealing sealing, Ledger ledger, FiledReturns filedReturns, Outgoing outgoing) {
+    public FilingDesk(
+            ReportingUnits units, Sealing sealing, Ledger ledger, FiledReturns filedReturns, Outgoing outgoing) {
         this.units = units;
         this.sealing = sealing;
         this.ledger = ledger;

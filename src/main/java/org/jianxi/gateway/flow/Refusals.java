@@ -32,6 +32,9 @@ final class Refusals {
 
     static List<Finding> ofFiling(NextFiling next, List<Approval> given, String officer) {
         var refused = new ArrayList<>(ofBase(next));
+        if (!refused.isEmpty()) {
+            return refused;
+        }
         if (given.isEmpty()) {
             refused.add(finding(FlowRule.APPROVAL, "现有数据尚未审核", "the figures as they stand have not been approved"));
         } else if (MonthEndFlow.byAnother(given, officer).isEmpty()) {
