@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -34,7 +35,7 @@ record DifferenceSheet(ReturnForm form, ReportingUnits units) {
 
     void addTo(XSSFWorkbook workbook, SupplementaryReturn correction) {
         var sheet = workbook.createSheet(NAME);
-        var page = new Page(sheet, new SheetStyles(workbook));
+        var page = new Page(sheet, new SheetStyles(workbook), SheetStyles.exactMoney(workbook));
         page.heading(title(correction));
         page.heading(chain(correction.corrects()));
         page.line(HEADER);
@@ -88,7 +89,7 @@ record DifferenceSheet(ReturnForm form, ReportingUnits units) {
             String unit, Optional<Long> old, long now, long by, String because, String revision, String at) {}
 
     /** The sheet being filled from above. */
-    private record Page(XSSFSheet sheet, SheetStyles styles) {
+    private record Page(XSSFSheet sheet, SheetStyles styles, XSSFCellStyle exactMoney) {
 
         void heading(String text) {
             var row = next();
@@ -144,7 +145,7 @@ record DifferenceSheet(ReturnForm form, ReportingUnits units) {
 
         private void amount(XSSFRow row, Indicator indicator, long amount) {
             var cell = row.createCell(row.getPhysicalNumberOfCells());
-            cell.setCellStyle(indicator.unit().isMoney() ? styles.exactMoney : styles.whole);
+            cell.setCellStyle(indicator.unit().isMoney() ? exactMoney : styles.whole);
             cell.setCellValue(new BigDecimal(indicator.unit().printExact(amount)).doubleValue());
         }
     }

@@ -18,7 +18,6 @@ final class SheetStyles {
     final XSSFCellStyle header;
     final XSSFCellStyle whole;
     final XSSFCellStyle money;
-    final XSSFCellStyle exactMoney;
     final XSSFCellStyle note;
 
     SheetStyles(XSSFWorkbook workbook) {
@@ -31,9 +30,14 @@ final class SheetStyles {
         whole.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
         money = bordered(workbook, new Look(SONG, 12, HorizontalAlignment.CENTER));
         money.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00"));
-        exactMoney = bordered(workbook, new Look(SONG, 12, HorizontalAlignment.CENTER));
-        exactMoney.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00####"));
         note = plain(workbook, new Look(FANG_SONG, 11, HorizontalAlignment.LEFT));
+    }
+
+    /** 万元 to the last fen, for sheets that show what changed. */
+    static XSSFCellStyle exactMoney(XSSFWorkbook workbook) {
+        var style = bordered(workbook, new Look(SONG, 12, HorizontalAlignment.CENTER));
+        style.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00####"));
+        return style;
     }
 
     private record Look(String font, int points, HorizontalAlignment alignment) {}
