@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
@@ -42,9 +41,6 @@ final class CertificateIssuer {
         this.key = key;
         this.random = random;
     }
-
-    /** The first and the last moment of a certificate, whole seconds. */
-    record Validity(Instant first, Instant last) {}
 
     /** Who a certificate is for, and what for. */
     record Holder(String commonName, Use use) {}

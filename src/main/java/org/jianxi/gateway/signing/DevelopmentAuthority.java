@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jianxi.gateway.signing.CertificateIssuer.Holder;
-import org.jianxi.gateway.signing.CertificateIssuer.Validity;
 
 /**
  * A certificate authority for one's own machine: makes its root on first use, then keys for whoever needs one.
@@ -95,12 +94,19 @@ public final class DevelopmentAuthority {
     private KeyRing keyRing(String name, String pem, Holder holder) {
         var kept = keptOrNew(name + ".p12", () -> {
             var key = Sm2Key.newKey(random);
-            var issuer = new CertificateIssuer(ROOT_NAME, root.key(), random);
+            var issuer = new CertificateIssuer(ROOT_NAME, rootKey(), random);
             return new KeyStoreFile(key, List.of(issuer.vouchFor(holder, key.publicKeyInfo(), validity), root()));
         });
-        var ring = new KeyRing(kept, random);
+        var ring = KeyRing.of(kept, random);
         writePem(pem, ring.certificate());
         return ring;
+    }
+
+    private Sm2Key rootKey() {
+        if (root.key() instanceof Sm2Key key) {
+            return key;
+        }
+        throw new KeyProblem("The root's key is not an SM2 key");
     }
 
     private KeyStoreFile keptOrNewRoot() {

@@ -21,7 +21,6 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
-import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.OutputEncryptor;
@@ -33,12 +32,12 @@ import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /**
- * One SM2 key with its certificates as they lie in a PKCS#12 file. Only here does the Java platform's own key store interface appear:
+ * One key with its certificates as they lie in a PKCS#12 file. Only here does the Java platform's own key store interface appear:
  * it reads the files of other makers, and Bouncy Castle stands behind it without being registered for the whole process.
  *
  * @param chain the key's own certificate first, then its issuers
  */
-record KeyStoreFile(Sm2Key key, List<SigningCertificate> chain) {
+record KeyStoreFile(FileKey key, List<SigningCertificate> chain) {
 
     /** Few, because the passwords we write under are 24 random bytes; Bouncy Castle's own count takes seconds a file. */
     private static final int ITERATIONS = 2048;
@@ -52,7 +51,7 @@ record KeyStoreFile(Sm2Key key, List<SigningCertificate> chain) {
         chain = List.copyOf(chain);
     }
 
-    /** Throws {@link KeyProblem} for a wrong password, another kind of file or of key, or a certificate of another key. */
+    /** Throws {@link KeyProblem} for a wrong password, and for another kind of file or of key. */
     static KeyStoreFile read(byte[] pkcs12, char[] password) {
         try {
             var store = KeyStore.getInstance("PKCS12", new BouncyCastleProvider());
@@ -70,15 +69,20 @@ record KeyStoreFile(Sm2Key key, List<SigningCertificate> chain) {
 
     private static KeyStoreFile of(PrivateKey found, Certificate[] certificates)
             throws GeneralSecurityException, IOException {
-        var key = sm2(PrivateKeyFactory.createKey(found.getEncoded()));
         var chain = new ArrayList<SigningCertificate>();
         for (var certificate : certificates) {
             chain.add(SigningCertificate.parse(certificate.getEncoded()));
         }
-        if (chain.isEmpty() || !chain.getFirst().isOf(key)) {
-            throw new KeyProblem("The key store's certificate is not its key's");
+        if (chain.isEmpty()) {
+            throw new KeyProblem("No certificate in the key store");
         }
-        return new KeyStoreFile(key, chain);
+        return new KeyStoreFile(key(found.getEncoded(), chain.getFirst()), chain);
+    }
+
+    private static FileKey key(byte[] pkcs8, SigningCertificate certificate) throws IOException {
+        return certificate.algorithm() == Algorithm.SM2
+                ? sm2(PrivateKeyFactory.createKey(pkcs8))
+                : PlatformKey.of(pkcs8, certificate.publicKey());
     }
 
     private static Sm2Key sm2(AsymmetricKeyParameter key) {
@@ -91,9 +95,8 @@ record KeyStoreFile(Sm2Key key, List<SigningCertificate> chain) {
 
     byte[] write(char[] password) {
         try {
-            var secret = PrivateKeyInfoFactory.createPrivateKeyInfo(key.privateKey());
             return new PKCS12PfxPduBuilder()
-                    .addData(named(new PKCS12SafeBagBuilder(secret, encryptor(password))))
+                    .addData(named(new PKCS12SafeBagBuilder(key.privateKeyInfo(), encryptor(password))))
                     .addEncryptedData(encryptor(password), certificateBags())
                     .build(
                             new BcPKCS12MacCalculatorBuilder(new SHA256Digest(), SHA_256).setIterationCount(ITERATIONS),

@@ -1,25 +1,40 @@
 package org.jianxi.gateway.signing;
 
-import java.security.SecureRandom;
 import java.util.Optional;
-import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import java.util.function.Supplier;
 
 /**
- * Signs with one SM2 key (GB/T 32918.2, SM3, user identity {@code 1234567812345678}). Safe for many threads.
+ * Signs with one key: SM2 (GB/T 32918.2, SM3, user identity {@code 1234567812345678}), or RSA and ECDSA with SHA-256. Safe for many
+ * threads.
  *
  * <p>Two signatures over the same bytes differ: never use one as a key or compare two.
  */
 public final class Signer {
 
     private final SigningCertificate certificate;
-    private final SignerPool signers;
+    private final BareSigner key;
 
-    Signer(SigningCertificate certificate, ECPrivateKeyParameters key, SecureRandom random) {
+    Signer(SigningCertificate certificate, BareSigner key) {
         this.certificate = certificate;
-        this.signers = SignerPool.signing(key, random);
+        this.key = key;
     }
 
-    /** CMS SignedData in DER as GB/T 35275 has it, with the content and our certificate inside. */
+    /**
+     * The same key, asked whether it may sign before each signature: evidence that nobody will believe is not made.
+     *
+     * <p>Signing throws {@link KeyProblem} with the reason while the standing is refused.
+     */
+    public Signer whileTrusted(Supplier<Standing> standing) {
+        return new Signer(certificate, message -> {
+            if (standing.get() instanceof Standing.Refused refused) {
+                throw new KeyProblem("Our own certificate " + certificate + ": "
+                        + refused.refusal().message().en());
+            }
+            return key.sign(message);
+        });
+    }
+
+    /** CMS SignedData in DER as GB/T 35275 has it (RFC 5652 for RSA and ECDSA), with the content and our certificate inside. */
     public byte[] sign(byte[] content) {
         return seal(content, Optional.of(content));
     }
@@ -34,9 +49,9 @@ public final class Signer {
         return layout.write(signature(layout.toBeSigned()), attached);
     }
 
-    /** The bare signature: DER of the two integers r and s. */
+    /** The bare signature; of SM2 and ECDSA, DER of the two integers r and s. */
     public byte[] signature(byte[] message) {
-        return signers.sign(message);
+        return key.sign(message);
     }
 
     public SigningCertificate certificate() {

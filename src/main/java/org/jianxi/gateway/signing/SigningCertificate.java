@@ -30,9 +30,15 @@ public final class SigningCertificate {
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private final X509CertificateHolder certificate;
+    private final byte[] der;
 
     SigningCertificate(X509CertificateHolder certificate) {
         this.certificate = certificate;
+        try {
+            this.der = certificate.getEncoded();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A certificate in memory has bytes", impossible);
+        }
     }
 
     /** Reads DER or PEM; throws {@link KeyProblem} when it is neither. */
@@ -65,20 +71,16 @@ public final class SigningCertificate {
     }
 
     public byte[] der() {
-        try {
-            return certificate.getEncoded();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A certificate in memory has bytes", impossible);
-        }
+        return der.clone();
     }
 
     public String pem() {
-        return "-----BEGIN CERTIFICATE-----\n" + LINES.encodeToString(der()) + "\n-----END CERTIFICATE-----\n";
+        return "-----BEGIN CERTIFICATE-----\n" + LINES.encodeToString(der) + "\n-----END CERTIFICATE-----\n";
     }
 
     /** SM3 of the certificate's bytes: what a source record pins. */
     public Digest fingerprint() {
-        return Sm3.of(der());
+        return Sm3.of(der);
     }
 
     public String subject() {
@@ -118,7 +120,7 @@ public final class SigningCertificate {
                                             .getTBSCertificate()
                                             .getEncoded(ASN1Encoding.DER),
                                     certificate.getSignature());
-        } catch (IOException unreadable) {
+        } catch (IOException | KeyProblem unreadable) {
             return false;
         }
     }
@@ -140,6 +142,11 @@ public final class SigningCertificate {
         return new SignerName.Numbered(certificate.getIssuer().toString(), certificate.getSerialNumber());
     }
 
+    /** Throws {@link KeyProblem} when its key is of no kind that signs here. */
+    public Algorithm algorithm() {
+        return Algorithm.of(publicKey());
+    }
+
     VerifyingKey verifyingKey() {
         var key = publicKey();
         if (!Sm2.isKey(key)) {
@@ -152,13 +159,7 @@ public final class SigningCertificate {
         }
     }
 
-    boolean isOf(Sm2Key key) {
-        var point = publicKey().getPublicKeyData().getOctets();
-        return Sm2.isKey(publicKey())
-                && Sm2.publicKey(point).getQ().equals(key.publicKey().getQ());
-    }
-
-    private SubjectPublicKeyInfo publicKey() {
+    SubjectPublicKeyInfo publicKey() {
         return certificate.getSubjectPublicKeyInfo();
     }
 
@@ -168,12 +169,12 @@ public final class SigningCertificate {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SigningCertificate that && Arrays.equals(der(), that.der());
+        return other instanceof SigningCertificate that && Arrays.equals(der, that.der);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(der());
+        return Arrays.hashCode(der);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.signing.CertificateIssuer.Holder;
-import org.jianxi.gateway.signing.CertificateIssuer.Validity;
 import org.jianxi.gateway.signing.Refusal.Reason;
 import org.jianxi.gateway.signing.RevocationList.Revocation;
 import org.junit.jupiter.api.Test;
