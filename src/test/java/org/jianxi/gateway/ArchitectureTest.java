@@ -29,7 +29,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("..canonical..", "java..", "org.jspecify..", "org.springframework.modulith..");
 
-    /** What lets {@code check} and {@code rollup} give offline the very verdict the server gives. */
+    /** What lets {@code check}, {@code rollup} and {@code verify} give offline the very verdict the server gives. */
     @ArchTest
     static final ArchRule thePathRunsWithoutSpringCamelOrDatabase = noClasses()
             .that()
@@ -41,6 +41,7 @@ class ArchitectureTest {
                     "..mapping..",
                     "..validation..",
                     "..rollup..",
+                    "..evidence..",
                     "..signing..")
             .should()
             .dependOnClassesThat(

@@ -70,6 +70,8 @@ public final class Jianxi {
                         .addSubcommand(new MappingTestCommand(home))
                         .addSubcommand(new MappingRunCommand(home)));
         commands.put("rollup", () -> new RollupCommand(home));
+        commands.put("verify", () -> new VerifyCommand(home));
+        commands.put("receipts", () -> new ReceiptsCommand(home));
         commands.put("serve", () -> new ServeCommand(home));
         commands.put("access", () -> new AccessCommand(new SecureRandom()));
         return commands;

@@ -11,6 +11,7 @@ import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.signing.OwnSigners;
+import org.jianxi.gateway.signing.Signer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,16 @@ class MonthEndConfiguration {
     @Bean
     FilingStatus filingStatus(FiledReturns filed, FilingStore store) {
         return new FilingStatus(filed, store);
+    }
+
+    @Bean
+    Archive archive(Ledger ledger, VersionShelf versions, ReportingUnits units, Signer signer) {
+        return new Archive(ledger.keptFiles(), versions, units, signer);
+    }
+
+    @Bean
+    EvidenceDesk evidenceDesk(Ledger ledger, FiledReturns filed, Provincial provincial, Archive archive, Clock clock) {
+        return new EvidenceDesk(ledger, filed, provincial, archive, clock);
     }
 
     @Bean

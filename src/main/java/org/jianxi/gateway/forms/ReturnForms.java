@@ -56,8 +56,12 @@ public record ReturnForms(List<ReturnForm> all) {
 
     /** One definition file; throws {@link FileProblem} with the line when it cannot be used. */
     public static ReturnForm read(Path file, Function<byte[], Digest> digest) throws IOException {
-        var bytes = Files.readAllBytes(file);
-        var yaml = YamlFile.parse(file.toString(), new String(bytes, StandardCharsets.UTF_8));
+        return read(file.toString(), Files.readAllBytes(file), digest);
+    }
+
+    /** The same from bytes at hand; {@code name} is what messages call them. */
+    public static ReturnForm read(String name, byte[] bytes, Function<byte[], Digest> digest) {
+        var yaml = YamlFile.parse(name, new String(bytes, StandardCharsets.UTF_8));
         return new FormFile(yaml, digest.apply(bytes)).read();
     }
 

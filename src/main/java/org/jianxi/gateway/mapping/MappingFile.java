@@ -72,6 +72,15 @@ public final class MappingFile {
         }
     }
 
+    /**
+     * A mapping that was in force once and was kept, byte for byte. Its shape was checked then; here it is only read. Throws
+     * {@link FileProblem} when it cannot be.
+     */
+    public static MappingFile kept(String name, byte[] bytes, ReturnForms forms, Function<byte[], Digest> sm3) {
+        var yaml = YamlFile.parse(name, new String(bytes, StandardCharsets.UTF_8));
+        return new MappingReader(Words.root(yaml), forms, sm3.apply(bytes)).read();
+    }
+
     static MappingFile of(
             String name, byte[] bytes, FileSchema schema, ReturnForms forms, Function<byte[], Digest> sm3) {
         var yaml = YamlFile.parse(name, new String(bytes, StandardCharsets.UTF_8));

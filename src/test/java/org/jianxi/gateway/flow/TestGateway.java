@@ -51,9 +51,10 @@ final class TestGateway {
     final Provincial provincial;
     final NextFilings filings;
     final JdbcClient jdbc;
+    final EvidenceDesk evidence;
+    final Signer signer;
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    final Signer signer;
 
     TestGateway(Path folder) {
         this(folder, TestDatabase.fresh().dataSource());
@@ -98,12 +99,17 @@ final class TestGateway {
                 filed,
                 new FilingDesk(units, new FilingDesk.Sealing(OwnSigners.only(signer), RANDOM), ledger, filed, outgoing),
                 new MonthEndFlow.Acts(transaction, audit, clock));
+        this.evidence = new EvidenceDesk(
+                ledger, filed, provincial, new Archive(ledger.keptFiles(), versions, units, signer), clock);
     }
 
-    /** One source that speaks for two senders in the canonical form. */
+    /** One source that speaks for two senders in the canonical form, unless the folder has its own. */
     private static Path home(Path folder) {
         try {
             var source = folder.resolve("mappings/kunming");
+            if (Files.exists(source)) {
+                return folder;
+            }
             Files.createDirectories(source);
             Files.createDirectories(folder.resolve("schemas"));
             for (var schema : new String[] {"source.schema.json", "mapping.schema.json"}) {

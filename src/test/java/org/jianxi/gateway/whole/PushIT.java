@@ -220,6 +220,7 @@ class PushIT {
                         "/windows/{period}",
                         "/returns/{period}",
                         "/returns/{period}/cells/{indicator}",
+                        "/returns/{period}/bundle",
                         "/returns/{period}/approve",
                         "/returns/{period}/file");
     }

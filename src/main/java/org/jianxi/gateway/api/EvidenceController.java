@@ -1,0 +1,49 @@
+package org.jianxi.gateway.api;
+
+import java.nio.charset.StandardCharsets;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.documents.JsonText;
+import org.jianxi.gateway.flow.EvidenceDesk;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an auditor takes home of a filed return: all of it as a bundle, or one figure opened. Both verify without us. */
+@RestController
+@RequestMapping("/api/v1/returns/{period}")
+class EvidenceController {
+
+    private static final String ASIC = "application/vnd.etsi.asic-e+zip";
+
+    private final EvidenceDesk desk;
+
+    EvidenceController(EvidenceDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(path = "/bundle", produces = ASIC)
+    ResponseEntity<byte[]> bundle(@PathVariable Period period) {
+        var bundle = desk.bundle(period).orElseThrow(NotThere::new);
+        var name = "云南省_就业见习_%s_证据包.asice".formatted(period);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, ASIC)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bundle);
+    }
+
+    /** The figure, what it is the sum of, and the way from each part to the signed tree head; no other figure. */
+    @GetMapping(path = "/cells/{indicator}", params = "proof=true", produces = "application/json")
+    byte[] opened(@PathVariable Period period, @PathVariable int indicator) {
+        return JsonText.of(
+                desk.cell(period, indicator).orElseThrow(NotThere::new).tree());
+    }
+}

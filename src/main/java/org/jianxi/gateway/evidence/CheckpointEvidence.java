@@ -1,0 +1,18 @@
+package org.jianxi.gateway.evidence;
+
+import org.jianxi.gateway.evidence.Failure.Reason;
+import org.jianxi.gateway.signing.Sm3;
+
+/** The signed tree head in a bundle. */
+record CheckpointEvidence(Bundle bundle) {
+
+    Head head(GatewaySeals seals) throws Doubt {
+        var head = Head.read(bundle.statement(Names.CHECKPOINT));
+        var cms = bundle.file(Names.CHECKPOINT_SIGNATURE);
+        var signed =
+                seals.own(new Sealed(Names.CHECKPOINT_SIGNATURE, cms, Reason.CHECKPOINT_SIGNATURE), head.signedAt());
+        Doubt.unlessEqual(
+                Reason.CHECKPOINT_SIGNATURE, Names.CHECKPOINT, Sm3.of(signed), Sm3.of(bundle.file(Names.CHECKPOINT)));
+        return head;
+    }
+}

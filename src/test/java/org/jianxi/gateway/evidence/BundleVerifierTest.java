@@ -1,0 +1,70 @@
+package org.jianxi.gateway.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.evidence.Failure.Reason;
+import org.jianxi.gateway.flow.FiledMonth;
+import org.jianxi.gateway.flow.RereadingByMapping;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real month as its bundle, whole and with single bytes changed. */
+class BundleVerifierTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static FiledMonth month;
+    private static byte[] bundle;
+
+    @BeforeAll
+    static void aMonthIsFiled() {
+        month = FiledMonth.in(folder);
+        bundle = month.bundle();
+    }
+
+    private static Verdict verify(byte[] zip) {
+        return new BundleVerifier(List.of(month.root()), List.of(), new RereadingByMapping()).verify(zip);
+    }
+
+    @Test
+    void theBundleOfAFiledMonthIsGenuine() {
+        assertThat(verify(bundle)).isEqualTo(new Verdict(13, 27, 112, Optional.empty()));
+    }
+
+    @Test
+    void anyByteOfAnyFileThatChangesIsNoticedAndTheFileNamed() throws Doubt {
+        for (var file : Container.read(bundle).entrySet()) {
+            for (var offset : offsets(file.getValue().length)) {
+                var changed = bundle.clone();
+                changed[placeOf(file.getKey()) + offset] ^= 0x01;
+
+                var failure = verify(changed).failure().orElseThrow();
+
+                assertThat(failure.file()).as(file.getKey() + " at " + offset).isEqualTo(file.getKey());
+                assertThat(failure.reason()).isEqualTo(Reason.CONTAINER_DIFFERS);
+            }
+        }
+    }
+
+    private static List<Integer> offsets(int length) {
+        return List.of(0, length / 3, length / 2, length - 1);
+    }
+
+    /** Where a file's content begins inside the container. */
+    private static int placeOf(String name) throws Doubt {
+        var at = 0;
+        for (var file : Container.read(bundle).entrySet()) {
+            at += Container.local(file.getKey(), file.getValue()).length;
+            if (file.getKey().equals(name)) {
+                return at;
+            }
+            at += file.getValue().length;
+        }
+        throw new IllegalArgumentException(name);
+    }
+}
