@@ -66,6 +66,21 @@ final class AllowedUses {
         }
     }
 
+    /** For whom and what for it was issued, so that another can be issued in its place. */
+    CertificateIssuer.Holder holder() {
+        var name = Stream.of(certificate.getSubject().getRDNs(BCStyle.CN))
+                .map(one -> IETFUtils.valueToString(one.getFirst().getValue()))
+                .findFirst()
+                .orElse("");
+        return new CertificateIssuer.Holder(name, named().findFirst().orElse(Use.SENDER));
+    }
+
+    private Stream<Use> named() {
+        return Stream.of(certificate.getSubject().getRDNs(BCStyle.OU))
+                .map(unit -> IETFUtils.valueToString(unit.getFirst().getValue()))
+                .flatMap(word -> Use.named(word).stream());
+    }
+
     private Optional<ASN1ObjectIdentifier> notUnderstood() {
         var critical = new HashSet<>(Set.of(extensions.getCriticalExtensionOIDs()));
         critical.removeAll(UNDERSTOOD);
@@ -73,12 +88,7 @@ final class AllowedUses {
     }
 
     private Optional<String> otherHolder(Use use) {
-        return Stream.of(certificate.getSubject().getRDNs(BCStyle.OU))
-                .map(unit -> IETFUtils.valueToString(unit.getFirst().getValue()))
-                .flatMap(word -> Use.named(word).stream())
-                .filter(named -> named != use)
-                .map(Use::wireName)
-                .findFirst();
+        return named().filter(named -> named != use).map(Use::wireName).findFirst();
     }
 
     private Optional<String> otherPurpose(Use use) {

@@ -87,6 +87,12 @@ public final class Trust {
                 .findFirst();
     }
 
+    /** Neither out of its time nor taken back, whatever it is for and whoever issued it. */
+    public boolean isInForce(SigningCertificate certificate, Instant at) {
+        return validity(certificate, at).isEmpty()
+                && revocation(certificate, at).isEmpty();
+    }
+
     private Route route(SigningCertificate certificate) {
         var path = new ArrayList<SigningCertificate>();
         path.add(certificate);

@@ -33,6 +33,7 @@ class DevelopmentAuthorityTest {
                             "password rw-------",
                             "root.p12 rw-------",
                             "root.pem rw-------",
+                            "root.crl rw-------",
                             "gateway.p12 rw-------",
                             "signer.pem rw-------",
                             "530100.p12 rw-------",
