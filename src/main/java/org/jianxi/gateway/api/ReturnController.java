@@ -1,20 +1,16 @@
 package org.jianxi.gateway.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.Sender;
-import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.filing.ReturnDocuments;
-import org.jianxi.gateway.filing.ReturnFormat;
 import org.jianxi.gateway.flow.MonthEndFlow;
 import org.jianxi.gateway.flow.Provincial;
 import org.jianxi.gateway.flow.Step;
 import org.jianxi.gateway.intake.Caller;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,22 +43,12 @@ class ReturnController {
 
     @GetMapping
     ResponseEntity<byte[]> read(@PathVariable Period period, @RequestHeader HttpHeaders headers) {
-        var format = formatOf(headers.getAccept());
-        if (format.isEmpty()) {
-            return ResponseEntity.status(406).build();
-        }
         var view = provincial.of(period);
-        var filed = new ProvincialReturn(view.revision(), view.figures(), ProvincialReturn.FilledIn.BLANK);
-        var name = "云南省_就业见习工作情况汇总表_%s%s".formatted(period, format.get().extension());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.get().contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new ReturnDocuments(view.form(), units).write(format.get(), filed));
+        var documents = new ReturnDocuments(view.form(), units);
+        return ReturnAnswers.formatOf(headers)
+                .map(format -> ReturnAnswers.document("云南省_就业见习工作情况汇总表_" + period, format)
+                        .body(documents.write(format, view.toFile())))
+                .orElseGet(ReturnAnswers::notAcceptable);
     }
 
     @GetMapping(path = "/cells/{indicator}", produces = "application/json")
@@ -102,16 +88,5 @@ class ReturnController {
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(ProblemAnswers.conflict(notNow.findings()));
         };
-    }
-
-    private static Optional<ReturnFormat> formatOf(List<MediaType> accepted) {
-        if (accepted.isEmpty()) {
-            return Optional.of(ReturnFormat.JSON);
-        }
-        return accepted.stream()
-                .flatMap(type -> type.isWildcardType()
-                        ? Optional.of(ReturnFormat.JSON).stream()
-                        : ReturnFormat.ofContentType(type.toString()).stream())
-                .findFirst();
     }
 }

@@ -113,6 +113,13 @@ public final class FiledReturns {
                 .optional();
     }
 
+    public Optional<Filed> find(String messageId) {
+        return jdbc.sql("select * from provincial_return where message_id = :id")
+                .param("id", messageId)
+                .query(FiledReturns::read)
+                .optional();
+    }
+
     /**
      * The filing that a correction corrects: the latest that the ministry has, or may yet get. One that it rejected holds
      * nothing there, so what it said is said again by the next.

@@ -9,7 +9,7 @@ import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.filing.SignedAcknowledgement;
 
-/** How far the filed return of a period has come. */
+/** How far the filed returns of a period have come. */
 public final class FilingStatus {
 
     private final FiledReturns filedReturns;
@@ -29,11 +29,19 @@ public final class FilingStatus {
 
     /** Empty while nothing was filed for the period. */
     public Optional<Progress> of(Period period) {
-        return filedReturns
-                .latest(period)
-                .flatMap(filed -> store.outbox()
-                        .find(filed.messageId())
-                        .map(entry -> new Progress(
-                                filed, entry, store.acknowledgements().of(filed.messageId()))));
+        return filedReturns.latest(period).map(this::progress);
+    }
+
+    /** Every filing of the period, oldest first. */
+    public List<Progress> all(Period period) {
+        return filedReturns.all(period).stream().map(this::progress).toList();
+    }
+
+    private Progress progress(Filed filed) {
+        var id = filed.messageId();
+        var entry = store.outbox()
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException(id + " was filed and is not in the outbox"));
+        return new Progress(filed, entry, store.acknowledgements().of(id));
     }
 }

@@ -38,6 +38,12 @@ class MonthEndConfiguration {
     }
 
     @Bean
+    FilingDocuments filingDocuments(
+            FiledReturns filed, Provincial provincial, NextFilings filings, ReportingUnits units) {
+        return new FilingDocuments(filed, provincial, filings, units);
+    }
+
+    @Bean
     FilingDesk.Outgoing outgoing(FilingStore store, WorkingCalendar calendar) {
         return new FilingDesk.Outgoing(store.outbox(), calendar);
     }

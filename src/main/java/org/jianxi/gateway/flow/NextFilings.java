@@ -8,6 +8,7 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FiledReturns.Filed;
+import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.filing.SupplementaryReturn;
 import org.jianxi.gateway.filing.SupplementaryReturn.Arrived;
 import org.jianxi.gateway.filing.SupplementaryReturn.Corrects;
@@ -37,17 +38,29 @@ public final class NextFilings {
     public NextFiling of(Period period) {
         var view = provincial.standing(period);
         var base = filedReturns.inForce(period).map(filed -> new Base(filed, provincial.asFiled(filed)));
-        return new NextFiling(view, base, base.flatMap(before -> correction(before, view)));
+        return new NextFiling(view, base, base.flatMap(before -> pending(before, view)));
     }
 
-    private Optional<SupplementaryReturn> correction(Base base, ProvincialView view) {
-        var difference = Difference.between(base.view().figures(), view.figures(), units);
-        if (!difference.isVisible()) {
-            return Optional.empty();
-        }
+    /** The correction that a filing was, computed again from the ledger as it then stood; empty for one that corrected none. */
+    public Optional<SupplementaryReturn> asFiled(Filed filed) {
+        var view = provincial.asFiled(filed);
+        return filed.correction().map(correction -> {
+            var before = filedReturns.find(correction.corrects()).orElseThrow();
+            var base = new Base(before, provincial.asFiled(before));
+            return correction(base, correction.number(), view.toFile());
+        });
+    }
+
+    private Optional<SupplementaryReturn> pending(Base base, ProvincialView view) {
         var number = filedReturns.nextNumber(view.figures().period());
-        var numbered = new Numbered(number, corrects(base.filed()));
-        return Optional.of(SupplementaryReturn.of(view.toFile(), numbered, difference, arrivals(difference)));
+        return Optional.of(correction(base, number, view.toFile()))
+                .filter(one -> one.difference().isVisible());
+    }
+
+    private SupplementaryReturn correction(Base base, int number, ProvincialReturn full) {
+        var difference = Difference.between(base.view().figures(), full.figures(), units);
+        return SupplementaryReturn.of(
+                full, new Numbered(number, corrects(base.filed())), difference, arrivals(difference));
     }
 
     private Corrects corrects(Filed filed) {

@@ -65,7 +65,8 @@ public final class Provincial {
                         PlacesText.read(submission.decision().places())));
     }
 
-    private ReturnForm form(Period period) {
+    /** The edition that is in force for the period. */
+    ReturnForm form(Period period) {
         return forms.current(period)
                 .orElseThrow(() -> new IllegalArgumentException("No edition of the form is valid for " + period));
     }

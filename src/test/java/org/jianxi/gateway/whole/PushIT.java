@@ -221,6 +221,11 @@ class PushIT {
                         "/returns/{period}",
                         "/returns/{period}/cells/{indicator}",
                         "/returns/{period}/bundle",
+                        "/returns/{period}/pending",
+                        "/returns/{period}/filing",
+                        "/returns/{period}/filings",
+                        "/returns/{period}/filings/{revision}",
+                        "/returns/{period}/filings/{revision}/difference",
                         "/returns/{period}/approve",
                         "/returns/{period}/file");
     }

@@ -1,0 +1,43 @@
+package org.jianxi.gateway.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jianxi.gateway.filing.ReturnFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** A document of the provincial return as an answer: in the format that was asked for, under a name a person can file. */
+final class ReturnAnswers {
+
+    private ReturnAnswers() {}
+
+    /** The first format that {@code Accept} names and we have; JSON where it names none. */
+    static Optional<ReturnFormat> formatOf(HttpHeaders request) {
+        var accepted = request.getAccept();
+        if (accepted.isEmpty()) {
+            return Optional.of(ReturnFormat.JSON);
+        }
+        return accepted.stream()
+                .flatMap(type -> type.isWildcardType()
+                        ? Optional.of(ReturnFormat.JSON).stream()
+                        : ReturnFormat.ofContentType(type.toString()).stream())
+                .findFirst();
+    }
+
+    /** @param name without the ending, which the format has */
+    static ResponseEntity.BodyBuilder document(String name, ReturnFormat format) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name + format.extension(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString());
+    }
+
+    static ResponseEntity<byte[]> notAcceptable() {
+        return ResponseEntity.status(406).build();
+    }
+}
