@@ -128,7 +128,8 @@ class CorrectionsIT {
     void whatIsNotThereIsAProblemAndASenderReadsNoneOfIt() throws Exception {
         assertThat(read("/filings/9", "application/json").statusCode()).isEqualTo(404);
         assertThat(read("/filings/x", "application/json").statusCode()).isEqualTo(400);
-        assertThat(read("/filings/1/difference", "application/json").statusCode()).isEqualTo(404);
+        assertThat(read("/filings/1/difference", "application/json").statusCode())
+                .isEqualTo(404);
         assertThat(read("/filings/2/difference", "text/csv").statusCode()).isEqualTo(406);
         for (var path : new String[] {"/filings", "/filings/1", "/filings/2/difference", "/pending"}) {
             assertThat(wire.get(RETURN + path, kunming).statusCode()).isEqualTo(403);
