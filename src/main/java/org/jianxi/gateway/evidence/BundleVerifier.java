@@ -92,7 +92,8 @@ public final class BundleVerifier {
     }
 
     private static List<Check> checks(Opened opened, Tally tally) throws Doubt {
-        var head = new CheckpointEvidence(opened.bundle()).head(opened.seals());
+        var checkpoint = new CheckpointEvidence(opened.bundle());
+        var head = checkpoint.head(opened.seals());
         tally.signature();
         var submissions = new ArrayList<SubmissionEvidence>();
         for (var entry : opened.month().entries()) {
@@ -100,7 +101,9 @@ public final class BundleVerifier {
         }
         var filed = new ReturnEvidence(
                 opened.month(), submissions, new RecordedEvidence(opened.bundle(), Names.RETURN, tally));
-        return new Steps(submissions, filed).inOrder(head, opened.seals());
+        var steps = new Steps(submissions, filed).inOrder(head, opened.seals());
+        steps.add(new Check(Names.TIMESTAMP, () -> checkpoint.isStamped(opened.seals(), head)));
+        return steps;
     }
 
     /** The steps that do not depend on one another, in the order of their failures. */

@@ -15,4 +15,12 @@ record CheckpointEvidence(Bundle bundle) {
                 Reason.CHECKPOINT_SIGNATURE, Names.CHECKPOINT, Sm3.of(signed), Sm3.of(bundle.file(Names.CHECKPOINT)));
         return head;
     }
+
+    /** A timestamp is asked of no checkpoint, but one that is there must hold. */
+    void isStamped(GatewaySeals seals, Head head) throws Doubt {
+        var token = bundle.find(Names.TIMESTAMP);
+        if (token.isPresent()) {
+            seals.stamped(token.get(), bundle.file(Names.CHECKPOINT_SIGNATURE), head.signedAt());
+        }
+    }
 }

@@ -11,7 +11,9 @@ import org.jianxi.gateway.signing.Refusal;
 import org.jianxi.gateway.signing.Seal;
 import org.jianxi.gateway.signing.SealVerifier;
 import org.jianxi.gateway.signing.SigningCertificate;
+import org.jianxi.gateway.signing.Stamp;
 import org.jianxi.gateway.signing.Standing;
+import org.jianxi.gateway.signing.TimestampVerifier;
 import org.jianxi.gateway.signing.Trust;
 import org.jianxi.gateway.signing.Use;
 
@@ -71,6 +73,17 @@ final class GatewaySeals {
     /** The same for a seal in the other world of algorithms, whose layout is not ours alone. */
     void detached(Sealed sealed, byte[] content, Instant at) throws Doubt {
         look(sealed, at, verifier -> verifier.checkDetached(sealed.cms(), content, at));
+    }
+
+    /** That an authority behind the same roots stamped these bytes, and not before they were made. */
+    void stamped(byte[] token, byte[] cms, Instant signedAt) throws Doubt {
+        if (new TimestampVerifier(trust).check(token, cms, signedAt) instanceof Stamp.Refused(var refusal)) {
+            throw new Doubt(
+                    Reason.TIMESTAMP,
+                    Names.TIMESTAMP,
+                    refusal.expected(),
+                    refusal.reason().wireName() + ": " + refusal.actual());
+        }
     }
 
     private byte[] look(Sealed sealed, Instant at, Function<SealVerifier, Seal> check) throws Doubt {

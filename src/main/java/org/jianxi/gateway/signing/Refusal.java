@@ -33,7 +33,6 @@ public record Refusal(Reason reason, String expected, String actual) {
         NOT_AS_WE_WRITE_IT("not-as-we-write-it", "签名正确，但写法不是本网关的", "right, but not written as this gateway writes it"),
         NOT_GRANTED("not-granted", "时间戳机构未予签发", "the authority gave no timestamp"),
         NOT_A_TIMESTAMP("not-a-timestamp", "不是时间戳", "not a timestamp"),
-        NOT_FOR_TIMESTAMPS("not-for-timestamps", "该证书不得签发时间戳", "the certificate is not for timestamps"),
         WRONG_IMPRINT("wrong-imprint", "时间戳不是这些内容的", "the timestamp is on other bytes"),
         WRONG_NONCE("wrong-nonce", "时间戳答的不是本次请求", "the answer is to another request"),
         TIME_ABSURD("time-absurd", "时间戳的时刻与记录不合", "the moment cannot be right"),

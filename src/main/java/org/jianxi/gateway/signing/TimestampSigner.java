@@ -1,35 +1,43 @@
 package org.jianxi.gateway.signing;
 
+import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianxi.gateway.signing.Refusal.Reason;
 
-/** Who stamped: the trusted certificate itself, or one that came along and that the trusted one issued. */
-record TimestampSigner(SigningCertificate trusted, ReadStamp stamp) {
+/** Who stamped: a certificate that is believed by itself, or one that came along and that a believed one issued. */
+record TimestampSigner(Trust trust, ReadStamp stamp) {
 
-    /** The trusted one where no other will do, so that the refusal names what was expected. */
-    SigningCertificate certificate() {
-        return trusted.isNamed(stamp.from())
-                ? trusted
-                : stamp.embedded().stream()
-                        .filter(this::isVouchedFor)
-                        .findFirst()
-                        .orElse(trusted);
+    /** Those that the token says it is from, the believed ones first. */
+    private List<SigningCertificate> candidates() {
+        return Stream.concat(
+                        trust.roots().stream().filter(root -> root.isNamed(stamp.from())), stamp.embedded().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The certificate that stamped; there is one when nothing was refused. */
+    Optional<SigningCertificate> certificate() {
+        return candidates().stream()
+                .filter(candidate -> standing(candidate).isTrusted())
+                .findFirst()
+                .or(() -> candidates().stream().findFirst());
     }
 
     /** Why the token is not the authority's: the certificate first, then everything a {@link SealVerifier} asks. */
     Optional<Refusal> refusal(byte[] token) {
-        var certificate = certificate();
-        if (!certificate.isNamed(stamp.from())) {
-            return refusal(
-                    Reason.WRONG_CERTIFICATE,
-                    "of or issued by " + trusted,
-                    stamp.from().toString());
-        }
-        if (!isForTimestamps(certificate)) {
-            return refusal(Reason.NOT_FOR_TIMESTAMPS, KeyPurposeId.id_kp_timeStamping.getId(), certificate.toString());
+        return certificate()
+                .map(certificate -> refusal(certificate, token))
+                .orElseGet(() -> refusal(
+                        Reason.WRONG_CERTIFICATE,
+                        trust.roots().stream().map(SigningCertificate::subject).collect(Collectors.joining(" / ")),
+                        stamp.from().toString()));
+    }
+
+    private Optional<Refusal> refusal(SigningCertificate certificate, byte[] token) {
+        if (standing(certificate) instanceof Standing.Refused refused) {
+            return Optional.of(refused.refusal());
         }
         try {
             return switch (new SealVerifier(certificate).check(token, stamp.at())) {
@@ -41,21 +49,8 @@ record TimestampSigner(SigningCertificate trusted, ReadStamp stamp) {
         }
     }
 
-    private boolean isVouchedFor(SigningCertificate candidate) {
-        return Optional.ofNullable(trusted.holder().getExtensions())
-                        .map(BasicConstraints::fromExtensions)
-                        .filter(BasicConstraints::isCA)
-                        .isPresent()
-                && trusted.isValidAt(stamp.at())
-                && candidate.isIssuedBy(trusted);
-    }
-
-    /** RFC 3161 §2.3. */
-    private static boolean isForTimestamps(SigningCertificate certificate) {
-        return Optional.ofNullable(certificate.holder().getExtensions())
-                .map(ExtendedKeyUsage::fromExtensions)
-                .filter(usage -> usage.hasKeyPurposeId(KeyPurposeId.id_kp_timeStamping))
-                .isPresent();
+    private Standing standing(SigningCertificate certificate) {
+        return trust.standing(certificate, Use.TIMESTAMP, stamp.at());
     }
 
     private static Optional<Refusal> refusal(Reason reason, String expected, String actual) {

@@ -3,6 +3,7 @@ package org.jianxi.gateway.signing;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.jianxi.gateway.canonical.Digest;
@@ -12,9 +13,9 @@ import org.jianxi.gateway.signing.Refusal.Reason;
 /**
  * Says whether a timestamp token (RFC 3161) is the configured authority's over given bytes, and what moment it gives.
  *
- * <p>The configured certificate is the authority's own, or that of whoever issued it; then the token brings the authority's and the
- * issuer's signature on it is checked. Either way it must be for stamping times, and valid at the moment it gives. The first check
- * that fails is the answer; nothing from outside makes this throw. Safe for many threads.
+ * <p>What is believed is the authority's own certificate, or that of whoever issued it; then the token brings the authority's and the
+ * issuer's signature on it is checked. Either way it must be for stamping times, valid and not revoked at the moment it gives. The
+ * first check that fails is the answer; nothing from outside makes this throw. Safe for many threads.
  */
 public final class TimestampVerifier {
 
@@ -23,11 +24,16 @@ public final class TimestampVerifier {
 
     private static final int GRANTED_WITH_CHANGES = 1;
 
-    private final SigningCertificate trusted;
+    private final Trust trust;
+
+    /** @param trust holds the authority's certificate, or its issuer's, among the roots */
+    public TimestampVerifier(Trust trust) {
+        this.trust = trust;
+    }
 
     /** @param trusted the authority's certificate, or its issuer's */
     public TimestampVerifier(SigningCertificate trusted) {
-        this.trusted = trusted;
+        this(Trust.of(List.of(trusted), List.of()));
     }
 
     /** What an authority just answered; {@code now} is the moment of receipt by our clock. */
@@ -61,11 +67,10 @@ public final class TimestampVerifier {
     }
 
     private Stamp end(byte[] token, ReadStamp stamp, Optional<Refusal> refusal) {
-        return refusal.<Stamp>map(Stamp.Refused::new)
-                .orElseGet(() -> new Stamp.Genuine(
-                        stamp.at(),
-                        new TimestampSigner(trusted, stamp).certificate().subject(),
-                        token));
+        return refusal.<Stamp>map(Stamp.Refused::new).orElseGet(() -> {
+            var authority = new TimestampSigner(trust, stamp).certificate().orElseThrow();
+            return new Stamp.Genuine(stamp.at(), authority.subject(), token);
+        });
     }
 
     private static byte[] tokenIn(byte[] answer) throws Malformed {
@@ -85,7 +90,7 @@ public final class TimestampVerifier {
     }
 
     private Optional<Refusal> signed(byte[] token, ReadStamp stamp) {
-        return new TimestampSigner(trusted, stamp).refusal(token);
+        return new TimestampSigner(trust, stamp).refusal(token);
     }
 
     private static Optional<Refusal> imprint(ReadStamp stamp, Digest expected) {

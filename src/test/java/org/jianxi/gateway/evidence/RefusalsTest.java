@@ -20,6 +20,10 @@ import org.jianxi.gateway.flow.FiledMonth;
 import org.jianxi.gateway.flow.RereadingByMapping;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.SigningCertificate;
+import org.jianxi.gateway.signing.Stamp;
+import org.jianxi.gateway.signing.TimestampAuthority;
+import org.jianxi.gateway.signing.TimestampRequest;
+import org.jianxi.gateway.signing.TimestampVerifier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -302,5 +306,32 @@ class RefusalsTest {
         var bundle = bundle().withJson(HONGHE + "proof.json", proof -> proof.putArray("consistency"));
 
         refusedThoughSealed(Reason.CONSISTENCY_PROOF, HONGHE + "proof.json", bundle);
+    }
+
+    @Test
+    void aTimestampThatIsThereMustBeOnThisCheckpoint() {
+        var checkpoint = bundle().files.get(Names.CHECKPOINT_SIGNATURE);
+        var stamped = bundle().with(Names.TIMESTAMP, stamp(checkpoint)).sealedBy(month.gatewaySigner());
+
+        assertThat(new BundleVerifier(List.of(month.root()), List.of(), new RereadingByMapping())
+                        .verify(stamped)
+                        .failure())
+                .isEmpty();
+        refusedThoughSealed(
+                Reason.TIMESTAMP,
+                Names.TIMESTAMP,
+                bundle().with(Names.TIMESTAMP, stamp("another".getBytes(StandardCharsets.UTF_8))));
+        refusedThoughSealed(Reason.TIMESTAMP, Names.TIMESTAMP, bundle().with(Names.TIMESTAMP, checkpoint));
+    }
+
+    /** By an authority under the month's root. */
+    private static byte[] stamp(byte[] bytes) {
+        var random = new SecureRandom();
+        var now = Instant.parse(bundle().json(Names.CHECKPOINT).path("signedAt").stringValue());
+        var ring = DevelopmentAuthority.create(folder.resolve("keys"), Clock.fixed(now, ZoneOffset.UTC), random)
+                .issueForTimes("timestamps", "Timestamps");
+        var request = TimestampRequest.over(bytes, random);
+        var answer = new TimestampAuthority(ring.signer(), random).grant(request, now);
+        return ((Stamp.Genuine) new TimestampVerifier(ring.certificate()).checkAnswer(answer, request, now)).token();
     }
 }

@@ -127,7 +127,7 @@ class CheckpointStampingTest {
             {new TimestampBehaviour.WrongNonce(), "wrong-nonce"},
             {new TimestampBehaviour.WrongTime(), "time-absurd"},
             {new TimestampBehaviour.ExpiredCertificate(), "certificate-expired"},
-            {new TimestampBehaviour.Stranger(), "not-for-timestamps"},
+            {new TimestampBehaviour.Stranger(), "wrong-usage"},
             {new TimestampBehaviour.Reject(), "not-granted"},
             {new TimestampBehaviour.Garbage(), "not-a-timestamp"},
         };

@@ -272,7 +272,6 @@ class SealVerifierTest {
                         "not-as-we-write-it",
                         "not-granted",
                         "not-a-timestamp",
-                        "not-for-timestamps",
                         "wrong-imprint",
                         "wrong-nonce",
                         "time-absurd",

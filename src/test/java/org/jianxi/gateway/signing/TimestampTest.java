@@ -63,7 +63,7 @@ class TimestampTest {
                         .isGenuine())
                 .isTrue();
         assertThat(reason(others.checkAnswer(authority.grant(REQUEST, NOW), REQUEST, NOW)))
-                .isEqualTo(WRONG_CERTIFICATE);
+                .isEqualTo(ISSUER_SIGNATURE_WRONG);
     }
 
     @Test
@@ -72,10 +72,10 @@ class TimestampTest {
         var answer = new TimestampAuthority(sender.signer(), RANDOM).grant(REQUEST, NOW);
 
         assertThat(reason(new TimestampVerifier(sender.certificate()).checkAnswer(answer, REQUEST, NOW)))
-                .isEqualTo(NOT_FOR_TIMESTAMPS);
+                .isEqualTo(WRONG_USAGE);
         assertThat(reason(new TimestampVerifier(development.root()).checkAnswer(answer, REQUEST, NOW)))
-                .isEqualTo(NOT_FOR_TIMESTAMPS);
-        assertThat(reason(pinned.checkAnswer(answer, REQUEST, NOW))).isEqualTo(WRONG_CERTIFICATE);
+                .isEqualTo(WRONG_USAGE);
+        assertThat(reason(pinned.checkAnswer(answer, REQUEST, NOW))).isEqualTo(UNKNOWN_ISSUER);
     }
 
     @Test
