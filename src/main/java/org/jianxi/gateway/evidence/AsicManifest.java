@@ -33,7 +33,7 @@ final class AsicManifest {
             "p7s", CMS,
             "pem", "application/x-pem-file",
             "crl", "application/pkix-crl",
-            "tsr", "application/timestamp-reply");
+            "tst", "application/vnd.etsi.timestamp-token");
 
     private AsicManifest() {}
 

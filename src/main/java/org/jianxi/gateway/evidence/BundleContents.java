@@ -75,7 +75,7 @@ public record BundleContents(
     /**
      * A signed tree head.
      *
-     * @param timestamp an authority's answer (RFC 3161) over the signature, once there is one
+     * @param timestamp an authority's token (RFC 3161) over the signature, once there is one
      */
     public record Checkpoint(SignedReceipt signed, Optional<byte[]> timestamp) {}
 

@@ -13,7 +13,7 @@ final class Names {
     static final String INDEX = "index.json";
     static final String CHECKPOINT = "ledger/checkpoint.json";
     static final String CHECKPOINT_SIGNATURE = "ledger/checkpoint.p7s";
-    static final String TIMESTAMP = "ledger/checkpoint.tsr";
+    static final String TIMESTAMP = "ledger/checkpoint.tst";
     static final String RETURN = "return/";
     static final String RETURN_SIGNATURE = "return/return.xml.p7s";
     static final String SECOND_SIGNATURE = "return/return.xml.second.p7s";

@@ -19,6 +19,8 @@ import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.ledger.Checkpoint;
 import org.jianxi.gateway.ledger.KeptFiles;
 import org.jianxi.gateway.ledger.KeptFiles.KeptFile;
+import org.jianxi.gateway.ledger.Timestamp;
+import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.ledger.Versions;
 import org.jianxi.gateway.signing.EnclosedCertificates;
 import org.jianxi.gateway.signing.Signer;
@@ -26,15 +28,16 @@ import org.jianxi.gateway.signing.SigningCertificate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a bundle's submissions were read, judged and signed with: kept files, certificates, units. */
-public record Archive(KeptFiles kept, VersionShelf shelf, ReportingUnits units, Signer signer) {
+/** What a bundle's submissions were read, judged and signed with: kept files, timestamps, certificates, units. */
+public record Archive(KeptFiles kept, Timestamps timestamps, VersionShelf shelf, ReportingUnits units, Signer signer) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> VERSIONS = List.of("definition", "mapping", "calendarFiles");
 
     BundleContents.Checkpoint checkpoint(Checkpoint checkpoint) {
         return new BundleContents.Checkpoint(
-                new SignedReceipt(checkpoint.content(), checkpoint.cms()), Optional.empty());
+                new SignedReceipt(checkpoint.content(), checkpoint.cms()),
+                timestamps.of(checkpoint.treeSize()).map(Timestamp::token));
     }
 
     /** @param form the edition the province filed under */

@@ -10,6 +10,7 @@ import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.signing.OwnSigners;
 import org.jianxi.gateway.signing.Signer;
 import org.springframework.context.annotation.Bean;
@@ -69,8 +70,8 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    Archive archive(Ledger ledger, VersionShelf versions, ReportingUnits units, Signer signer) {
-        return new Archive(ledger.keptFiles(), versions, units, signer);
+    Archive archive(Ledger ledger, Timestamps timestamps, VersionShelf versions, ReportingUnits units, Signer signer) {
+        return new Archive(ledger.keptFiles(), timestamps, versions, units, signer);
     }
 
     @Bean

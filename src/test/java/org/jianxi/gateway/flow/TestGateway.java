@@ -28,6 +28,7 @@ import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.OwnSigners;
@@ -100,7 +101,11 @@ final class TestGateway {
                 new FilingDesk(units, new FilingDesk.Sealing(OwnSigners.only(signer), RANDOM), ledger, filed, outgoing),
                 new MonthEndFlow.Acts(transaction, audit, clock));
         this.evidence = new EvidenceDesk(
-                ledger, filed, provincial, new Archive(ledger.keptFiles(), versions, units, signer), clock);
+                ledger,
+                filed,
+                provincial,
+                new Archive(ledger.keptFiles(), new Timestamps(jdbc), versions, units, signer),
+                clock);
     }
 
     /** One source that speaks for two senders in the canonical form, unless the folder has its own. */
