@@ -1,6 +1,6 @@
 package org.jianxi.gateway.documents;
 
-import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.RuleText;
 import org.jianxi.gateway.canonical.StatedRule;
 
 /** Why a document can be refused before anyone asks what it says. The ids stand on the wire. */
@@ -22,28 +22,14 @@ public enum DocumentRule implements StatedRule {
     NAME("S-NAME", "文件名只含字母、数字、汉字和_.-", "A file's name has letters, digits, Chinese characters and _.- only"),
     TYPE("S-TYPE", "文件内容应与声明的类型一致", "A document is what its declared type says");
 
-    private final String id;
-    private final Bilingual title;
+    private final RuleText text;
 
     DocumentRule(String id, String zh, String en) {
-        this.id = id;
-        this.title = new Bilingual(zh, en);
+        this.text = RuleText.ours(id, zh, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    /** What the rule demands, for the rule book. */
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    /** The notice says nothing of file formats: our own rule book does. */
-    @Override
-    public String clause() {
-        return "docs/rules.md " + id;
+    public RuleText text() {
+        return text;
     }
 }

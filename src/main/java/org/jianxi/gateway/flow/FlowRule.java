@@ -1,12 +1,17 @@
 package org.jianxi.gateway.flow;
 
-import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.RuleText;
 import org.jianxi.gateway.canonical.StatedRule;
 
 /** What may be refused of a delivery or a filing whatever the figures say. The ids stand on the wire. */
 enum FlowRule implements StatedRule {
     IDEMPOTENCY_KEY(
             "S-IDEMPOTENCY-KEY", "一个幂等键只用于同样的内容", "An idempotency key stands for one content", "接口约定 §2 · contract §2"),
+    MONTH_NOT_OVER(
+            "P-MONTH-NOT-OVER",
+            "报告期结束后方可报送",
+            "A return is delivered when its month is over",
+            "云人社发〔2023〕18号 四，填报说明1：次月报送上月数据"),
     GAPS(
             "P-GAPS",
             "缺报单位须逐一确认后方可审核",
@@ -23,28 +28,14 @@ enum FlowRule implements StatedRule {
 
     private static final String OFFICE = "本网关报送规则 · the gateway's own rule of filing";
 
-    private final String id;
-    private final Bilingual title;
-    private final String clause;
+    private final RuleText text;
 
     FlowRule(String id, String zh, String en, String clause) {
-        this.id = id;
-        this.title = new Bilingual(zh, en);
-        this.clause = clause;
+        this.text = RuleText.of(id, zh, en, clause);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public String clause() {
-        return clause;
+    public RuleText text() {
+        return text;
     }
 }

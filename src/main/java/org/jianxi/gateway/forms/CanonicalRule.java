@@ -1,6 +1,6 @@
 package org.jianxi.gateway.forms;
 
-import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.RuleText;
 import org.jianxi.gateway.canonical.StatedRule;
 
 /** What a canonical document's structure and fields must keep. The ids stand on the wire. */
@@ -23,28 +23,14 @@ public enum CanonicalRule implements StatedRule {
             "说明应写明规则编号和1至2000字的文字",
             "An explanation names a rule and says something in 1 to 2000 characters");
 
-    private final String id;
-    private final Bilingual title;
+    private final RuleText text;
 
     CanonicalRule(String id, String zh, String en) {
-        this.id = id;
-        this.title = new Bilingual(zh, en);
+        this.text = RuleText.ours(id, zh, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    /** What the rule demands, for the rule book. */
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    /** The notice says nothing of documents: our own rule book does. */
-    @Override
-    public String clause() {
-        return "docs/rules.md " + id;
+    public RuleText text() {
+        return text;
     }
 }

@@ -1,6 +1,6 @@
 package org.jianxi.gateway.mapping;
 
-import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.RuleText;
 import org.jianxi.gateway.canonical.Severity;
 import org.jianxi.gateway.canonical.StatedRule;
 
@@ -14,29 +14,15 @@ public enum MappingRule implements StatedRule {
     OTHER_PERIOD("P-PERIOD", "文件中的报告期应与报送的报告期一致", "The document's period is the one it was delivered for"),
     HIDDEN("S-HIDDEN", "隐藏的工作表不读取", "Hidden sheets are not read");
 
-    private final String id;
-    private final Bilingual title;
+    private final RuleText text;
 
     MappingRule(String id, String zh, String en) {
-        this.id = id;
-        this.title = new Bilingual(zh, en);
+        this.text = RuleText.ours(id, zh, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    /** What the rule demands, for the rule book. */
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    /** Our own rule book, where no clause of the notice speaks. */
-    @Override
-    public String clause() {
-        return "docs/rules.md " + id;
+    public RuleText text() {
+        return text;
     }
 
     /** A hidden sheet is only told of. */

@@ -1,6 +1,6 @@
 package org.jianxi.gateway.validation;
 
-import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.RuleText;
 import org.jianxi.gateway.canonical.StatedRule;
 
 /** What a return's heading must keep: which form, which month, whose. The ids stand on the wire. */
@@ -37,29 +37,14 @@ public enum HeadingRule implements StatedRule {
             "The sender is one of the reporting units of annex 1",
             "云人社发〔2023〕18号 附件1");
 
-    private final String id;
-    private final Bilingual title;
-    private final String clause;
+    private final RuleText text;
 
     HeadingRule(String id, String zh, String en, String clause) {
-        this.id = id;
-        this.title = new Bilingual(zh, en);
-        this.clause = clause;
+        this.text = RuleText.of(id, zh, en, clause);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    /** What the rule demands, for the rule book. */
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public String clause() {
-        return clause;
+    public RuleText text() {
+        return text;
     }
 }
