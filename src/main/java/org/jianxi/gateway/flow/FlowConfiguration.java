@@ -74,8 +74,18 @@ class FlowConfiguration {
     }
 
     @Bean
-    Reception reception(Examiner examiner, Recorder recorder, PlatformTransactionManager transactions, Clock clock) {
-        return new SubmissionFlow(examiner, recorder, new TransactionTemplate(transactions), clock);
+    MonthOver monthOver(WorkingCalendar calendar) {
+        return new MonthOver(calendar);
+    }
+
+    @Bean
+    Reception reception(
+            Examiner examiner,
+            Recorder recorder,
+            MonthOver monthOver,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new SubmissionFlow(examiner, recorder, monthOver, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

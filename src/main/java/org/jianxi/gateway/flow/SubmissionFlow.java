@@ -21,12 +21,15 @@ public final class SubmissionFlow implements Reception {
 
     private final Examiner examiner;
     private final Recorder recorder;
+    private final MonthOver monthOver;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    public SubmissionFlow(Examiner examiner, Recorder recorder, TransactionOperations transaction, Clock clock) {
+    public SubmissionFlow(
+            Examiner examiner, Recorder recorder, MonthOver monthOver, TransactionOperations transaction, Clock clock) {
         this.examiner = examiner;
         this.recorder = recorder;
+        this.monthOver = monthOver;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,7 +70,7 @@ public final class SubmissionFlow implements Reception {
             return seenBefore(delivery, digest)
                     .or(() -> key.flatMap(one -> recorder.currentIfSame(one, digest)))
                     .orElseGet(() -> {
-                        var examined = examiner.examine(delivery, reading);
+                        var examined = monthOver.check(examiner.examine(delivery, reading), delivery);
                         return recorder.record(new Recorder.Case(delivery, digest, examined, clock.instant()));
                     });
         });

@@ -6,9 +6,11 @@ import static org.jianxi.gateway.flow.TestGateway.goodReturn;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jianxi.gateway.canonical.Finding;
@@ -32,6 +34,40 @@ class SubmissionFlowTest {
     @BeforeEach
     void start() {
         gateway = new TestGateway(folder);
+    }
+
+    @Test
+    void aReturnOfAMonthThatIsNotOverIsRefusedUntilItsLastMidnight() {
+        var june = goodReturn("530100", 3127);
+
+        var early = gateway.pushAt(Instant.parse("2023-06-30T15:59:59.999Z"), "530100", june);
+        var inTime = gateway.pushAt(Instant.parse("2023-06-30T16:00:00Z"), "530100", june);
+
+        assertThat(((Outcome.Returned) early).findings())
+                .extracting(Finding::rule)
+                .containsExactly("P-MONTH-NOT-OVER");
+        assertThat(accepted(inTime).replay()).isFalse();
+    }
+
+    @Test
+    void aReturnOfAMonthThatIsNotOverMayBeTried() {
+        var july = goodReturn("530100", 3127).replace("2023-06", "2023-07");
+        var delivery = TestGateway.delivery("530100", july, Optional.empty());
+
+        var trial = gateway.submissions.dryRun(new Delivery(
+                delivery.source(),
+                delivery.senders(),
+                delivery.door(),
+                delivery.dataset(),
+                Optional.of(Period.of("2023-07")),
+                delivery.mediaType(),
+                Optional.empty(),
+                delivery.content(),
+                Optional.empty(),
+                Optional.empty(),
+                TestGateway.NOW));
+
+        assertThat(trial.refusal()).isEmpty();
     }
 
     @Test

@@ -89,7 +89,7 @@ final class TestGateway {
                 new Judgements(forms, calendar, versions.apply(calendarFiles.bytes())),
                 versions,
                 RANDOM);
-        this.submissions = new SubmissionFlow(examiner, recorder, transaction, clock);
+        this.submissions = new SubmissionFlow(examiner, recorder, new MonthOver(calendar), transaction, clock);
         var filed = new FiledReturns(jdbc);
         this.provincial = new Provincial(ledger, filed, forms, units, memory);
         this.filings = new NextFilings(provincial, filed, ledger, units);
