@@ -1,5 +1,6 @@
 package org.jianxi.gateway.api;
 
+import org.jianxi.gateway.flow.LedgerBroken;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,6 +14,14 @@ class ProblemAdvice {
     @ExceptionHandler(NotThere.class)
     ProblemDetail notThere() {
         return ProblemAnswers.problem(HttpStatus.NOT_FOUND, "not-there", "没有这项内容 · there is no such thing for you");
+    }
+
+    /** Until the ledger is whole again there are no figures; what is wrong is for the office to know, and stands in the detail. */
+    @ExceptionHandler(LedgerBroken.class)
+    ProblemDetail ledgerBroken(LedgerBroken broken) {
+        var message = broken.breach().message();
+        return ProblemAnswers.problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "ledger-broken", message.zh() + " · " + message.en());
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

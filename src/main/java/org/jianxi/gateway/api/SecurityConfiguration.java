@@ -39,7 +39,8 @@ class SecurityConfiguration {
                         .hasAuthority(Role.OFFICER.wireName())
                         .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/file")
                         .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
-                        .requestMatchers(HttpMethod.GET, "/api/v1/submissions/**", "/api/v1/windows/*")
+                        .requestMatchers(
+                                HttpMethod.GET, "/api/v1/submissions/**", "/api/v1/windows/*", "/api/v1/ledger/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/api/v1/**")
                         .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())

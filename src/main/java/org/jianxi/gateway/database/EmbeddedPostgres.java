@@ -24,7 +24,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String WRONG_PASSWORD = "28P01";
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration SETTLING = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -49,7 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * Starts or adopts the server of this folder; the first start ever takes a few seconds longer.
      *
      * @param port 0 for any free one; an adopted server keeps the one it has
-     * @throws DatabaseUnavailable with the server's own last words when it does not answer within 30 s
+     * @throws DatabaseUnavailable with the server's own last words when it does not answer within 2 min: recovery after a kill on a slow disk takes its time
      */
     public static EmbeddedPostgres start(Path folder, int port) {
         return start(folder, folder, port);

@@ -24,7 +24,16 @@ record SubmissionEvidence(Month month, Month.Entry place, RecordedEvidence recor
             List.of("receipt", "entryHash", "position", "treeSize", "treeHead", "previous", "consistency");
 
     private static final List<String> ENTRY_ONLY = List.of(
-            "entry", "subject", "recordedAt", "definition", "mapping", "rules", "calendarFiles", "canonical", "record");
+            "entry",
+            "subject",
+            "recordedAt",
+            "definition",
+            "mapping",
+            "rules",
+            "calendarFiles",
+            "canonical",
+            "record",
+            "retention");
 
     static SubmissionEvidence of(Bundle bundle, Month month, Month.Entry place, Tally tally) {
         return new SubmissionEvidence(month, place, new RecordedEvidence(bundle, Names.of(place.sender()), tally));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
@@ -43,7 +44,12 @@ public final class FiledReturns {
             Optional<Correction> correction,
             String approvedBy,
             String filedBy,
-            Instant filedAt) {}
+            Instant filedAt) {
+
+        public Filed {
+            filedAt = filedAt.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /**
      * @param number counts the corrections of the period from 1
@@ -142,11 +148,14 @@ public final class FiledReturns {
                 .single();
     }
 
+    /** A row that was tampered with may have one of the three without the others; it is for the ledger's check to say so. */
     private static Optional<Correction> correction(ResultSet row) throws SQLException {
+        var corrects = Optional.ofNullable(row.getString("corrects"));
+        var difference = Optional.ofNullable(row.getBytes("difference"));
         var number = row.getInt("number");
-        return row.wasNull()
+        return number == 0 && corrects.isEmpty() && difference.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Correction(number, row.getString("corrects"), row.getBytes("difference")));
+                : Optional.of(new Correction(number, corrects.orElse(""), difference.orElse(new byte[0])));
     }
 
     private static Filed read(ResultSet row, int number) throws SQLException {

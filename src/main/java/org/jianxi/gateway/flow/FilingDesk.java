@@ -68,7 +68,7 @@ public final class FilingDesk {
         filedReturns.add(filed);
         var leaves = SaltedLeaves.salting(view.leaves(), sealing.random());
         ledger.leaves().add(filed.messageId(), leaves);
-        var statement = FilingStatement.of(filed, leaves.root(), next);
+        var statement = FilingStatement.of(filed, leaves, next);
         ledger.log().append(PROVINCIAL_RETURN, filed.messageId(), statement, now);
         send(filed);
         return filed;

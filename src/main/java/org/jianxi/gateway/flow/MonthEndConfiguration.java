@@ -29,8 +29,14 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    Provincial provincial(Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Memory memory) {
-        return new Provincial(ledger, filed, forms, units, memory);
+    Provincial provincial(
+            Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Provincial.Ground ground) {
+        return new Provincial(ledger, filed, forms, units, ground);
+    }
+
+    @Bean
+    Provincial.Ground provincialGround(Memory memory, LedgerGuard guard) {
+        return new Provincial.Ground(memory, guard);
     }
 
     @Bean
@@ -86,7 +92,7 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    MonthEndFlow.Acts officeActs(PlatformTransactionManager transactions, Audit audit, Clock clock) {
-        return new MonthEndFlow.Acts(new TransactionTemplate(transactions), audit, clock);
+    MonthEndFlow.Acts officeActs(PlatformTransactionManager transactions, Audit audit, Clock clock, LedgerGuard guard) {
+        return new MonthEndFlow.Acts(new TransactionTemplate(transactions), audit, clock, guard);
     }
 }

@@ -36,8 +36,8 @@ public final class MonthEndFlow {
         this.acts = acts;
     }
 
-    /** Where and when the office's acts happen: in one transaction, by one clock, with one audit row. */
-    public record Acts(TransactionOperations transaction, Audit audit, Clock clock) {
+    /** Where and when the office's acts happen: in one transaction, by one clock, with one audit row, on a whole ledger. */
+    public record Acts(TransactionOperations transaction, Audit audit, Clock clock, LedgerGuard guard) {
 
         void record(String actor, String action, Period period, Instant at) {
             audit.record(at, new Audit.Deed(actor, action, period.toString(), ""));
@@ -69,6 +69,7 @@ public final class MonthEndFlow {
     public Step file(Period period, String officer) {
         return inTurn(period, (next, now) -> {
             var view = next.view();
+            acts.guard().requireWhole();
             var given = given(view);
             var refused = Refusals.ofFiling(next, given, officer);
             if (!refused.isEmpty()) {

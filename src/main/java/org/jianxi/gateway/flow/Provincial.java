@@ -21,15 +21,18 @@ public final class Provincial {
     private final FiledReturns filed;
     private final ReturnForms forms;
     private final ReportingUnits units;
-    private final Memory memory;
+    private final Ground ground;
 
-    public Provincial(Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Memory memory) {
+    public Provincial(Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Ground ground) {
         this.ledger = ledger;
         this.filed = filed;
         this.forms = forms;
         this.units = units;
-        this.memory = memory;
+        this.ground = ground;
     }
+
+    /** What a roll-up stands on: what the returns said, and that the ledger still says so. */
+    public record Ground(Memory memory, LedgerGuard guard) {}
 
     /** What was filed last, or before any filing the figures as they stand. */
     public ProvincialView of(Period period) {
@@ -48,16 +51,18 @@ public final class Provincial {
     }
 
     private ProvincialFigures rollup(Period period, long treeSize) {
-        var contributions = ledger.submissions().standing(Delivery.MONTHLY_RETURN, period, treeSize).stream()
-                .map(this::contribution)
-                .toList();
+        var standing = ledger.submissions().standing(Delivery.MONTHLY_RETURN, period, treeSize);
+        ground.guard()
+                .requireSoundFor(
+                        standing.stream().map(one -> one.submission().id()).toList());
+        var contributions = standing.stream().map(this::contribution).toList();
         return Rollup.of(form(period), period, units, contributions).readAt(treeSize);
     }
 
     private Contribution contribution(Standing standing) {
         var submission = standing.submission();
         return new Contribution(
-                memory.content(submission),
+                ground.memory().content(submission),
                 new Origin(
                         submission.id(),
                         submission.arrival().digest(),

@@ -82,7 +82,7 @@ public final class Ledger {
                 Statements.entry(submission, root),
                 submission.decision().decidedAt());
         var statement = new LinkedHashMap<>(Statements.receipt(submission, root, entry));
-        receipts.lastOf(submission.sender().orElseThrow())
+        receipts.before(submission.sender().orElseThrow(), entry.position())
                 .ifPresent(earlier -> statement.putAll(
                         Statements.since(earlier, log.proofs().consistency(earlier.treeSize(), entry.treeSize()))));
         var text = Statements.bytes(statement);

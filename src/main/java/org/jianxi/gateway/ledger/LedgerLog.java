@@ -76,6 +76,13 @@ public final class LedgerLog {
                 .optional();
     }
 
+    public Optional<LedgerEntry> at(long position) {
+        return jdbc.sql("select * from ledger_entry where position = :position")
+                .param("position", position)
+                .query(LedgerLog::read)
+                .optional();
+    }
+
     public Optional<LedgerEntry> last() {
         return jdbc.sql("select * from ledger_entry order by position desc limit 1")
                 .query(LedgerLog::read)

@@ -42,13 +42,32 @@ public final class Receipts {
                 .optional();
     }
 
-    /** The receipt this sender got last. */
-    public Optional<Earlier> lastOf(Sender sender) {
+    /** A receipt with the columns that say whose it is and where. */
+    record Stored(String sender, long position, SignedReceipt issued) {
+
+        String place() {
+            return sender + " at " + position;
+        }
+    }
+
+    Optional<Stored> stored(String submissionId) {
+        return jdbc.sql("select * from receipt where submission_id = :id")
+                .param("id", submissionId)
+                .query((row, number) -> new Stored(
+                        row.getString("sender"),
+                        row.getLong("position"),
+                        new SignedReceipt(row.getBytes("content"), row.getBytes("cms"))))
+                .optional();
+    }
+
+    /** The receipt this sender got last before the entry at this position. */
+    public Optional<Earlier> before(Sender sender, long position) {
         return jdbc.sql("""
                         select submission_id, position, tree_head from receipt join ledger_entry using (position)
-                        where sender = :sender order by position desc limit 1
+                        where sender = :sender and position < :position order by position desc limit 1
                         """)
                 .param("sender", sender.code())
+                .param("position", position)
                 .query((row, number) -> new Earlier(
                         row.getString("submission_id"),
                         row.getLong("position") + 1,

@@ -21,6 +21,7 @@ final class Statements {
         var facts = facts(submission);
         var versions = submission.decision().versions();
         facts.put("root", root.hex());
+        facts.put("retention", "");
         facts.put("definition", versions.definition());
         facts.put("mapping", versions.mapping());
         facts.put("rules", versions.rules());

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.transport;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -7,6 +8,7 @@ import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.flow.CheckpointStamping;
 import org.jianxi.gateway.flow.GatewayFolders;
+import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.intake.AccessFile;
 import org.jianxi.gateway.intake.SourceRegister;
@@ -33,31 +35,29 @@ class TransportConfiguration {
     }
 
     @Bean
-    DoorBeans doorBeans(
-            PushDoor push,
-            FolderDoor folder,
-            SftpDoor sftp,
-            PollDoor poll,
-            ObjectProvider<OutboxDrain> drain,
-            ObjectProvider<CheckpointStamping> stamping) {
-        return new DoorBeans(Map.of(
-                "pushBinding",
-                new PushBinding(),
-                "headerGuard",
-                new HeaderGuard(),
-                "pushDoor",
-                push,
-                "folderDoor",
-                folder,
-                "sftpDoor",
-                sftp,
-                "pollDoor",
-                poll,
-                "ministryOutbox",
-                new MinistryOutbox(drain),
-                "checkpointStamps",
-                new CheckpointStamps(stamping)));
+    DoorBeans doorBeans(PushDoor push, FolderDoor folder, SftpDoor sftp, PollDoor poll, TimedBeans timed) {
+        var beans = new HashMap<String, Object>(timed.byName());
+        beans.putAll(Map.of(
+                "pushBinding", new PushBinding(),
+                "headerGuard", new HeaderGuard(),
+                "pushDoor", push,
+                "folderDoor", folder,
+                "sftpDoor", sftp,
+                "pollDoor", poll));
+        return new DoorBeans(beans);
     }
+
+    @Bean
+    TimedBeans timedBeans(
+            ObjectProvider<OutboxDrain> drain, ObjectProvider<CheckpointStamping> stamping, LedgerEvidence evidence) {
+        return new TimedBeans(Map.of(
+                "ministryOutbox", new MinistryOutbox(drain),
+                "checkpointStamps", new CheckpointStamps(stamping),
+                "ledgerEvidence", evidence));
+    }
+
+    /** What routes call because time has passed and not because something came. */
+    record TimedBeans(Map<String, Object> byName) {}
 
     @Bean
     RouteRegistry routeRegistry(

@@ -19,10 +19,14 @@ public record TestDatabase(String url, Credentials owner, Credentials applicatio
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     public static TestDatabase fresh() {
+        return copyOf(TEMPLATE);
+    }
+
+    private static TestDatabase copyOf(String template) {
         var server = Server.RUNNING;
         var name = "test_" + COUNTER.incrementAndGet();
         try (var connection = server.asSuperuser(Cluster.SUPERUSER)) {
-            server.roles().createDatabase(connection, name, TEMPLATE);
+            server.roles().createDatabase(connection, name, template);
             return new TestDatabase(server.jdbcUrl(name), server.owner(), server.application());
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
@@ -37,6 +41,24 @@ public record TestDatabase(String url, Credentials owner, Credentials applicatio
     /** As the migrations see it. */
     public DataSource ownerDataSource() {
         return dataSource(owner);
+    }
+
+    /** As somebody who may do anything, and whom no trigger stops: {@code set session_replication_role = replica}. */
+    public Connection asSuperuser() throws SQLException {
+        var connection = Server.RUNNING.asSuperuser(name());
+        try (var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+        }
+        return connection;
+    }
+
+    /** The same rows in a database of their own, as a restored dump is. Nobody may be connected to this one meanwhile. */
+    public TestDatabase copy() {
+        return copyOf(name());
+    }
+
+    private String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private DataSource dataSource(Credentials role) {

@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -27,12 +29,19 @@ import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.Erasures;
+import org.jianxi.gateway.ledger.Fsck;
+import org.jianxi.gateway.ledger.LeafCheck;
+import org.jianxi.gateway.ledger.Leaves;
 import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.LedgerLog;
+import org.jianxi.gateway.ledger.OwnSeals;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.OwnSigners;
 import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.validation.Judge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -51,14 +60,22 @@ final class TestGateway {
     final MonthEndFlow monthEnd;
     final Provincial provincial;
     final NextFilings filings;
+    final LedgerEvidence ledgerEvidence;
+    final LedgerGuard guard;
+    final Witness witness;
     final JdbcClient jdbc;
     final EvidenceDesk evidence;
     final Signer signer;
+    final TransactionTemplate transaction;
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     TestGateway(Path folder) {
-        this(folder, TestDatabase.fresh().dataSource());
+        this(folder, TestDatabase.fresh());
+    }
+
+    TestGateway(Path folder, TestDatabase database) {
+        this(folder, database.dataSource());
     }
 
     private TestGateway(Path folder, DataSource dataSource) {
@@ -74,7 +91,7 @@ final class TestGateway {
         var calendar = calendarFiles.read();
         var documents = new CanonicalDocuments(forms);
         var memory = new Memory(ledger.submissions(), documents);
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.windows = new Windows(ledger.submissions(), calendar, units, clock);
         var examiner = new Examiner(
                 SourceRegister.open(home(folder)),
@@ -91,7 +108,11 @@ final class TestGateway {
                 RANDOM);
         this.submissions = new SubmissionFlow(examiner, recorder, new MonthOver(calendar), transaction, clock);
         var filed = new FiledReturns(jdbc);
-        this.provincial = new Provincial(ledger, filed, forms, units, memory);
+        var seals = new OwnSeals(List.of(signer.certificate()));
+        this.witness = new Witness(List.of(folder.resolve("witness")));
+        this.ledgerEvidence = new LedgerEvidence(ledger, witness, clock);
+        this.guard = new LedgerGuard(fsck(jdbc, signer.certificate()), ledger.log(), witness, seals);
+        this.provincial = new Provincial(ledger, filed, forms, units, new Provincial.Ground(memory, guard));
         this.filings = new NextFilings(provincial, filed, ledger, units);
         var outgoing = new FilingDesk.Outgoing(new Outbox(jdbc), calendar);
         this.monthEnd = new MonthEndFlow(
@@ -99,7 +120,7 @@ final class TestGateway {
                 new Approvals(jdbc),
                 filed,
                 new FilingDesk(units, new FilingDesk.Sealing(OwnSigners.only(signer), RANDOM), ledger, filed, outgoing),
-                new MonthEndFlow.Acts(transaction, audit, clock));
+                new MonthEndFlow.Acts(transaction, audit, clock, guard));
         this.evidence = new EvidenceDesk(
                 ledger,
                 filed,
@@ -135,6 +156,21 @@ final class TestGateway {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** The full check over any connection, knowing this one certificate of ours. */
+    static Fsck fsck(JdbcClient jdbc, SigningCertificate certificate) {
+        var seals = new OwnSeals(List.of(certificate));
+        var leaves = new Leaves(jdbc);
+        var check = new LeafCheck(leaves, new Erasures(jdbc, leaves, new LedgerLog(jdbc)));
+        return Fsck.of(
+                jdbc,
+                seals,
+                Map.of(FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(new FiledReturns(jdbc), check, seals)));
+    }
+
+    SigningCertificate certificate() {
+        return signer.certificate();
     }
 
     Outcome push(String sender, String content) {

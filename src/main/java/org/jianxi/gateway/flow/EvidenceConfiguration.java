@@ -1,0 +1,66 @@
+package org.jianxi.gateway.flow;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.ledger.Erasures;
+import org.jianxi.gateway.ledger.Fsck;
+import org.jianxi.gateway.ledger.LeafCheck;
+import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.OwnSeals;
+import org.jianxi.gateway.signing.KeyRing;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What makes the ledger show itself, and what watches it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EvidenceSettings.class)
+class EvidenceConfiguration {
+
+    @Bean
+    OwnSeals ownSeals(KeyRing keys) {
+        return new OwnSeals(keys.certificates());
+    }
+
+    @Bean
+    Witness witness(EvidenceSettings settings, GatewayFolders folders) {
+        var named = settings.witness();
+        return new Witness(named.isEmpty() ? List.of(folders.var().resolve("witness")) : named);
+    }
+
+    @Bean
+    LedgerEvidence ledgerEvidence(Ledger ledger, Witness witness, Clock clock) {
+        return new LedgerEvidence(ledger, witness, clock);
+    }
+
+    @Bean
+    Erasures erasures(JdbcClient jdbc, Ledger ledger) {
+        return new Erasures(jdbc, ledger.leaves(), ledger.log());
+    }
+
+    @Bean
+    Fsck fsck(JdbcClient jdbc, OwnSeals seals, FiledReturns filed, Ledger ledger, Erasures erasures) {
+        var leaves = new LeafCheck(ledger.leaves(), erasures);
+        return Fsck.of(jdbc, seals, Map.of(FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(filed, leaves, seals)));
+    }
+
+    @Bean
+    LedgerGuard ledgerGuard(Fsck fsck, Ledger ledger, Witness witness, OwnSeals seals) {
+        return new LedgerGuard(fsck, ledger.log(), witness, seals);
+    }
+
+    /** Nothing is taken in on top of a ledger that went backwards: a gateway over one does not start. */
+    @Bean
+    @ConditionalOnProperty(name = "jianxi.evidence.start-check", matchIfMissing = true)
+    StartCheck startCheck(LedgerGuard guard) {
+        guard.requireForwards();
+        return new StartCheck();
+    }
+
+    /** Is there when the ledger was found to go forwards. */
+    record StartCheck() {}
+}

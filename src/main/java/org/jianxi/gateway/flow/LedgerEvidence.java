@@ -1,0 +1,55 @@
+package org.jianxi.gateway.flow;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jianxi.gateway.ledger.Checkpoint;
+import org.jianxi.gateway.ledger.EntryProof;
+import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.LedgerEntry;
+
+/** What the ledger shows to those who do not trust it: signed tree heads, and that an entry is under one. */
+public final class LedgerEvidence {
+
+    private final Ledger ledger;
+    private final Witness witness;
+    private final Clock clock;
+
+    public LedgerEvidence(Ledger ledger, Witness witness, Clock clock) {
+        this.ledger = ledger;
+        this.witness = witness;
+        this.clock = clock;
+    }
+
+    /** Signs the tree head where something is new, and lets it leave the database at once. A route calls this every second. */
+    public void sign() {
+        checkpoint();
+    }
+
+    /** The checkpoint over everything there is; empty over an empty ledger. */
+    public Optional<Checkpoint> checkpoint() {
+        var before = ledger.checkpoints().latest().map(Checkpoint::treeSize);
+        var now = ledger.checkpoints().upToDate(clock.instant());
+        now.filter(one -> !before.equals(Optional.of(one.treeSize()))).ifPresent(witness::keep);
+        return now;
+    }
+
+    /**
+     * The proof for the entry of a submission or a filed return.
+     *
+     * @param olderSize a size whose head the asker holds, to be shown as the beginning of today's tree; one that never was gets no proof
+     */
+    public Optional<EntryProof> proof(String subject, Optional<Long> olderSize) {
+        return ledger.log().about(subject).flatMap(entry -> checkpoint().map(head -> proof(entry, head, olderSize)));
+    }
+
+    private EntryProof proof(LedgerEntry entry, Checkpoint head, Optional<Long> olderSize) {
+        var proofs = ledger.log().proofs();
+        return new EntryProof(
+                entry,
+                proofs.inclusion(entry.position(), head.treeSize()),
+                head,
+                olderSize
+                        .filter(older -> older > 0 && older <= head.treeSize())
+                        .map(older -> proofs.consistency(older, head.treeSize())));
+    }
+}

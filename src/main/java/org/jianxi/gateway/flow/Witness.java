@@ -1,0 +1,61 @@
+package org.jianxi.gateway.flow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.ledger.Checkpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the newest checkpoint where no database restore reaches it: a file {@code checkpoint.p7s} in each of these folders, best on
+ * another machine. What lies there is what the ledger is held to at the next start.
+ */
+public final class Witness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
+    private static final String NAME = "checkpoint.p7s";
+
+    private final List<Path> folders;
+
+    public Witness(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /** A folder that cannot be written is said in the log and holds nothing up: the others still stand. */
+    void keep(Checkpoint checkpoint) {
+        for (var folder : folders) {
+            try {
+                Files.createDirectories(folder);
+                var part = Files.write(folder.resolve(NAME + ".part"), checkpoint.cms());
+                Files.move(part, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException unwritable) {
+                LOG.warn(
+                        "The checkpoint at {} entries cannot be kept in {}", checkpoint.treeSize(), folder, unwritable);
+            }
+        }
+    }
+
+    List<Kept> kept() {
+        return folders.stream()
+                .map(folder -> folder.resolve(NAME))
+                .map(Witness::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** @param cms our seal with the checkpoint inside, as long as nobody changed it */
+    record Kept(Path file, byte[] cms) {}
+
+    private static Optional<Kept> read(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(new Kept(file, Files.readAllBytes(file))) : Optional.empty();
+        } catch (IOException unreadable) {
+            LOG.warn("{} cannot be read", file, unreadable);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.jianxi.gateway.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The full check of the ledger: every entry, every row behind it, every checkpoint, and that there is nothing beside them. The first
+ * thing that is wrong is named. Reads only; run it in one read-only snapshot to see no half of anything.
+ */
+public final class Fsck {
+
+    private static final int PAGE = 500;
+
+    private final JdbcClient jdbc;
+    private final Map<String, EntryCheck> checks;
+    private final CheckpointCheck checkpoints;
+
+    private Fsck(JdbcClient jdbc, Map<String, EntryCheck> checks, CheckpointCheck checkpoints) {
+        this.jdbc = jdbc;
+        this.checks = Map.copyOf(checks);
+        this.checkpoints = checkpoints;
+    }
+
+    /** @param others what compares the rows of other packages with their entries, by kind of entry */
+    public static Fsck of(JdbcClient jdbc, OwnSeals seals, Map<String, EntryCheck> others) {
+        var log = new LedgerLog(jdbc);
+        var leaves = new Leaves(jdbc);
+        var leafCheck = new LeafCheck(leaves, new Erasures(jdbc, leaves, log));
+        var submission = new SubmissionCheck(new Submissions(jdbc), new Receipts(jdbc), log, leafCheck, seals);
+        var checks = new HashMap<String, EntryCheck>(others);
+        for (var verdict : Verdict.values()) {
+            checks.put(verdict.entryKind(), submission);
+        }
+        return new Fsck(jdbc, checks, new CheckpointCheck(jdbc, seals));
+    }
+
+    /** Everything. @param progress is told how many entries are done, now and then */
+    public Optional<Breach> full(LongConsumer progress) {
+        return entries(progress)
+                .or(checkpoints::all)
+                .or(() -> new StrayRows(jdbc).first())
+                .or(() -> new KeptFileCheck(jdbc).first());
+    }
+
+    /**
+     * What a roll-up needs to hold: the log has no gap, its newest checkpoint fits it, no row has lost its entry or an entry its row, and
+     * these submissions are as they were accepted and under that checkpoint. Quick enough for every roll-up.
+     */
+    public Optional<Breach> soundFor(List<String> submissions) {
+        var log = new LedgerLog(jdbc);
+        return checkpoints
+                .newest()
+                .or(() -> new StrayRows(jdbc).first())
+                .or(() -> submissions.stream()
+                        .map(id -> log.find(Ledger.SUBMISSION, id).flatMap(this::checkedAlone))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private Optional<Breach> checkedAlone(LedgerEntry entry) {
+        return TreeCheck.hash(entry).or(() -> checkpoints.covers(entry)).or(() -> check(entry));
+    }
+
+    private Optional<Breach> entries(LongConsumer progress) {
+        var tree = new TreeCheck();
+        for (var page = page(0); !page.isEmpty(); page = page(tree.size())) {
+            for (var row : page) {
+                var breach = tree.next(row).or(() -> check(row.entry()));
+                if (breach.isPresent()) {
+                    return breach;
+                }
+            }
+            progress.accept(tree.size());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Breach> check(LedgerEntry entry) {
+        return Optional.ofNullable(checks.get(entry.kind())).flatMap(check -> check.check(entry));
+    }
+
+    private List<TreeCheck.Row> page(long from) {
+        return jdbc.sql("select * from ledger_entry where position >= :from order by position limit " + PAGE)
+                .param("from", from)
+                .query((row, number) -> new TreeCheck.Row(LedgerLog.read(row, number), row.getBytes("frontier")))
+                .list();
+    }
+}
