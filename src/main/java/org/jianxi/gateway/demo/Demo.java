@@ -153,6 +153,7 @@ public final class Demo {
     private void leave(Path folder) throws IOException, InterruptedException {
         new DemoOutput(stage, post, stage.key("officer")).write(folder);
         say("文件留在 documents left in %s", folder);
+        say("核验 verify: ./jianxi verify %s --root %s", folder.resolve("bundle.zip"), folder.resolve("root.pem"));
     }
 
     private void sayWhereToLook() throws IOException, InterruptedException {

@@ -9,11 +9,12 @@ import org.jianxi.gateway.filing.ReturnFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Leaves in one folder what an outsider needs to check the month: return, acknowledgement, submissions, receipts, certificate. */
+/** Leaves in one folder what an outsider needs to check the month: return, evidence, acknowledgement, submissions, receipts, certificates. */
 record DemoOutput(DemoStage stage, DemoPost post, String key) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CMS = "application/pkcs7-mime";
+    private static final String ASIC = "application/vnd.etsi.asic-e+zip";
 
     void write(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("submissions"));
@@ -31,6 +32,8 @@ record DemoOutput(DemoStage stage, DemoPost post, String key) {
                     sender.path("submission").asString(""));
         }
         var keys = stage.folders().var().resolve("keys");
+        Files.write(folder.resolve("bundle.zip"), get(path + "/bundle", ASIC));
+        Files.write(folder.resolve("root.pem"), Files.readAllBytes(keys.resolve("root.pem")));
         Files.write(folder.resolve("signer.pem"), Files.readAllBytes(keys.resolve("signer.pem")));
         Files.write(folder.resolve("ministry.pem"), Files.readAllBytes(keys.resolve("ministry.pem")));
     }

@@ -31,8 +31,9 @@ public record BundleContents(
      * The return as filed.
      *
      * @param form id of the edition it was filed under, whose definition is among the versions
-     * @param documents by file name: {@code return.json return.xml return.xlsx} and, for a correction, its difference
+     * @param documents by file name: {@code return.json return.xml return.xlsx} and, for a correction, {@code difference.json}
      * @param signatures detached CMS over {@code return.xml}: ours, then one in the other world of algorithms if there is one
+     * @param corrected what a correction corrects
      */
     public record Filed(
             Period period,
@@ -40,7 +41,16 @@ public record BundleContents(
             String form,
             Map<String, byte[]> documents,
             List<byte[]> signatures,
-            Recorded recorded) {}
+            Recorded recorded,
+            Optional<Corrected> corrected) {}
+
+    /**
+     * The return that is corrected.
+     *
+     * @param document as it was signed and sent
+     * @param replaced the submissions that counted in it and count no longer
+     */
+    public record Corrected(byte[] document, Recorded recorded, List<Submitted> replaced) {}
 
     /**
      * One accepted submission.

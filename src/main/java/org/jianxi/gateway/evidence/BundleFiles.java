@@ -27,7 +27,7 @@ final class BundleFiles {
     static SortedMap<String, byte[]> of(BundleContents contents) {
         var laid = new BundleFiles();
         laid.filed(contents.filed());
-        contents.submissions().forEach(laid::submission);
+        contents.submissions().forEach(one -> laid.submission(Names.submission(one.sender()), one));
         var checkpoint = contents.checkpoint();
         laid.files.put(Names.CHECKPOINT, checkpoint.signed().content());
         laid.files.put(Names.CHECKPOINT_SIGNATURE, checkpoint.signed().cms());
@@ -45,15 +45,8 @@ final class BundleFiles {
         index.put("period", filed.period().toString());
         index.put("revision", filed.revision());
         index.put("form", filed.form());
-        var submissions = new ArrayList<Map<String, Object>>();
-        for (var one : contents.submissions()) {
-            var member = new LinkedHashMap<String, Object>();
-            member.put("sender", one.sender().code());
-            member.put("raw", raw(one));
-            member.put("signed", one.signature().isPresent());
-            submissions.add(member);
-        }
-        index.put("submissions", submissions);
+        index.put("submissions", places(contents.submissions()));
+        filed.corrected().ifPresent(corrected -> index.put("replaced", places(corrected.replaced())));
         var units = new ArrayList<Map<String, Object>>();
         for (var unit : contents.grounds().units().inOrder()) {
             var member = new LinkedHashMap<String, Object>();
@@ -63,6 +56,18 @@ final class BundleFiles {
         }
         index.put("units", units);
         return index;
+    }
+
+    private static List<Map<String, Object>> places(List<Submitted> submissions) {
+        var places = new ArrayList<Map<String, Object>>();
+        for (var one : submissions) {
+            var member = new LinkedHashMap<String, Object>();
+            member.put("sender", one.sender().code());
+            member.put("raw", raw(one));
+            member.put("signed", one.signature().isPresent());
+            places.add(member);
+        }
+        return places;
     }
 
     private static String raw(Submitted one) {
@@ -76,10 +81,14 @@ final class BundleFiles {
             files.put(names.get(at), filed.signatures().get(at));
         }
         recorded(Names.RETURN, filed.recorded());
+        filed.corrected().ifPresent(corrected -> {
+            files.put(Names.CORRECTED + "return.xml", corrected.document());
+            recorded(Names.CORRECTED, corrected.recorded());
+            corrected.replaced().forEach(one -> submission(Names.replaced(one.sender()), one));
+        });
     }
 
-    private void submission(Submitted one) {
-        var folder = Names.of(one.sender());
+    private void submission(String folder, Submitted one) {
         files.put(folder + raw(one), one.raw());
         one.signature().ifPresent(signature -> files.put(folder + "signature.p7s", signature));
         files.put(folder + "canonical.json", one.canonical());

@@ -2,10 +2,9 @@ package org.jianxi.gateway.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jianxi.gateway.evidence.Failure.Reason;
 import org.jianxi.gateway.evidence.GatewaySeals.Held;
-import org.jianxi.gateway.filing.ReturnFormat;
 import org.jianxi.gateway.signing.KeyProblem;
 import org.jianxi.gateway.signing.RevocationList;
 import org.jianxi.gateway.signing.SigningCertificate;
@@ -95,50 +94,26 @@ public final class BundleVerifier {
         var checkpoint = new CheckpointEvidence(opened.bundle());
         var head = checkpoint.head(opened.seals());
         tally.signature();
-        var submissions = new ArrayList<SubmissionEvidence>();
-        for (var entry : opened.month().entries()) {
-            submissions.add(SubmissionEvidence.of(opened.bundle(), opened.month(), entry, tally));
-        }
-        var filed = new ReturnEvidence(
-                opened.month(), submissions, new RecordedEvidence(opened.bundle(), Names.RETURN, tally));
-        var steps = new Steps(submissions, filed).inOrder(head, opened.seals());
-        steps.add(new Check(Names.TIMESTAMP, () -> checkpoint.isStamped(opened.seals(), head)));
-        return steps;
+        var submissions = evidence(opened, opened.month().entries(), tally);
+        var replaced = evidence(opened, opened.month().replaced(), tally);
+        var recorded = new RecordedEvidence(opened.bundle(), Names.RETURN, tally);
+        var filed = new ReturnEvidence(opened.month(), submissions, recorded);
+        var steps =
+                new Steps(Stream.concat(submissions.stream(), replaced.stream()).toList(), filed);
+        var checks = new ArrayList<>(
+                filed.isCorrection()
+                        ? steps.inOrder(
+                                head,
+                                opened.seals(),
+                                new CorrectionEvidence(opened.month(), submissions, replaced, recorded))
+                        : steps.inOrder(head, opened.seals()));
+        checks.add(new Check(Names.TIMESTAMP, () -> checkpoint.isStamped(opened.seals(), head, tally)));
+        return checks;
     }
 
-    /** The steps that do not depend on one another, in the order of their failures. */
-    private record Steps(List<SubmissionEvidence> submissions, ReturnEvidence filed) {
-
-        List<Check> inOrder(Head head, GatewaySeals seals) {
-            var checks = new ArrayList<Check>();
-            each(checks, one -> () -> one.receiptIsSigned(seals));
-            each(checks, one -> one::receiptIsOfTheEntry);
-            each(checks, one -> one::entryBelongsHere);
-            checks.add(of(Names.RETURN, filed::entryBelongsHere));
-            each(checks, one -> one::rawIsAsReceived);
-            each(checks, one -> one::canonicalIsAsRecorded);
-            each(checks, one -> one::senderSigned);
-            each(checks, one -> () -> one.recorded().included(head));
-            checks.add(of(Names.RETURN, () -> filed.recorded().included(head)));
-            each(checks, one -> one::leavesAreTheFigures);
-            checks.add(of(Names.RETURN, filed::leavesAreTheTotals));
-            each(checks, one -> one::readsTheSameAgain);
-            checks.add(of(Names.RETURN, filed::addsUpAgain));
-            checks.add(of(Names.RETURN, filed::documentsAreAsRecorded));
-            for (var format : List.of(ReturnFormat.JSON, ReturnFormat.XML, ReturnFormat.XLSX)) {
-                checks.add(of(Names.RETURN, () -> filed.isWrittenTheSame(format)));
-            }
-            checks.add(of(Names.RETURN, () -> filed.isSigned(seals)));
-            each(checks, one -> () -> one.historyHolds(head));
-            return checks;
-        }
-
-        private void each(List<Check> checks, Function<SubmissionEvidence, Check.Step> step) {
-            submissions.forEach(one -> checks.add(of(one.file(""), step.apply(one))));
-        }
-
-        private static Check of(String file, Check.Step step) {
-            return new Check(file, step);
-        }
+    private static List<SubmissionEvidence> evidence(Opened opened, List<Month.Entry> entries, Tally tally) {
+        return entries.stream()
+                .map(entry -> SubmissionEvidence.of(opened.bundle(), opened.month(), entry, tally))
+                .toList();
     }
 }

@@ -17,10 +17,11 @@ record CheckpointEvidence(Bundle bundle) {
     }
 
     /** A timestamp is asked of no checkpoint, but one that is there must hold. */
-    void isStamped(GatewaySeals seals, Head head) throws Doubt {
+    void isStamped(GatewaySeals seals, Head head, Tally tally) throws Doubt {
         var token = bundle.find(Names.TIMESTAMP);
         if (token.isPresent()) {
             seals.stamped(token.get(), bundle.file(Names.CHECKPOINT_SIGNATURE), head.signedAt());
+            tally.signature();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.MonthlyReturn;
@@ -44,7 +45,7 @@ final class Month {
     record Reader(ReturnForm form, CanonicalDocuments canonical, Rereading own) {}
 
     /** One sender's place in the bundle. */
-    record Entry(Sender sender, String raw, boolean signed) {}
+    record Entry(String folder, Sender sender, String raw, boolean signed) {}
 
     static Month of(Bundle bundle, Rereading.Maker maker) throws Doubt {
         var index = bundle.statement(Names.INDEX);
@@ -106,11 +107,23 @@ final class Month {
         return units;
     }
 
+    /** The submissions that count. */
     List<Entry> entries() throws Doubt {
+        return entries("submissions", Names::submission);
+    }
+
+    /** Those that a correction replaced. */
+    List<Entry> replaced() throws Doubt {
+        return index.has("replaced") ? entries("replaced", Names::replaced) : List.of();
+    }
+
+    private List<Entry> entries(String member, Function<Sender, String> folder) throws Doubt {
         var entries = new ArrayList<Entry>();
-        for (var one : index.objects("submissions")) {
+        for (var one : index.objects(member)) {
+            var sender = sender(one, "sender");
             entries.add(new Entry(
-                    sender(one, "sender"),
+                    folder.apply(sender),
+                    sender,
                     one.text("raw"),
                     one.tree().path("signed").asBoolean(false)));
         }

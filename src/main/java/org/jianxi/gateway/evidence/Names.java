@@ -15,6 +15,8 @@ final class Names {
     static final String CHECKPOINT_SIGNATURE = "ledger/checkpoint.p7s";
     static final String TIMESTAMP = "ledger/checkpoint.tst";
     static final String RETURN = "return/";
+    static final String CORRECTED = "corrects/";
+    static final String DIFFERENCE = "return/difference.json";
     static final String RETURN_SIGNATURE = "return/return.xml.p7s";
     static final String SECOND_SIGNATURE = "return/return.xml.second.p7s";
     static final String VERSIONS = "versions/index.json";
@@ -26,8 +28,13 @@ final class Names {
 
     private Names() {}
 
-    static String of(Sender sender) {
+    static String submission(Sender sender) {
         return "submissions/" + sender + "/";
+    }
+
+    /** What counted for the sender before, in the return that a correction corrects. */
+    static String replaced(Sender sender) {
+        return "replaced/" + sender + "/";
     }
 
     static String version(Digest digest) {

@@ -1,18 +1,11 @@
 package org.jianxi.gateway.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jianxi.gateway.evidence.Failure.Reason;
 import org.jianxi.gateway.filing.ProvincialReturn;
-import org.jianxi.gateway.filing.ReturnDocuments;
 import org.jianxi.gateway.filing.ReturnFormat;
-import org.jianxi.gateway.forms.ReturnForm;
-import org.jianxi.gateway.rollup.CannotAddUp;
-import org.jianxi.gateway.rollup.Contribution;
-import org.jianxi.gateway.rollup.ProvincialFigures;
-import org.jianxi.gateway.rollup.Rollup;
 import org.jianxi.gateway.signing.Sm3;
 
 /** The return in a bundle: added up again from the submissions, written again, and held against what was filed. */
@@ -41,23 +34,14 @@ record ReturnEvidence(Month month, List<SubmissionEvidence> submissions, Recorde
         Doubt.unlessEqual(Reason.ENTRY_DIFFERS, entry.file(), member + " " + expected, member + " " + actual);
     }
 
-    /** The province's figures as they come out again. */
-    private ProvincialFigures figures(ReturnForm form) throws Doubt {
-        var contributions = new ArrayList<Contribution>();
-        for (var submission : submissions) {
-            contributions.add(submission.contribution());
-        }
-        try {
-            return Rollup.of(form, month.period(), month.units(), contributions)
-                    .readAt(recorded.entry().number("ledgerPosition"));
-        } catch (CannotAddUp no) {
-            throw new Doubt(Reason.ROLLUP_DIFFERS, JSON, "returns that add up", String.valueOf(no.getMessage()));
-        }
+    private AddedUp again() throws Doubt {
+        return AddedUp.of(month, submissions, recorded.entry());
     }
 
     void addsUpAgain() throws Doubt {
-        var form = month.form();
-        var totals = figures(form).totals();
+        var again = again();
+        var form = again.form();
+        var totals = again.figures().totals();
         var filed = recorded.bundle().statement(JSON).object("indicators");
         for (var indicator : form.indicators()) {
             var number = indicator.number();
@@ -69,13 +53,14 @@ record ReturnEvidence(Month month, List<SubmissionEvidence> submissions, Recorde
     }
 
     void leavesAreTheTotals() throws Doubt {
-        var form = month.form();
+        var again = again();
+        var form = again.form();
         var expected = new TreeMap<String, String>(Map.of(
                 "/form", form.id(),
                 "/period", month.period().toString(),
                 "/area", ProvincialReturn.PROVINCE.sender().code(),
                 "/revision", Integer.toString(month.revision())));
-        figures(form)
+        again.figures()
                 .totals()
                 .amounts()
                 .forEach((number, amount) -> expected.put(
@@ -87,13 +72,16 @@ record ReturnEvidence(Month month, List<SubmissionEvidence> submissions, Recorde
         }
     }
 
+    /** A correction's own document holds the difference too: see {@link CorrectionEvidence}. */
+    boolean isCorrection() throws Doubt {
+        return recorded.entry().has("corrects");
+    }
+
     /** Written again from the submissions, the document is the filed one, byte for byte. */
     void isWrittenTheSame(ReturnFormat format) throws Doubt {
-        var form = month.form();
-        var again = new ProvincialReturn(month.revision(), figures(form), ProvincialReturn.FilledIn.BLANK);
         var file = Names.RETURN + "return" + format.extension();
         var filed = recorded.bundle().file(file);
-        var written = new ReturnDocuments(form, month.units()).write(format, again);
+        var written = again().written(format);
         Doubt.unlessEqual(Reason.RETURN_DIFFERS, file, Sm3.of(written), Sm3.of(filed));
     }
 

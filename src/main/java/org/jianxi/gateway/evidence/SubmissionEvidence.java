@@ -12,6 +12,7 @@ import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.evidence.Failure.Reason;
 import org.jianxi.gateway.evidence.GatewaySeals.Held;
+import org.jianxi.gateway.filing.SupplementaryReturn.Arrived;
 import org.jianxi.gateway.rollup.Contribution;
 import org.jianxi.gateway.rollup.Origin;
 import org.jianxi.gateway.signing.Sm3;
@@ -36,7 +37,7 @@ record SubmissionEvidence(Month month, Month.Entry place, RecordedEvidence recor
             "retention");
 
     static SubmissionEvidence of(Bundle bundle, Month month, Month.Entry place, Tally tally) {
-        return new SubmissionEvidence(month, place, new RecordedEvidence(bundle, Names.of(place.sender()), tally));
+        return new SubmissionEvidence(month, place, new RecordedEvidence(bundle, place.folder(), tally));
     }
 
     String file(String name) {
@@ -192,6 +193,16 @@ record SubmissionEvidence(Month month, Month.Entry place, RecordedEvidence recor
             then.continues(Head.Older.read(receipt.object("previous")), receipt.hashes("consistency"), receipt.file());
             recorded.tally().proof();
         }
+    }
+
+    /** When it came and whether that was late, as judged then. */
+    Arrived arrived() throws Doubt {
+        var entry = recorded.entry();
+        return new Arrived(entry.moment("receivedAt"), entry.tree().path("late").asBoolean(false));
+    }
+
+    String id() throws Doubt {
+        return recorded.entry().text("submission");
     }
 
     Contribution contribution() throws Doubt {

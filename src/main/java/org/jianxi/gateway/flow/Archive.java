@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.SignedReceipt;
@@ -23,16 +24,23 @@ import org.jianxi.gateway.ledger.Timestamp;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.ledger.Versions;
 import org.jianxi.gateway.signing.EnclosedCertificates;
+import org.jianxi.gateway.signing.RevocationList;
 import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.signing.SigningCertificate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a bundle's submissions were read, judged and signed with: kept files, timestamps, certificates, units. */
-public record Archive(KeptFiles kept, Timestamps timestamps, VersionShelf shelf, ReportingUnits units, Signer signer) {
+/** What a bundle's submissions were read, judged and signed with: kept files, certificates, units. */
+public record Archive(KeptFiles kept, VersionShelf shelf, ReportingUnits units, Timestamps timestamps, Keys keys) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> VERSIONS = List.of("definition", "mapping", "calendarFiles");
+
+    /**
+     * @param signer who closes a bundle
+     * @param revocations what the authorities have taken back, as known when a bundle is made
+     */
+    public record Keys(Signer signer, Supplier<List<RevocationList>> revocations) {}
 
     BundleContents.Checkpoint checkpoint(Checkpoint checkpoint) {
         return new BundleContents.Checkpoint(
@@ -47,7 +55,11 @@ public record Archive(KeptFiles kept, Timestamps timestamps, VersionShelf shelf,
         seals.add(filed.signature());
         filed.secondSignature().ifPresent(seals::add);
         submissions.forEach(one -> seals.add(one.receipt().cms()));
-        return new Grounds(units, versions(form, submissions), gateway(seals), senders(submissions), List.of());
+        return new Grounds(units, versions(form, submissions), gateway(seals), senders(submissions), revocations());
+    }
+
+    private List<byte[]> revocations() {
+        return keys.revocations().get().stream().map(RevocationList::der).toList();
     }
 
     private Map<Digest, Version> versions(ReturnForm form, List<Submitted> submissions) {
@@ -77,7 +89,7 @@ public record Archive(KeptFiles kept, Timestamps timestamps, VersionShelf shelf,
     /** Each of our seals carries the certificate it was made with, so that a change of keys leaves none behind. */
     private List<SigningCertificate> gateway(List<byte[]> seals) {
         var certificates = new LinkedHashSet<SigningCertificate>();
-        certificates.add(signer.certificate());
+        certificates.add(keys.signer().certificate());
         seals.forEach(cms -> certificates.addAll(EnclosedCertificates.in(cms)));
         return List.copyOf(certificates);
     }

@@ -1,6 +1,8 @@
 package org.jianxi.gateway.flow;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,9 @@ import org.jianxi.gateway.evidence.BundleWriter;
 import org.jianxi.gateway.evidence.CellProof;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FiledReturns.Filed;
-import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.filing.ReturnDocuments;
 import org.jianxi.gateway.filing.ReturnFormat;
+import org.jianxi.gateway.ledger.Checkpoint;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.LedgerEntry;
 import org.jianxi.gateway.rollup.Contribution;
@@ -40,13 +42,15 @@ public final class EvidenceDesk {
 
     /** The bundle of the return that was filed last for this month; empty where none was filed. */
     public Optional<byte[]> bundle(Period period) {
-        return filedReturns.latest(period).map(filed -> new BundleWriter(archive.signer()).write(contents(filed)));
+        return filedReturns
+                .latest(period)
+                .map(filed -> new BundleWriter(archive.keys().signer()).write(contents(filed)));
     }
 
     /** One figure of that return with all that shows it and nothing else; empty where none was filed or it has no such figure. */
     public Optional<CellProof> cell(Period period, int indicator) {
         return filedReturns.latest(period).flatMap(filed -> {
-            var checkpoint = ledger.checkpoints().upToDate(clock.instant()).orElseThrow();
+            var checkpoint = checkpoint(filed, clock.instant());
             var recorded = new RecordedEntries(ledger, checkpoint.treeSize());
             var path = "/indicators/" + indicator;
             var parts = provincial.of(period).figures().contributions().stream()
@@ -66,28 +70,29 @@ public final class EvidenceDesk {
 
     private BundleContents contents(Filed filed) {
         var now = clock.instant();
-        var checkpoint = ledger.checkpoints().upToDate(now).orElseThrow();
+        var checkpoint = checkpoint(filed, now);
         var recorded = new RecordedEntries(ledger, checkpoint.treeSize());
         var view = provincial.of(filed.period());
         var submissions = view.figures().contributions().stream()
                 .map(one -> submitted(one, recorded))
                 .toList();
         var signed = archive.checkpoint(checkpoint);
+        var laid = filed(filed, view, recorded);
+        var everything = new ArrayList<>(submissions);
+        laid.corrected().ifPresent(corrected -> everything.addAll(corrected.replaced()));
         return new BundleContents(
-                now,
-                filed(filed, view, recorded),
-                submissions,
-                signed,
-                archive.grounds(view.form(), filed, submissions, signed));
+                now, laid, submissions, signed, archive.grounds(view.form(), filed, everything, signed));
     }
 
     private BundleContents.Filed filed(Filed filed, ProvincialView view, RecordedEntries recorded) {
         var entry = entry(FilingDesk.PROVINCIAL_RETURN, filed.messageId());
-        var again = new ProvincialReturn(view.revision(), view.figures(), ProvincialReturn.FilledIn.BLANK);
         Map<String, byte[]> documents = new TreeMap<>();
         documents.put("return.json", filed.content());
         documents.put("return.xml", filed.document());
-        documents.put("return.xlsx", new ReturnDocuments(view.form(), archive.units()).write(ReturnFormat.XLSX, again));
+        documents.put(
+                "return.xlsx",
+                new ReturnDocuments(view.form(), archive.units()).write(ReturnFormat.XLSX, view.toFile()));
+        filed.correction().ifPresent(correction -> documents.put("difference.json", correction.difference()));
         return new BundleContents.Filed(
                 filed.period(),
                 filed.revision(),
@@ -95,7 +100,26 @@ public final class EvidenceDesk {
                 new LinkedHashMap<>(documents),
                 Stream.concat(Stream.of(filed.signature()), filed.secondSignature().stream())
                         .toList(),
-                recorded.of(entry, Optional.empty()));
+                recorded.of(entry, Optional.empty()),
+                filed.correction().map(correction -> corrected(filed.period(), correction, view, recorded)));
+    }
+
+    /** The return that a correction names, and the submissions that counted in it and no longer do. */
+    private BundleContents.Corrected corrected(
+            Period period, FiledReturns.Correction correction, ProvincialView view, RecordedEntries recorded) {
+        var before = filedReturns.all(period).stream()
+                .filter(one -> one.messageId().equals(correction.corrects()))
+                .findFirst()
+                .orElseThrow();
+        var counts = view.figures().contributions().stream()
+                .map(one -> one.origin().submissionId())
+                .toList();
+        var replaced = provincial.asFiled(before).figures().contributions().stream()
+                .filter(one -> !counts.contains(one.origin().submissionId()))
+                .map(one -> submitted(one, recorded))
+                .toList();
+        var entry = entry(FilingDesk.PROVINCIAL_RETURN, before.messageId());
+        return new BundleContents.Corrected(before.document(), recorded.of(entry, Optional.empty()), replaced);
     }
 
     private BundleContents.Submitted submitted(Contribution contribution, RecordedEntries recorded) {
@@ -111,6 +135,17 @@ public final class EvidenceDesk {
                 submission.decision().canonical().orElseThrow(),
                 ledger.receipts().find(id).orElseThrow(),
                 recorded.of(entry, Optional.of(entry.treeSize())));
+    }
+
+    /** A timestamped checkpoint that covers the filing, where there is one; otherwise the newest. */
+    private Checkpoint checkpoint(Filed filed, Instant now) {
+        var size = entry(FilingDesk.PROVINCIAL_RETURN, filed.messageId()).treeSize();
+        return archive.timestamps()
+                .latest()
+                .filter(stamped -> stamped.treeSize() >= size)
+                .flatMap(stamped -> ledger.checkpoints().at(stamped.treeSize()))
+                .or(() -> ledger.checkpoints().upToDate(now))
+                .orElseThrow();
     }
 
     private LedgerEntry entry(String kind, String subject) {

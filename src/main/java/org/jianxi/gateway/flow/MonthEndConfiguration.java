@@ -13,6 +13,8 @@ import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.signing.OwnSigners;
 import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.Trust;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,8 +78,18 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    Archive archive(Ledger ledger, Timestamps timestamps, VersionShelf versions, ReportingUnits units, Signer signer) {
-        return new Archive(ledger.keptFiles(), timestamps, versions, units, signer);
+    Archive.Keys evidenceKeys(Signer signer, ObjectProvider<Trust> trust) {
+        return new Archive.Keys(
+                signer,
+                () -> trust.stream()
+                        .flatMap(one -> one.revocationLists().stream())
+                        .toList());
+    }
+
+    @Bean
+    Archive archive(
+            Ledger ledger, VersionShelf versions, ReportingUnits units, Timestamps timestamps, Archive.Keys keys) {
+        return new Archive(ledger.keptFiles(), versions, units, timestamps, keys);
     }
 
     @Bean

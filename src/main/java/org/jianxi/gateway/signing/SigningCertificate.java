@@ -111,14 +111,15 @@ public final class SigningCertificate {
     /** Whether the other certificate's key signed this one, and its name is the issuer here. Validity is asked separately. */
     public boolean isIssuedBy(SigningCertificate authority) {
         try {
+            var signed = certificate.toASN1Structure();
+            // the algorithm stands in it twice, and only the inner one is signed (RFC 5280 §4.1.1.2)
             return certificate.getIssuer().equals(authority.certificate.getSubject())
+                    && signed.getSignatureAlgorithm()
+                            .equals(signed.getTBSCertificate().getSignature())
                     && authority
                             .verifyingKey()
                             .verifies(
-                                    certificate
-                                            .toASN1Structure()
-                                            .getTBSCertificate()
-                                            .getEncoded(ASN1Encoding.DER),
+                                    signed.getTBSCertificate().getEncoded(ASN1Encoding.DER),
                                     certificate.getSignature());
         } catch (IOException | KeyProblem unreadable) {
             return false;

@@ -19,6 +19,7 @@ import org.jianxi.gateway.evidence.Failure.Reason;
 import org.jianxi.gateway.flow.FiledMonth;
 import org.jianxi.gateway.flow.RereadingByMapping;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
+import org.jianxi.gateway.signing.RevocationList;
 import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.signing.Stamp;
 import org.jianxi.gateway.signing.TimestampAuthority;
@@ -164,7 +165,9 @@ class RefusalsTest {
     @Test
     void underAnotherRootNothingIsTrusted() {
         var other = DevelopmentAuthority.create(
-                folder.resolve("other"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new SecureRandom());
+                folder.resolve("other"),
+                Clock.fixed(Instant.parse("2023-07-03T00:00:00Z"), ZoneOffset.UTC),
+                new SecureRandom());
 
         assertThat(failure(genuine, other.root()).reason()).isEqualTo(Reason.CERTIFICATE_NOT_TRUSTED);
     }
@@ -174,6 +177,26 @@ class RefusalsTest {
         var bundle = bundle().withJson(Names.INDEX, index -> index.put("madeAt", "2019-12-31T00:00:00Z"));
 
         refusedThoughSealed(Reason.CERTIFICATE_NOT_VALID, Names.MANIFEST_SIGNATURE, bundle);
+    }
+
+    @Test
+    void whatWasSignedAfterTheCertificateWasTakenBackIsRefused() {
+        var revoked = FiledMonth.in(folder.resolve("revoked"));
+        var bundle = revoked.bundle();
+        var later = revoked.revokingTheGateway(Instant.parse("2023-07-04T00:00:00Z"));
+        var earlier = FiledMonth.in(folder.resolve("revoked-earlier"));
+        var compromised = earlier.revokingTheGateway(Instant.parse("2023-07-02T00:00:00Z"));
+
+        assertThat(verdict(bundle, revoked.root(), later).failure()).isEmpty();
+        assertThat(verdict(earlier.bundle(), earlier.root(), compromised)
+                        .failure()
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo(Reason.CERTIFICATE_REVOKED);
+    }
+
+    private static Verdict verdict(byte[] bundle, SigningCertificate root, RevocationList list) {
+        return new BundleVerifier(List.of(root), List.of(list), new RereadingByMapping()).verify(bundle);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jianxi.gateway.canonical.SignedReceipt;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.evidence.CellProof;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
+import org.jianxi.gateway.signing.RevocationList;
+import org.jianxi.gateway.signing.RevocationList.Revocation;
+import org.jianxi.gateway.signing.RevocationReason;
 import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.signing.SigningCertificate;
 
@@ -118,6 +122,19 @@ public final class FiledMonth {
         }
     }
 
+    /** One sender corrects itself once more, a late one closes its gap, and the province files what changed. */
+    public void correct() {
+        try {
+            var changed = Files.readString(HOME.resolve("mappings/kunming/samples/2023-06.in.json"))
+                    .replaceFirst("\"12\":\\s*[0-9]+", "\"12\": 22");
+            deliver("kunming", "530100", MediaType.JSON, changed.getBytes(StandardCharsets.UTF_8));
+            deliver("zhijian", "530600", MediaType.JSON, "2023-06-zhaotong.in.json");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        file();
+    }
+
     public byte[] bundle() {
         return gateway.evidence.bundle(JUNE).orElseThrow();
     }
@@ -133,6 +150,11 @@ public final class FiledMonth {
 
     public SigningCertificate root() {
         return authority.root();
+    }
+
+    /** Takes the gateway's certificate back from this moment on. */
+    public RevocationList revokingTheGateway(Instant since) {
+        return authority.revoke(gateway.signer.certificate(), new Revocation(since, RevocationReason.KEY_COMPROMISE));
     }
 
     public Signer gatewaySigner() {

@@ -125,7 +125,8 @@ final class TestGateway {
                 ledger,
                 filed,
                 provincial,
-                new Archive(ledger.keptFiles(), new Timestamps(jdbc), versions, units, signer),
+                new Archive(
+                        ledger.keptFiles(), versions, units, new Timestamps(jdbc), new Archive.Keys(signer, List::of)),
                 clock);
     }
 

@@ -61,6 +61,59 @@ class DemoIT {
     }
 
     @Test
+    void theBundleVerifiesFromItselfAndTheRootAlone() throws Exception {
+        var verify = verify(out.resolve("bundle.zip"));
+
+        assertThat(verify.code()).as(verify.out() + verify.err()).isZero();
+        var verdict = Wire.json(verify.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(verdict.path("verdict").asString("")).isEqualTo("genuine");
+        assertThat(verdict.path("checked").path("cells").asInt(0)).isEqualTo((SENDERS + 1) * 14);
+        assertThat(verdict.path("failure").isNull()).isTrue();
+    }
+
+    @Test
+    void aBundleWithOneOtherByteIsRefused() throws Exception {
+        var bytes = Files.readAllBytes(out.resolve("bundle.zip"));
+        bytes[bytes.length / 2] ^= 1;
+        var changed = Files.write(folder.resolve("changed.zip"), bytes);
+
+        var verify = verify(changed);
+
+        assertThat(verify.code()).isEqualTo(1);
+        var failure = Wire.json(verify.out().getBytes(StandardCharsets.UTF_8)).path("failure");
+        assertThat(failure.path("refusal").asString("")).isEqualTo("container-differs");
+        assertThat(failure.path("file").asString("")).isNotBlank();
+    }
+
+    @Test
+    void theReceiptsTellOneStoryWithTheBundle() throws Exception {
+        var arguments = new ArrayList<>(List.of(
+                "receipts",
+                "--root",
+                out.resolve("root.pem").toString(),
+                "--against",
+                out.resolve("bundle.zip").toString()));
+        files("receipts", ".p7s").forEach(file -> arguments.add(file.toString()));
+
+        var receipts = JavaRun.run(home, folder, 60, arguments);
+
+        assertThat(receipts.code()).as(receipts.out() + receipts.err()).isZero();
+    }
+
+    private static JavaRun.Ended verify(Path bundle) throws Exception {
+        return JavaRun.run(
+                home,
+                folder,
+                60,
+                List.of(
+                        "verify",
+                        bundle.toString(),
+                        "--root",
+                        out.resolve("root.pem").toString(),
+                        "--json"));
+    }
+
+    @Test
     void everyReceiptVerifiesWithOpenSslAlone() throws Exception {
         Openssl.isHere();
         for (var signature : files("receipts", ".p7s")) {
