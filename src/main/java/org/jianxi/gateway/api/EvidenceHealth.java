@@ -1,6 +1,7 @@
 package org.jianxi.gateway.api;
 
 import org.jianxi.gateway.flow.EvidenceCheck;
+import org.jianxi.gateway.flow.KeyWatch;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -10,14 +11,19 @@ import org.springframework.stereotype.Component;
 class EvidenceHealth extends AbstractHealthIndicator {
 
     private final EvidenceCheck check;
+    private final KeyWatch keys;
 
-    EvidenceHealth(EvidenceCheck check) {
+    EvidenceHealth(EvidenceCheck check, KeyWatch keys) {
         super("evidence cannot be made");
         this.check = check;
+        this.keys = keys;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
+        builder.withDetail(
+                "certificatesNearTheirEnd",
+                keys.warnings().stream().map(KeyWatch.Warning::toString).toList());
         builder.up().withDetails(check.run());
     }
 }

@@ -10,8 +10,6 @@ import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.DocumentReading.Paper;
 import org.jianxi.gateway.intake.Admission;
-import org.jianxi.gateway.intake.Source;
-import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.validation.Delivered;
 import org.jianxi.gateway.validation.HeadingRule;
 import org.jianxi.gateway.validation.Judge;
@@ -20,15 +18,14 @@ import org.jianxi.gateway.validation.Judgement;
 /** Finds out what a delivery says and whether it may stand: whose it is, genuine, readable, right. */
 public final class Examiner {
 
-    private final SourceRegister sources;
+    private final Admission admission;
     private final MappingShelf mappings;
     private final DocumentReading documents;
     private final Judge judge;
     private final Memory memory;
 
-    public Examiner(
-            SourceRegister sources, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory) {
-        this.sources = sources;
+    public Examiner(Admission admission, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory) {
+        this.admission = admission;
         this.mappings = mappings;
         this.documents = documents;
         this.judge = judge;
@@ -46,19 +43,15 @@ public final class Examiner {
     Examined examine(Delivery delivery, Reading reading) {
         var judgement =
                 judge.judge(reading.mapped(), new Delivered(delivery.sender(), delivery.period()), memory::historyOf);
-        var source = sources.find(delivery.source());
-        var admission = source.map(known -> admission(known, delivery)).orElse(Admission.Ruling.NOTHING);
+        var ruling =
+                admission.check(delivery.source(), delivery.content(), delivery.signature(), delivery.receivedAt());
         var foreign = reading.draftSender().filter(sender -> !delivery.maySpeakFor(sender));
-        var findings = new ArrayList<Finding>(admission.findings());
+        var findings = new ArrayList<Finding>(ruling.findings());
         foreign.filter(sender -> delivery.sender().isEmpty())
                 .map(Examiner::foreign)
                 .ifPresent(findings::add);
         findings.addAll(judgement.findings());
-        return new Examined(reading, withAll(findings, judgement), admission.signer(), foreign.isPresent());
-    }
-
-    private static Admission.Ruling admission(Source source, Delivery delivery) {
-        return Admission.check(source, delivery.content(), delivery.signature(), delivery.receivedAt());
+        return new Examined(reading, withAll(findings, judgement), ruling.signer(), foreign.isPresent());
     }
 
     private static Finding foreign(Sender sender) {

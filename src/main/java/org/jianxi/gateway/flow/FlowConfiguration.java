@@ -6,7 +6,7 @@ import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.ReturnForms;
-import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.intake.Admission;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.mapping.MappingRegister;
@@ -59,8 +59,8 @@ class FlowConfiguration {
 
     @Bean
     Examiner examiner(
-            SourceRegister sources, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory) {
-        return new Examiner(sources, mappings, documents, judge, memory);
+            Admission admission, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory) {
+        return new Examiner(admission, mappings, documents, judge, memory);
     }
 
     @Bean

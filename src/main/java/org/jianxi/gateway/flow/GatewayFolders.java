@@ -15,6 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GatewayFolders(
         @DefaultValue("") Path home, @DefaultValue("var") Path var) {
 
+    Path keys() {
+        return var.resolve("keys");
+    }
+
     CalendarFiles calendar() {
         return new CalendarFiles(home.resolve("schemas/calendar"));
     }

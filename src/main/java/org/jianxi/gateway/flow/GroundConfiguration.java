@@ -7,18 +7,14 @@ import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
-import org.jianxi.gateway.signing.DevelopmentAuthority;
-import org.jianxi.gateway.signing.KeyRing;
-import org.jianxi.gateway.signing.OwnSigners;
-import org.jianxi.gateway.signing.Signer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the stations stand on: forms, calendar, keys, time. The only place that makes a clock. */
+/** What the stations stand on: forms, calendar, time. The only place that makes a clock. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({GatewayFolders.class, SigningSettings.class})
+@EnableConfigurationProperties(GatewayFolders.class)
 class GroundConfiguration {
 
     @Bean
@@ -55,25 +51,5 @@ class GroundConfiguration {
     @Bean
     CanonicalDocuments canonicalDocuments(ReturnForms forms) {
         return new CanonicalDocuments(forms);
-    }
-
-    @Bean
-    KeyRing keyRing(GatewayFolders folders, SigningSettings settings, Clock clock, SecureRandom random) {
-        if (settings.keyStore() == null) {
-            return DevelopmentAuthority.create(folders.var().resolve("keys"), clock, random)
-                    .gateway();
-        }
-        var password = settings.passwordFile() == null ? new char[0] : KeyRing.passwordIn(settings.passwordFile());
-        return KeyRing.open(settings.keyStore(), password, random);
-    }
-
-    @Bean
-    Signer signer(KeyRing keys) {
-        return keys.signer();
-    }
-
-    @Bean
-    OwnSigners ownSigners(Signer signer) {
-        return OwnSigners.only(signer);
     }
 }

@@ -1,26 +1,37 @@
 package org.jianxi.gateway.intake;
 
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.signing.KeyProblem;
+import org.jianxi.gateway.signing.Refusal;
+import org.jianxi.gateway.signing.Refusal.Reason;
 import org.jianxi.gateway.signing.Seal;
 import org.jianxi.gateway.signing.SealVerifier;
 import org.jianxi.gateway.signing.SigningCertificate;
+import org.jianxi.gateway.signing.Standing;
+import org.jianxi.gateway.signing.Use;
 
 /**
- * Whether a delivery is genuine: a signature that is there is always verified, against the one certificate registered for
- * its source; the policy only says whether one must be there.
+ * Whether a delivery is genuine: a signature that is there is always verified, against the certificate registered for its source
+ * (two while the sender changes over); the policy only says whether one must be there.
  */
 public final class Admission {
 
-    private static final AdmissionRule RULE = AdmissionRule.SIGNATURE;
+    private final SourceRegister sources;
+    private final SignerCertificates certificates;
+    private final TrustFolder trust;
 
-    private Admission() {}
+    public Admission(SourceRegister sources, SignerCertificates certificates, TrustFolder trust) {
+        this.sources = sources;
+        this.certificates = certificates;
+        this.trust = trust;
+    }
 
     /**
      * What was found about a signature.
@@ -36,44 +47,75 @@ public final class Admission {
             findings = List.copyOf(findings);
         }
 
-        static Ruling against(Finding finding) {
+        static Ruling against(AdmissionRule rule, Bilingual message) {
+            var finding = Finding.error(rule.id(), Place.WHOLE, message, rule.clause());
             return new Ruling(List.of(finding), Optional.empty());
         }
     }
 
-    public static Ruling check(Source source, byte[] content, Optional<byte[]> signature, Instant receivedAt) {
-        if (signature.isEmpty()) {
-            return source.signature() == SignaturePolicy.REQUIRED
-                    ? Ruling.against(refusal("该来源的报送须附签名", "this source must sign what it sends"))
-                    : Ruling.NOTHING;
-        }
-        return certificateOf(source)
-                .map(certificate -> verify(certificate, content, signature.get(), receivedAt))
-                .orElseGet(() -> Ruling.against(refusal(
-                        "附有签名，但该来源没有登记证书，无法验证",
-                        "there is a signature, but no certificate is registered for this source to verify it with")));
+    public Ruling check(SourceId id, byte[] content, Optional<byte[]> signature, Instant receivedAt) {
+        return sources.find(id)
+                .map(source -> signature
+                        .map(cms -> verify(source, cms, content, receivedAt))
+                        .orElseGet(() -> unsigned(source)))
+                .orElse(Ruling.NOTHING);
     }
 
-    private static Ruling verify(SigningCertificate certificate, byte[] content, byte[] signature, Instant receivedAt) {
-        return switch (new SealVerifier(certificate).checkDetached(signature, content, receivedAt)) {
-            case Seal.Genuine genuine -> new Ruling(List.of(), Optional.of(certificate));
-            case Seal.Refused refused ->
-                Ruling.against(
-                        Finding.error(RULE.id(), Place.WHOLE, refused.refusal().message(), RULE.clause()));
+    private static Ruling unsigned(Source source) {
+        return source.signature() == SignaturePolicy.REQUIRED
+                ? Ruling.against(
+                        AdmissionRule.SIGNATURE, new Bilingual("该来源的报送须附签名", "this source must sign what it sends"))
+                : Ruling.NOTHING;
+    }
+
+    /** With two certificates, a signature that names neither is refused as the first one's. */
+    private Ruling verify(Source source, byte[] cms, byte[] content, Instant receivedAt) {
+        if (source.signers().isEmpty()) {
+            return Ruling.against(
+                    AdmissionRule.SIGNATURE,
+                    new Bilingual(
+                            "附有签名，但该来源没有登记证书，无法验证",
+                            "there is a signature, but no certificate is registered for this source to verify it with"));
+        }
+        var against = new ArrayList<Refusal>();
+        for (var reference : source.signers()) {
+            try {
+                var certificate = certificates.get(reference);
+                switch (new SealVerifier(certificate).checkDetached(cms, content, receivedAt)) {
+                    case Seal.Genuine genuine -> {
+                        return standing(certificate, receivedAt);
+                    }
+                    case Seal.Refused refused -> against.add(refused.refusal());
+                }
+            } catch (KeyProblem unusable) {
+                return Ruling.against(
+                        AdmissionRule.CERTIFICATE,
+                        new Bilingual(
+                                "该来源登记的证书无法使用，请联系省厅：" + reference,
+                                "the certificate registered for this source cannot be used, ask the office: "
+                                        + reference));
+            }
+        }
+        return refused(against.stream()
+                .filter(refusal -> refusal.reason() != Reason.WRONG_CERTIFICATE)
+                .findFirst()
+                .orElse(against.getFirst()));
+    }
+
+    private Ruling standing(SigningCertificate certificate, Instant receivedAt) {
+        return switch (trust.standing(certificate, Use.SENDER, receivedAt)) {
+            case Standing.Trusted trusted -> new Ruling(List.of(), Optional.of(certificate));
+            case Standing.Refused refused -> refused(refused.refusal());
         };
     }
 
-    private static Optional<SigningCertificate> certificateOf(Source source) {
-        try {
-            return source.signer()
-                    .filter(reference -> reference.kind() == SecretReference.Kind.FILE)
-                    .map(reference -> SigningCertificate.read(Path.of(reference.value())));
-        } catch (KeyProblem unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Finding refusal(String zh, String en) {
-        return Finding.error(RULE.id(), Place.WHOLE, new Bilingual(zh, en), RULE.clause());
+    private static Ruling refused(Refusal refusal) {
+        var remedy = AdmissionRule.REMEDIES.get(refusal.reason());
+        var message = refusal.message();
+        return remedy == null
+                ? Ruling.against(AdmissionRule.SIGNATURE, message)
+                : Ruling.against(
+                        AdmissionRule.CERTIFICATE,
+                        new Bilingual(message.zh() + "。" + remedy.zh(), message.en() + ". " + remedy.en()));
     }
 }

@@ -17,7 +17,26 @@ class IntakeConfiguration {
 
     @Bean
     AccessFile accessFile(Environment environment) {
-        return AccessFile.open(home(environment), Path.of(environment.getProperty("jianxi.var", "var")), Sm3::of);
+        return AccessFile.open(home(environment), var(environment), Sm3::of);
+    }
+
+    @Bean
+    Secrets secrets(Environment environment) {
+        return new Secrets(System::getenv, var(environment));
+    }
+
+    @Bean
+    SignerCertificates signerCertificates(Secrets secrets) {
+        return new SignerCertificates(secrets);
+    }
+
+    @Bean
+    Admission admission(SourceRegister sources, SignerCertificates certificates, TrustFolder trust) {
+        return new Admission(sources, certificates, trust);
+    }
+
+    private static Path var(Environment environment) {
+        return Path.of(environment.getProperty("jianxi.var", "var"));
     }
 
     private static Path home(Environment environment) {

@@ -13,9 +13,15 @@ public record SecretReference(Kind kind, String value) {
         FILE
     }
 
-    static SecretReference parse(String written) {
+    /** @param written of the one form or the other */
+    public static SecretReference parse(String written) {
         return written.startsWith("env:")
                 ? new SecretReference(Kind.ENVIRONMENT, written.substring("env:".length()))
                 : new SecretReference(Kind.FILE, written.substring("file:".length()));
+    }
+
+    @Override
+    public String toString() {
+        return (kind == Kind.ENVIRONMENT ? "env:" : "file:") + value;
     }
 }

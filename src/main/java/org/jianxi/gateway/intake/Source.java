@@ -15,7 +15,7 @@ import org.jianxi.gateway.canonical.SourceId;
  * @param senders whose returns it may carry
  * @param datasets the mapping file's name of each dataset it delivers
  * @param mostBytes the largest file taken from it
- * @param signer where the certificate lies that its senders sign with
+ * @param signers where the certificate lies that its senders sign with; two while they change over
  * @param contact whom to ask, as a role
  */
 public record Source(
@@ -26,11 +26,12 @@ public record Source(
         Map<String, String> datasets,
         long mostBytes,
         SignaturePolicy signature,
-        Optional<SecretReference> signer,
+        List<SecretReference> signers,
         String contact) {
 
     public Source {
         senders = List.copyOf(senders);
+        signers = List.copyOf(signers);
         datasets = Collections.unmodifiableMap(new TreeMap<>(datasets));
     }
 

@@ -20,7 +20,7 @@ record SourceFile(
         Map<String, DatasetPart> datasets,
         @Nullable LimitsPart limits,
         @Nullable String signature,
-        @Nullable String signer,
+        @Nullable Object signer,
         String contact) {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -93,8 +93,14 @@ record SourceFile(
                 mappings,
                 mostBytes(),
                 SignaturePolicy.named(signature == null ? "none" : signature),
-                Optional.ofNullable(signer).map(SecretReference::parse),
+                signers(),
                 contact);
+    }
+
+    /** One reference, or a list of them. */
+    private List<SecretReference> signers() {
+        var written = signer == null ? List.of() : signer instanceof List<?> list ? list : List.of(signer);
+        return written.stream().map(String::valueOf).map(SecretReference::parse).toList();
     }
 
     private long mostBytes() {

@@ -153,7 +153,9 @@ public final class DevelopmentAuthority {
     }
 
     private boolean stillCounts(SigningCertificate certificate) {
-        return Trust.of(List.of(root()), List.of(revocationList())).isInForce(certificate, now());
+        return Trust.of(List.of(root()), List.of(revocationList()))
+                .objection(certificate, now())
+                .isEmpty();
     }
 
     private KeyRing kept(String name, Holder holder) {

@@ -22,14 +22,14 @@ public final class Signer {
     /**
      * The same key, asked whether it may sign before each signature: evidence that nobody will believe is not made.
      *
-     * <p>Signing throws {@link KeyProblem} with the reason while the standing is refused.
+     * <p>Signing throws {@link KeyProblem} with the reason while there is one.
      */
-    public Signer whileTrusted(Supplier<Standing> standing) {
+    public Signer unless(Supplier<Optional<Refusal>> objection) {
         return new Signer(certificate, message -> {
-            if (standing.get() instanceof Standing.Refused refused) {
+            objection.get().ifPresent(refusal -> {
                 throw new KeyProblem("Our own certificate " + certificate + ": "
-                        + refused.refusal().message().en());
-            }
+                        + refusal.message().en());
+            });
             return key.sign(message);
         });
     }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -124,6 +125,18 @@ public final class SigningCertificate {
         } catch (IOException | KeyProblem unreadable) {
             return false;
         }
+    }
+
+    /** Whether it says that this authority issued it: the name, and the key where both speak of one. */
+    boolean namesAsIssuer(SigningCertificate authority) {
+        var theirs = Optional.ofNullable(authority.certificate.getExtensions())
+                .map(SubjectKeyIdentifier::fromExtensions)
+                .map(SubjectKeyIdentifier::getKeyIdentifier);
+        var named = Optional.ofNullable(certificate.getExtensions())
+                .map(AuthorityKeyIdentifier::fromExtensions)
+                .map(AuthorityKeyIdentifier::getKeyIdentifierOctets);
+        return certificate.getIssuer().equals(authority.certificate.getSubject())
+                && (theirs.isEmpty() || named.isEmpty() || Arrays.equals(theirs.get(), named.get()));
     }
 
     /** Whether a signature that says it is from this signer means this certificate. */

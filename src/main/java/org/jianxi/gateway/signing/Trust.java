@@ -87,10 +87,9 @@ public final class Trust {
                 .findFirst();
     }
 
-    /** Neither out of its time nor taken back, whatever it is for and whoever issued it. */
-    public boolean isInForce(SigningCertificate certificate, Instant at) {
-        return validity(certificate, at).isEmpty()
-                && revocation(certificate, at).isEmpty();
+    /** That it is out of its time or taken back; nothing is asked of its use and its issuer. */
+    public Optional<Refusal> objection(SigningCertificate certificate, Instant at) {
+        return validity(certificate, at).or(() -> revocation(certificate, at));
     }
 
     private Route route(SigningCertificate certificate) {
@@ -121,11 +120,11 @@ public final class Trust {
     }
 
     private Refusal noWay(SigningCertificate certificate) {
-        var expected = roots.stream().map(SigningCertificate::subject).collect(Collectors.joining(" / "));
+        var expected = roots.stream().map(SigningCertificate::toString).collect(Collectors.joining(" / "));
         return Stream.concat(roots.stream(), between.stream())
-                .filter(one -> one.subject().equals(certificate.issuer()))
+                .filter(certificate::namesAsIssuer)
                 .findFirst()
-                .map(named -> new Refusal(Reason.ISSUER_SIGNATURE_WRONG, named.toString(), "another key's signature"))
+                .map(named -> new Refusal(Reason.ISSUER_SIGNATURE_WRONG, named.toString(), "another signature"))
                 .orElseGet(() -> new Refusal(Reason.UNKNOWN_ISSUER, expected, certificate.issuer()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.Reception;
 import org.jianxi.gateway.intake.AccessFile;
+import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -73,8 +74,8 @@ class DoorConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    PageFetch pageFetch(TransportSettings settings, GatewayFolders folders, BodyBudget budget) {
-        return new PageFetch(settings.pollHosts(), new Secrets(System::getenv, folders.var()), budget);
+    PageFetch pageFetch(TransportSettings settings, Secrets secrets, BodyBudget budget) {
+        return new PageFetch(settings.pollHosts(), secrets, budget);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jianxi.gateway.intake.Entrance;
+import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.Source;
 
 /** One GET that cannot be led astray: the given address only, no redirect, a limit on time and on bytes. */

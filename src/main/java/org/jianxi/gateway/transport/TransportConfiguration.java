@@ -8,6 +8,7 @@ import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.flow.CheckpointStamping;
 import org.jianxi.gateway.flow.GatewayFolders;
+import org.jianxi.gateway.flow.KeyWatch;
 import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.intake.AccessFile;
@@ -79,9 +80,11 @@ class TransportConfiguration {
             SourceRegister sources,
             MappingShelf mappings,
             AccessFile access,
-            RouteRegistry routes) {
+            RouteRegistry routes,
+            KeyWatch keys) {
         return new Rereading(
-                settings.reread(), List.of(sources::reread, mappings::reread, access::reread, routes::reread));
+                settings.reread(),
+                List.of(sources::reread, mappings::reread, access::reread, routes::reread, keys::look));
     }
 
     @Bean

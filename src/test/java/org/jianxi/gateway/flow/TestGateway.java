@@ -27,7 +27,11 @@ import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.intake.Admission;
+import org.jianxi.gateway.intake.Secrets;
+import org.jianxi.gateway.intake.SignerCertificates;
 import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.intake.TrustFolder;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Erasures;
 import org.jianxi.gateway.ledger.Fsck;
@@ -94,7 +98,10 @@ final class TestGateway {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.windows = new Windows(ledger.submissions(), calendar, units, clock);
         var examiner = new Examiner(
-                SourceRegister.open(home(folder)),
+                new Admission(
+                        SourceRegister.open(home(folder)),
+                        new SignerCertificates(new Secrets(name -> null, folder)),
+                        TrustFolder.open(folder.resolve("keys"), folder.resolve("keys/trust"))),
                 new MappingShelf(MappingRegister.open(home(folder), forms, versions)),
                 new DocumentReading(documents, units),
                 new Judge(forms, units),

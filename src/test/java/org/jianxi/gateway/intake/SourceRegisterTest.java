@@ -51,7 +51,7 @@ class SourceRegisterTest {
                         Map.of("monthly-return", "monthly-return.yaml"),
                         20L * 1024 * 1024,
                         SignaturePolicy.NONE,
-                        Optional.empty(),
+                        List.of(),
                         "系统管理员"));
     }
 

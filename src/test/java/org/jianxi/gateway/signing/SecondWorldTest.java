@@ -60,7 +60,7 @@ class SecondWorldTest {
         var ring = KeyRing.of(store(Algorithm.SM2), RANDOM);
         var trust = Trust.of(List.of(ring.certificate()), List.of());
         var moment = new AtomicReference<>(TestKeys.NOW);
-        var signer = ring.signer().whileTrusted(() -> trust.standing(ring.certificate(), Use.GATEWAY, moment.get()));
+        var signer = ring.signer().unless(() -> trust.objection(ring.certificate(), moment.get()));
 
         assertThat(new SealVerifier(ring.certificate())
                         .check(signer.sign(CONTENT), moment.get())

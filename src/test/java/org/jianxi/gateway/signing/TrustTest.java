@@ -71,7 +71,7 @@ class TrustTest {
         assertThat(trust.standing(others.certificate(Use.SENDER), Use.SENDER, BETWEEN))
                 .isEqualTo(refused(
                         Reason.UNKNOWN_ISSUER,
-                        ours.root().subject(),
+                        ours.root().toString(),
                         others.root().subject()));
     }
 
@@ -86,10 +86,19 @@ class TrustTest {
     }
 
     @Test
-    void anAuthorityThatOnlyHasTheSameNameSignedNothingOfOurs() {
+    void anAuthorityThatOnlyHasTheSameNameIsAnother() {
         var imitation = Authority.named("ours");
 
         assertThat(reason(trust.standing(imitation.certificate(Use.SENDER), Use.SENDER, BETWEEN)))
+                .isEqualTo(Reason.UNKNOWN_ISSUER);
+    }
+
+    @Test
+    void aCertificateOfWhichOneBitWasChangedWasNotSignedLikeThat() {
+        var bytes = sender.der();
+        bytes[bytes.length - 1] ^= 1;
+
+        assertThat(reason(trust.standing(SigningCertificate.parse(bytes), Use.SENDER, BETWEEN)))
                 .isEqualTo(Reason.ISSUER_SIGNATURE_WRONG);
     }
 

@@ -23,6 +23,7 @@ import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.Outcome;
+import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.jianxi.gateway.transport;
+package org.jianxi.gateway.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,23 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jianxi.gateway.intake.SecretReference;
 import org.jspecify.annotations.Nullable;
 
 /** Looks secrets up at the moment they are needed, so that a renewed one is used at once and none stays in memory. */
-final class Secrets {
+public final class Secrets {
 
     private final UnaryOperator<@Nullable String> environment;
     private final Path folder;
 
     /** @param folder what a relative {@code file:} reference starts from */
-    Secrets(UnaryOperator<@Nullable String> environment, Path folder) {
+    public Secrets(UnaryOperator<@Nullable String> environment, Path folder) {
         this.environment = environment;
         this.folder = folder;
     }
 
     /** Empty where the reference leads nowhere. */
-    Optional<String> find(SecretReference reference) {
+    public Optional<String> find(SecretReference reference) {
         return switch (reference.kind()) {
             case ENVIRONMENT -> Optional.ofNullable(environment.apply(reference.value()));
             case FILE -> read(folder.resolve(reference.value()));
