@@ -9,7 +9,7 @@ import java.util.List;
 /** Runs the benchmarks named, or all of them, and leaves their tables in {@code target/bench/results.md} too. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("parts", "check", "start", "push", "receipts", "proofs");
+    private static final List<String> ALL = List.of("parts", "check", "start", "push", "receipts", "proofs", "verify");
 
     private Benchmarks() {}
 
@@ -34,7 +34,8 @@ public final class Benchmarks {
             case "start" -> new StartBenchmark(project).run(rounds, out);
             case "push" -> new PushBenchmark(project).run(rounds, out);
             case "receipts" -> new ReceiptsBenchmark(project).run(rounds, out);
-            case "proofs" -> new ProofsBenchmark().run(rounds, out);
+            case "proofs" -> new ProofsBenchmark(project).run(rounds, out);
+            case "verify" -> new VerifyBenchmark(project).run(rounds, out);
             default -> throw new IllegalArgumentException(name + " is none of " + ALL);
         }
     }

@@ -2,10 +2,11 @@ package org.jianxi.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jianxi.gateway.database.TestDatabase;
+import org.jianxi.gateway.database.EmbeddedPostgres;
 import org.jianxi.gateway.ledger.LedgerLog;
 import org.jianxi.gateway.ledger.LedgerProofs;
 import org.jianxi.gateway.signing.Frontier;
@@ -20,13 +21,17 @@ final class MillionEntries implements AutoCloseable {
     private static final int LINES = 2000;
     private static final HexFormat HEX = HexFormat.of();
 
+    private final EmbeddedPostgres postgres;
     private final Connection connection;
     private final LedgerProofs proofs;
     private final JdbcClient jdbc;
     private long at;
 
-    MillionEntries(Levels nodes) throws Exception {
-        connection = TestDatabase.fresh().ownerDataSource().getConnection();
+    MillionEntries(Project project, Levels nodes) throws Exception {
+        postgres = EmbeddedPostgres.start(
+                project.emptied("proofs").resolve("postgres"), project.work().resolve("postgres-binaries"), 0);
+        var owner = postgres.owner();
+        connection = DriverManager.getConnection(postgres.jdbcUrl(), owner.user(), owner.password());
         load(nodes);
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         proofs = new LedgerLog(jdbc).proofs();
@@ -65,7 +70,13 @@ final class MillionEntries implements AutoCloseable {
         return at;
     }
 
+    /** The columns of the gateway's own table, of which proofs read three. */
     private void load(Levels nodes) throws Exception {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    create table ledger_entry (position bigint primary key, kind text, subject text, body bytea,
+                        leaf_hash bytea, frontier bytea, tree_head bytea, recorded_at timestamptz)""");
+        }
         var copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -103,6 +114,8 @@ final class MillionEntries implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (postgres) {
+            connection.close();
+        }
     }
 }

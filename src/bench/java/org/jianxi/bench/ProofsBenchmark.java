@@ -22,13 +22,18 @@ final class ProofsBenchmark {
 
     private static final MerkleTree TREE = MerkleTree.sm3();
 
+    private final Project project;
     private final Levels nodes = new Levels(leaves());
     private final byte[] root = TREE.root(Span.whole(ENTRIES), nodes);
     private int at;
 
+    ProofsBenchmark(Project project) {
+        this.project = project;
+    }
+
     void run(int rounds, PrintStream out) throws Exception {
         inMemory(rounds, out);
-        try (var ledger = new MillionEntries(nodes)) {
+        try (var ledger = new MillionEntries(project, nodes)) {
             fromLedger(ledger, rounds, out);
         }
     }
