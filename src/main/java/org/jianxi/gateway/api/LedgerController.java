@@ -5,6 +5,7 @@ import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.intake.Caller;
 import org.jianxi.gateway.intake.Role;
 import org.jianxi.gateway.ledger.Checkpoint;
+import org.jianxi.gateway.ledger.Timestamps;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,16 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerController {
 
     private final LedgerEvidence evidence;
+    private final Timestamps timestamps;
     private final ReadableSubmissions readable;
 
-    LedgerController(LedgerEvidence evidence, ReadableSubmissions readable) {
+    LedgerController(LedgerEvidence evidence, Timestamps timestamps, ReadableSubmissions readable) {
         this.evidence = evidence;
+        this.timestamps = timestamps;
         this.readable = readable;
     }
 
     @GetMapping(path = "/checkpoint", produces = "application/json")
     CheckpointView checkpoint() {
-        return CheckpointView.of(newest());
+        var newest = newest();
+        return CheckpointView.of(newest, timestamps.of(newest.treeSize()));
     }
 
     @GetMapping(path = "/checkpoint", produces = "application/pkcs7-mime")
@@ -44,7 +48,8 @@ class LedgerController {
             readable.get(id, caller);
         }
         return evidence.proof(id, from)
-                .map(ProofView::of)
+                .map(proof ->
+                        ProofView.of(proof, timestamps.of(proof.checkpoint().treeSize())))
                 .map(ResponseEntity::ok)
                 .orElseThrow(NotThere::new);
     }

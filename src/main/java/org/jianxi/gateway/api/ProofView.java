@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jianxi.gateway.ledger.EntryProof;
 import org.jianxi.gateway.ledger.LedgerEntry;
+import org.jianxi.gateway.ledger.Timestamp;
 import org.jianxi.gateway.signing.ConsistencyProof;
 import org.jianxi.gateway.signing.InclusionProof;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,11 @@ record ProofView(
         }
     }
 
-    static ProofView of(EntryProof proof) {
+    static ProofView of(EntryProof proof, Optional<Timestamp> timestamp) {
         return new ProofView(
                 Entry.of(proof.entry()),
                 Inclusion.of(proof.inclusion()),
-                CheckpointView.of(proof.checkpoint()),
+                CheckpointView.of(proof.checkpoint(), timestamp),
                 proof.consistency().map(Consistency::of).orElse(null));
     }
 
