@@ -3,10 +3,12 @@ package org.jianxi.gateway.cli;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jianxi.gateway.GatewayApplication;
+import org.jianxi.gateway.flow.LedgerBroken;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The running gateway in this process. Apart from its command, so that asking for any other command, or for help, loads nothing
@@ -23,7 +25,19 @@ final class GatewayProcess {
         var application = new SpringApplication(GatewayApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-        application.run(settings.toArray(String[]::new));
+        start(application, settings);
         closed.await();
+    }
+
+    /** A ledger that went backwards is said in words, and what to do about it: {@code docs/operating.md}. */
+    private static void start(SpringApplication application, List<String> settings) {
+        try {
+            application.run(settings.toArray(String[]::new));
+        } catch (RuntimeException failed) {
+            if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof LedgerBroken broken) {
+                throw new CannotBeDone(broken.breach().message());
+            }
+            throw failed;
+        }
     }
 }

@@ -72,6 +72,7 @@ public final class Jianxi {
         commands.put("rollup", () -> new RollupCommand(home));
         commands.put("verify", () -> new VerifyCommand(home));
         commands.put("receipts", () -> new ReceiptsCommand(home));
+        commands.put("ledger", () -> new CommandLine(new LedgerCommand()).addSubcommand(new LedgerFsckCommand(home)));
         commands.put("serve", () -> new ServeCommand(home));
         commands.put("access", () -> new AccessCommand(new SecureRandom()));
         return commands;

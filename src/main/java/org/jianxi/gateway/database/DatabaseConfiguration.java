@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,13 +29,18 @@ class DatabaseConfiguration {
         var home = environment.getProperty("jianxi.home", "");
         var folder = Path.of(
                 environment.getProperty("jianxi.var", Path.of(home, "var").toString()), "postgres");
-        return RunningDatabase.of(EmbeddedPostgres.start(folder, settings.port()));
+        var beside = settings.attach() ? RunningDatabase.beside(folder) : Optional.<RunningDatabase>empty();
+        return beside.orElseGet(() -> RunningDatabase.of(EmbeddedPostgres.start(folder, settings.port())));
     }
 
     /** Being here, it keeps Boot from migrating with the application's role. */
-    @Bean(initMethod = "migrate")
-    Flyway flyway(RunningDatabase database) {
-        return Migrations.of(database.url(), database.owner(), database.application());
+    @Bean
+    Flyway flyway(RunningDatabase database, DatabaseSettings settings) {
+        var flyway = Migrations.of(database.url(), database.owner(), database.application());
+        if (!settings.attach()) {
+            flyway.migrate();
+        }
+        return flyway;
     }
 
     /** Comes after the migrations, so whoever has a connection sees the tables. */

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param application the role the gateway works as; it needs only what the migrations grant
  * @param owner the role that migrates; the application's role when not given
  * @param port of the embedded server on loopback, 0 for any free one
+ * @param attach look at the database and leave it as it is: a running embedded server is used, not taken over, and nothing is migrated
  * @param connections most connections this gateway keeps open
  */
 @ConfigurationProperties("jianxi.database")
@@ -23,6 +24,7 @@ record DatabaseSettings(
         @Nullable Role application,
         @Nullable Role owner,
         @DefaultValue("0") int port,
+        @DefaultValue("false") boolean attach,
         @DefaultValue("10") int connections) {
 
     /** A role whose password stands here or, better, alone in a file. */

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What makes the ledger show itself, and what watches it. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +52,11 @@ class EvidenceConfiguration {
     @Bean
     LedgerGuard ledgerGuard(Fsck fsck, Ledger ledger, Witness witness, OwnSeals seals) {
         return new LedgerGuard(fsck, ledger.log(), witness, seals);
+    }
+
+    @Bean
+    LedgerInspection ledgerInspection(LedgerGuard guard, Ledger ledger, PlatformTransactionManager transactions) {
+        return new LedgerInspection(guard, ledger, transactions);
     }
 
     /** Nothing is taken in on top of a ledger that went backwards: a gateway over one does not start. */

@@ -39,6 +39,10 @@ public final class Checkpoints {
                 .optional();
     }
 
+    public long count() {
+        return jdbc.sql("select count(*) from checkpoint").query(Long.class).single();
+    }
+
     public Optional<Checkpoint> at(long treeSize) {
         return jdbc.sql("select * from checkpoint where tree_size = :size")
                 .param("size", treeSize)

@@ -1,0 +1,61 @@
+package org.jianxi.gateway.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.flow.LedgerInspection;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * The gateway with its doors shut: database, keys and ledger, no web server and no routes. Configured as {@code serve} is; looks at the
+ * database beside a running gateway, or starts it for the time of one question.
+ */
+final class ClosedHouse {
+
+    private static final String ROOT = "org.jianxi.gateway.";
+
+    private final List<String> settings;
+
+    private ClosedHouse(List<String> settings) {
+        this.settings = settings;
+    }
+
+    static ClosedHouse in(Home home, List<String> settings) {
+        System.setProperty(Home.PROPERTY, home.folder().toString());
+        var all = new ArrayList<>(List.of(
+                "--jianxi.database.attach=true", "--jianxi.evidence.start-check=false", "--logging.level.root=WARN"));
+        all.addAll(settings);
+        return new ClosedHouse(all);
+    }
+
+    LedgerInspection.Finding inspect(LongConsumer progress) {
+        var application = new SpringApplication(NeededOfBoot.class);
+        application.setSources(Set.of(ROOT + "database", ROOT + "intake", ROOT + "flow"));
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        try (var context = application.run(settings.toArray(String[]::new))) {
+            return context.getBean(LedgerInspection.class).run(progress);
+        } catch (RuntimeException unusable) {
+            var cause = NestedExceptionUtils.getMostSpecificCause(unusable).getMessage();
+            throw new CannotBeDone(new Bilingual("无法读取账本：" + cause, "the ledger cannot be read: " + cause));
+        }
+    }
+
+    /** What Spring Boot brings along for a database, and nothing else of it. */
+    @ImportAutoConfiguration({
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class
+    })
+    static final class NeededOfBoot {}
+}
