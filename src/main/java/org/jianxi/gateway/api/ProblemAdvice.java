@@ -1,6 +1,7 @@
 package org.jianxi.gateway.api;
 
 import org.jianxi.gateway.flow.LedgerBroken;
+import org.jianxi.gateway.flow.NoEdition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,6 +23,14 @@ class ProblemAdvice {
         var message = broken.breach().message();
         return ProblemAnswers.problem(
                 HttpStatus.SERVICE_UNAVAILABLE, "ledger-broken", message.zh() + " · " + message.en());
+    }
+
+    @ExceptionHandler(NoEdition.class)
+    ProblemDetail noEdition() {
+        return ProblemAnswers.problem(
+                HttpStatus.NOT_FOUND,
+                "no-edition",
+                "该报告期没有适用的报表版本 · no edition of the form is in force for that month");
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

@@ -72,7 +72,6 @@ public final class Provincial {
 
     /** The edition that is in force for the period. */
     ReturnForm form(Period period) {
-        return forms.current(period)
-                .orElseThrow(() -> new IllegalArgumentException("No edition of the form is valid for " + period));
+        return forms.current(period).orElseThrow(() -> new NoEdition(period));
     }
 }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Sender;
@@ -19,6 +21,7 @@ import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.documents.XmlSchema;
 import org.jianxi.gateway.filing.FiledReturns.Filed;
+import org.jianxi.gateway.filing.MinistryMessage;
 import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.filing.OutboxState;
 import org.jianxi.gateway.sandbox.Behaviour;
@@ -229,6 +232,41 @@ class CorrectionsTest {
 
         assertThat(month.gateway.filings.of(JUNE).isUnchanged()).isTrue();
         assertThat(rulesOf(month.gateway.monthEnd.file(JUNE, "officer-b"))).containsExactly("P-ALREADY-FILED");
+    }
+
+    @Test
+    void nothingIsCorrectedWhileTheLedgerDoesNotGiveWhatWasFiled() {
+        var forged = new Filed(
+                JUNE,
+                2,
+                "530000-2023-06-2",
+                first.ledgerPosition(),
+                Sm3.of("other figures".getBytes(StandardCharsets.UTF_8)),
+                first.content(),
+                first.document(),
+                first.signature(),
+                Optional.empty(),
+                Optional.empty(),
+                "officer-a",
+                "officer-b",
+                TestGateway.NOW);
+        month.filed.add(forged);
+        month.gateway
+                .ledger
+                .log()
+                .append(FilingDesk.PROVINCIAL_RETURN, forged.messageId(), Map.of("period", "2023-06"), TestGateway.NOW);
+        new Outbox(month.gateway.jdbc)
+                .enqueue(
+                        new MinistryMessage(
+                                forged.messageId(), JUNE, 2, "application/xml", forged.document(), forged.signature()),
+                        TOO_LATE,
+                        TestGateway.NOW);
+        qujingComesLate();
+
+        var gaps = month.gateway.provincial.standing(JUNE).gaps();
+        assertThat(rulesOf(month.gateway.monthEnd.approve(JUNE, "officer-a", gaps)))
+                .containsExactly("P-FILED-FIGURES");
+        assertThat(rulesOf(month.gateway.monthEnd.file(JUNE, "officer-b"))).containsExactly("P-FILED-FIGURES");
     }
 
     @Test

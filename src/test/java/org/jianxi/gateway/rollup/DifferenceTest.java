@@ -9,6 +9,8 @@ import static org.jianxi.gateway.rollup.Returns.figures;
 
 import java.util.List;
 import java.util.Optional;
+import org.jianxi.gateway.canonical.Explanation;
+import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.ReturnForm;
@@ -71,6 +73,22 @@ class DifferenceTest {
 
         assertThat(difference.isEmpty()).isFalse();
         assertThat(difference.isVisible()).isFalse();
+    }
+
+    @Test
+    void anExplanationAloneIsADifferenceThatAReaderSees() {
+        var said = new Explanation("B-13", "上月漏报");
+        var content = kunming.content();
+        var explained = new Contribution(
+                new MonthlyReturn(content.form(), content.period(), KUNMING, 2, content.figures(), List.of(said)),
+                kunming.origin());
+
+        var difference = difference(List.of(kunming), List.of(explained));
+
+        assertThat(difference.isVisible()).isTrue();
+        assertThat(difference.changes().getFirst().explanationsAdded()).containsExactly(said);
+        assertThat(difference.changes().getFirst().explanationsDropped()).isEmpty();
+        assertThat(difference.totalChanges()).isEmpty();
     }
 
     @Test

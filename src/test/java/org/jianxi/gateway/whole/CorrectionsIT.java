@@ -131,6 +131,11 @@ class CorrectionsIT {
         assertThat(read("/filings/1/difference", "application/json").statusCode())
                 .isEqualTo(404);
         assertThat(read("/filings/2/difference", "text/csv").statusCode()).isEqualTo(406);
+        for (var path : new String[] {"", "/pending", "/cells/1"}) {
+            var answer = wire.get("/api/v1/returns/1999-01" + path, auditor);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(Wire.contentType(answer)).isEqualTo("application/problem+json");
+        }
         for (var path : new String[] {"/filings", "/filings/1", "/filings/2/difference", "/pending"}) {
             assertThat(wire.get(RETURN + path, kunming).statusCode()).isEqualTo(403);
             assertThat(wire.get(RETURN + path, "").statusCode()).isEqualTo(401);
