@@ -10,9 +10,9 @@ import static org.jianxi.gateway.flow.TestGateway.goodReturn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Finding;
@@ -25,6 +25,7 @@ import org.jianxi.gateway.filing.MinistryMessage;
 import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.filing.OutboxState;
 import org.jianxi.gateway.sandbox.Behaviour;
+import org.jianxi.gateway.signing.SaltedLeaves;
 import org.jianxi.gateway.signing.SealVerifier;
 import org.jianxi.gateway.signing.Sm3;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,9 +235,20 @@ class CorrectionsTest {
         assertThat(rulesOf(month.gateway.monthEnd.file(JUNE, "officer-b"))).containsExactly("P-ALREADY-FILED");
     }
 
+    /** A list of units or an edition that was changed afterwards does this; the ledger itself is whole. */
     @Test
     void nothingIsCorrectedWhileTheLedgerDoesNotGiveWhatWasFiled() {
-        var forged = new Filed(
+        fileOtherFigures();
+        qujingComesLate();
+
+        var gaps = month.gateway.provincial.standing(JUNE).gaps();
+        assertThat(rulesOf(month.gateway.monthEnd.approve(JUNE, "officer-a", gaps)))
+                .containsExactly("P-FILED-FIGURES");
+        assertThat(rulesOf(month.gateway.monthEnd.file(JUNE, "officer-b"))).containsExactly("P-FILED-FIGURES");
+    }
+
+    private void fileOtherFigures() {
+        var other = new Filed(
                 JUNE,
                 2,
                 "530000-2023-06-2",
@@ -250,23 +262,15 @@ class CorrectionsTest {
                 "officer-a",
                 "officer-b",
                 TestGateway.NOW);
-        month.filed.add(forged);
-        month.gateway
-                .ledger
-                .log()
-                .append(FilingDesk.PROVINCIAL_RETURN, forged.messageId(), Map.of("period", "2023-06"), TestGateway.NOW);
-        new Outbox(month.gateway.jdbc)
-                .enqueue(
-                        new MinistryMessage(
-                                forged.messageId(), JUNE, 2, "application/xml", forged.document(), forged.signature()),
-                        TOO_LATE,
-                        TestGateway.NOW);
-        qujingComesLate();
-
-        var gaps = month.gateway.provincial.standing(JUNE).gaps();
-        assertThat(rulesOf(month.gateway.monthEnd.approve(JUNE, "officer-a", gaps)))
-                .containsExactly("P-FILED-FIGURES");
-        assertThat(rulesOf(month.gateway.monthEnd.file(JUNE, "officer-b"))).containsExactly("P-FILED-FIGURES");
+        var next = month.gateway.filings.of(JUNE);
+        var leaves = SaltedLeaves.salting(next.view().leaves(), new SecureRandom());
+        month.filed.add(other);
+        month.gateway.ledger.leaves().add(other.messageId(), leaves);
+        var statement = FilingStatement.of(other, leaves, next);
+        month.gateway.ledger.log().append(FilingDesk.PROVINCIAL_RETURN, other.messageId(), statement, TestGateway.NOW);
+        var message =
+                new MinistryMessage(other.messageId(), JUNE, 2, "application/xml", other.document(), other.signature());
+        new Outbox(month.gateway.jdbc).enqueue(message, TOO_LATE, TestGateway.NOW);
     }
 
     @Test
