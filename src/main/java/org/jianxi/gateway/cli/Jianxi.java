@@ -3,12 +3,14 @@ package org.jianxi.gateway.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.signing.KeyProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -75,6 +77,7 @@ public final class Jianxi {
         commands.put("ledger", () -> new CommandLine(new LedgerCommand()).addSubcommand(new LedgerFsckCommand(home)));
         commands.put("serve", () -> new ServeCommand(home));
         commands.put("access", () -> new AccessCommand(new SecureRandom()));
+        commands.put("keys", () -> KeysCommand.line(new KeyBench(home, Clock.systemUTC(), new SecureRandom())));
         return commands;
     }
 
@@ -88,7 +91,7 @@ public final class Jianxi {
     }
 
     private static boolean sayable(Exception failure) {
-        return failure instanceof CannotBeDone || failure instanceof FileProblem;
+        return failure instanceof CannotBeDone || failure instanceof FileProblem || failure instanceof KeyProblem;
     }
 
     private static Period period(String text) {

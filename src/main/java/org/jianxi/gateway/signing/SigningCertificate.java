@@ -127,6 +127,11 @@ public final class SigningCertificate {
         }
     }
 
+    /** Whether it may issue certificates. */
+    public boolean isAuthority() {
+        return AllowedUses.of(this).isAuthority(0);
+    }
+
     /** Whether it says that this authority issued it: the name, and the key where both speak of one. */
     boolean namesAsIssuer(SigningCertificate authority) {
         var theirs = Optional.ofNullable(authority.certificate.getExtensions())
