@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jianxi.gateway.evidence.BundleVerifier;
 import org.jianxi.gateway.evidence.LaterHead;
 import org.jianxi.gateway.evidence.ReceiptHistory;
 import org.jianxi.gateway.evidence.Verdict;
-import org.jianxi.gateway.signing.Trust;
+import org.jianxi.gateway.flow.RereadingByMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,16 +57,25 @@ final class ReceiptsCommand implements Callable<Integer> {
         Map<String, byte[]> receipts = new LinkedHashMap<>();
         files.forEach(file -> receipts.put(file.toString(), EvidenceOptions.read(file)));
         var roots = options.roots(home, files.getFirst(), spec.commandLine());
-        return options.answer(spec.commandLine(), verdict(receipts, options.trust(roots)), roots);
+        return options.answer(spec.commandLine(), verdict(receipts, roots), roots);
     }
 
-    private Verdict verdict(Map<String, byte[]> receipts, Trust trust) {
+    private Verdict verdict(Map<String, byte[]> receipts, TrustedRoots roots) {
+        var trust = options.trust(roots);
         var history = new ReceiptHistory(trust);
         if (against.isEmpty()) {
             return history.verify(receipts);
         }
         var file = against.get();
-        return switch (LaterHead.read(trust, file.toString(), EvidenceOptions.read(file))) {
+        var content = EvidenceOptions.read(file);
+        if (content.length > 0 && content[0] != '{') {
+            var bundle = new BundleVerifier(roots.certificates(), options.revocations(), new RereadingByMapping())
+                    .verify(content);
+            if (!bundle.isGenuine()) {
+                return bundle;
+            }
+        }
+        return switch (LaterHead.read(trust, file.toString(), content)) {
             case LaterHead.Found.Genuine found -> history.verify(receipts, found.head());
             case LaterHead.Found.Refused refused -> new Verdict(0, 0, 0, Optional.of(refused.failure()));
         };

@@ -59,19 +59,26 @@ public final class BundleVerifier {
         for (var file : bundle.startingWith(Names.AUTHORITIES)) {
             between.add(Held.read(file, bundle.file(file)).certificate());
         }
+        var known = Stream.concat(roots.stream(), between.stream()).toList();
         var lists = new ArrayList<>(revocations);
         for (var file : bundle.startingWith(Names.REVOCATIONS)) {
-            lists.add(list(file, bundle.file(file)));
+            var list = list(file, bundle.file(file));
+            if (isOf(list, known, file)) {
+                lists.add(list);
+            }
         }
-        try {
-            return Trust.of(roots, between, lists);
-        } catch (KeyProblem foreign) {
-            throw new Doubt(
-                    Reason.CERTIFICATE_NOT_TRUSTED,
-                    Names.REVOCATIONS,
-                    "a list that a known authority signed",
-                    String.valueOf(foreign.getMessage()));
+        return Trust.of(roots, between, lists);
+    }
+
+    /** Lists of authorities that are not known here say nothing; one in the name of a known authority must be its own. */
+    private static boolean isOf(RevocationList list, List<SigningCertificate> known, String file) throws Doubt {
+        var named = known.stream()
+                .filter(one -> one.subject().equals(list.issuer()))
+                .toList();
+        if (!named.isEmpty() && named.stream().noneMatch(list::isSignedBy)) {
+            throw new Doubt(Reason.CERTIFICATE_NOT_TRUSTED, file, "signed by " + list.issuer(), "it is not");
         }
+        return !named.isEmpty();
     }
 
     private static RevocationList list(String file, byte[] content) throws Doubt {

@@ -60,6 +60,14 @@ final class GatewaySeals {
         }
     }
 
+    /** That a sender's registered certificate counted then. Being registered is enough; its authority may have taken it back. */
+    void counted(Held registered, Instant at) throws Doubt {
+        var certificate = registered.certificate();
+        if (trust.pinning(certificate).standing(certificate, Use.SENDER, at) instanceof Standing.Refused refused) {
+            throw Sealed.doubt(registered.file(), Reason.SENDER_SIGNATURE, refused.refusal());
+        }
+    }
+
     /** The content of one of the gateway's own seals. */
     byte[] own(Sealed sealed, Instant at) throws Doubt {
         return look(sealed, at, verifier -> verifier.checkOwn(sealed.cms(), at));

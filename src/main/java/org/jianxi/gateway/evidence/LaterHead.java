@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jianxi.gateway.evidence.Failure.Reason;
 import org.jianxi.gateway.evidence.GatewaySeals.Held;
@@ -19,11 +20,13 @@ public final class LaterHead {
     private final String file;
     private final Head head;
     private final Map<Long, List<byte[]>> proofs;
+    private final Optional<CountedRevisions> counted;
 
-    private LaterHead(String file, Head head, Map<Long, List<byte[]>> proofs) {
+    private LaterHead(String file, Head head, Map<Long, List<byte[]>> proofs, Optional<CountedRevisions> counted) {
         this.file = file;
         this.head = head;
         this.proofs = proofs;
+        this.counted = counted;
     }
 
     /** What came of looking for one: the head, or why there is none. */
@@ -54,7 +57,7 @@ public final class LaterHead {
             var consistency = answer.object("consistency");
             proofs.put(consistency.number("from"), consistency.hashes("path"));
         }
-        return new LaterHead(answer.file(), head, proofs);
+        return new LaterHead(answer.file(), head, proofs, Optional.empty());
     }
 
     private static LaterHead bundle(Trust trust, String file, Bundle bundle) throws Doubt {
@@ -66,7 +69,7 @@ public final class LaterHead {
                 proofs.put(proof.number("from"), proof.hashes("consistency"));
             }
         }
-        return new LaterHead(file, head, proofs);
+        return new LaterHead(file, head, proofs, Optional.of(CountedRevisions.in(bundle)));
     }
 
     private static Head head(Trust trust, String file, byte[] content, byte[] cms) throws Doubt {
@@ -83,6 +86,9 @@ public final class LaterHead {
 
     /** Where there is a proof from the receipt's tree it must hold; a receipt that is newer than the head says nothing about it. */
     void holds(Statement receipt, Tally tally) throws Doubt {
+        if (counted.isPresent()) {
+            counted.get().include(receipt, receipt.file() + " … " + file);
+        }
         var older = Head.Older.read(receipt);
         if (older.size() == head.size()) {
             var hex = HexFormat.of();

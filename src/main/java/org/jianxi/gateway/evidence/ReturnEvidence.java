@@ -100,17 +100,31 @@ record ReturnEvidence(Month month, List<SubmissionEvidence> submissions, Recorde
                 Sm3.of(recorded.bundle().file(XML)));
     }
 
+    /** Which signatures there are stands in the entry, so none can be dropped, added or made anew. */
     void isSigned(GatewaySeals seals) throws Doubt {
-        var filedAt = recorded.entry().moment("filedAt");
+        var entry = recorded.entry();
+        var filedAt = entry.moment("filedAt");
         var document = recorded.bundle().file(XML);
-        var signature = recorded.bundle().file(Names.RETURN_SIGNATURE);
-        seals.ownDetached(new Sealed(Names.RETURN_SIGNATURE, signature, Reason.RETURN_SIGNATURE), document, filedAt);
-        recorded.tally().signature();
+        var own = new Sealed(
+                Names.RETURN_SIGNATURE, recorded.bundle().file(Names.RETURN_SIGNATURE), Reason.RETURN_SIGNATURE);
+        seals.ownDetached(own, document, filedAt);
+        isRecorded(own, entry.text("signature"));
         var second = recorded.bundle().find(Names.SECOND_SIGNATURE);
-        if (second.isPresent()) {
-            var sealed = new Sealed(Names.SECOND_SIGNATURE, second.get(), Reason.RETURN_SIGNATURE);
-            seals.detached(sealed, document, filedAt);
-            recorded.tally().signature();
+        if (second.isEmpty()) {
+            Doubt.unlessEqual(Reason.RETURN_SIGNATURE, Names.SECOND_SIGNATURE, entry.text("secondSignature"), "");
+            return;
         }
+        var other = new Sealed(Names.SECOND_SIGNATURE, second.get(), Reason.RETURN_SIGNATURE);
+        seals.detached(other, document, filedAt);
+        isRecorded(other, entry.text("secondSignature"));
+    }
+
+    private void isRecorded(Sealed sealed, String expected) throws Doubt {
+        Doubt.unlessEqual(
+                Reason.RETURN_SIGNATURE,
+                sealed.file(),
+                expected,
+                Sm3.of(sealed.cms()).hex());
+        recorded.tally().signature();
     }
 }

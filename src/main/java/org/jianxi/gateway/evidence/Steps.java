@@ -35,7 +35,7 @@ record Steps(List<SubmissionEvidence> submissions, ReturnEvidence filed) {
         checks.add(of(Names.RETURN, filed::entryBelongsHere));
         each(checks, one -> one::rawIsAsReceived);
         each(checks, one -> one::canonicalIsAsRecorded);
-        each(checks, one -> one::senderSigned);
+        each(checks, one -> () -> one.senderSigned(seals));
         each(checks, one -> () -> one.recorded().included(head));
         checks.add(of(Names.RETURN, () -> filed.recorded().included(head)));
         each(checks, one -> one::leavesAreTheFigures);

@@ -101,7 +101,7 @@ record SubmissionEvidence(Month month, Month.Entry place, RecordedEvidence recor
     }
 
     /** Whether the sender signed stands in the entry, so a signature can be neither dropped nor added. */
-    void senderSigned() throws Doubt {
+    void senderSigned(GatewaySeals seals) throws Doubt {
         var entry = recorded.entry();
         var file = file("signature.p7s");
         var signature = recorded.bundle().find(file);
@@ -110,6 +110,7 @@ record SubmissionEvidence(Month month, Month.Entry place, RecordedEvidence recor
         Doubt.unlessEqual(Reason.SENDER_SIGNATURE, file, place.signed(), signature.isPresent());
         if (signature.isPresent()) {
             var held = signer(entry.digest("signer"));
+            seals.counted(held, entry.moment("receivedAt"));
             new Sealed(file, signature.get(), Reason.SENDER_SIGNATURE)
                     .genuine(held.verifier()
                             .checkDetached(signature.get(), bytes(place.raw()), entry.moment("receivedAt")));

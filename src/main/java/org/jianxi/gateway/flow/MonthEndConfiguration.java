@@ -8,13 +8,12 @@ import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.intake.TrustFolder;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.signing.OwnSigners;
 import org.jianxi.gateway.signing.Signer;
-import org.jianxi.gateway.signing.Trust;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,12 +77,8 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    Archive.Keys evidenceKeys(Signer signer, ObjectProvider<Trust> trust) {
-        return new Archive.Keys(
-                signer,
-                () -> trust.stream()
-                        .flatMap(one -> one.revocationLists().stream())
-                        .toList());
+    Archive.Keys evidenceKeys(Signer signer, TrustFolder trust) {
+        return new Archive.Keys(signer, () -> trust.current().revocationLists());
     }
 
     @Bean

@@ -49,7 +49,7 @@ class VerifyCommandTest {
 
         var json = terminal.json();
         assertThat(json.path("verdict").asString("")).isEqualTo("genuine");
-        assertThat(json.path("checked").toString()).isEqualTo("{\"signatures\":12,\"proofs\":24,\"cells\":112}");
+        assertThat(json.path("checked").toString()).isEqualTo("{\"signatures\":13,\"proofs\":24,\"cells\":112}");
         assertThat(json.path("failure").isNull()).isTrue();
         assertThat(json.path("root").path("from").asString("")).isEqualTo("named");
         assertThat(terminal.err()).isEmpty();

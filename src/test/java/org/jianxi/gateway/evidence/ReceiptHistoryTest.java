@@ -128,6 +128,20 @@ class ReceiptHistoryTest {
     }
 
     @Test
+    void anOfficeThatLeftASenderOutOfItsReturnIsBetrayedByItsReceipt() {
+        var without = new Tampered(month.bundle());
+        without.files.keySet().removeIf(name -> name.startsWith("submissions/532500/"));
+        var kept = Map.of("kept.p7s", month.receipts().get(1).cms());
+
+        var failure =
+                verify(kept, without.sealedBy(month.gatewaySigner())).failure().orElseThrow();
+
+        assertThat(failure)
+                .isEqualTo(new Failure(
+                        Reason.ENTRY_DIFFERS, "kept.p7s … bundle.zip", "532500 revision 1 or later", "a gap"));
+    }
+
+    @Test
     void nonsenseIsRefusedAndNotThrown() {
         var nonsense = "no receipt".getBytes(StandardCharsets.UTF_8);
 

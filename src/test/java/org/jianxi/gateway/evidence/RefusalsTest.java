@@ -325,6 +325,18 @@ class RefusalsTest {
     }
 
     @Test
+    void aSecondSignatureCannotBeDroppedAndTheFirstNotMadeAnew() {
+        var anew = bundle();
+        anew.with("return/return.xml.p7s", month.gatewaySigner().signDetached(anew.files.get("return/return.xml")));
+
+        refusedThoughSealed(
+                Reason.RETURN_SIGNATURE,
+                "return/return.xml.second.p7s",
+                bundle().without("return/return.xml.second.p7s"));
+        refusedThoughSealed(Reason.RETURN_SIGNATURE, "return/return.xml.p7s", anew);
+    }
+
+    @Test
     void aHistoryThatDoesNotContinueTheReceiptIsRefused() {
         var bundle = bundle().withJson(HONGHE + "proof.json", proof -> proof.putArray("consistency"));
 

@@ -20,12 +20,16 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SignedReceipt;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.evidence.CellProof;
+import org.jianxi.gateway.signing.Algorithm;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
+import org.jianxi.gateway.signing.KeyOrder;
 import org.jianxi.gateway.signing.RevocationList;
 import org.jianxi.gateway.signing.RevocationList.Revocation;
 import org.jianxi.gateway.signing.RevocationReason;
 import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.signing.SigningCertificate;
+import org.jianxi.gateway.signing.Use;
+import org.jianxi.gateway.signing.Validity;
 
 /**
  * June 2023 as a real database holds it: seven senders in six formats, one of them signing what it sends and correcting itself, ten
@@ -43,39 +47,33 @@ public final class FiledMonth {
 
     private FiledMonth(Path folder) throws IOException {
         copy(folder);
-        this.gateway = new TestGateway(folder);
         this.authority = DevelopmentAuthority.create(
                 folder.resolve("keys"), Clock.fixed(TestGateway.NOW, ZoneOffset.UTC), new SecureRandom());
+        authority.issue(new KeyOrder(
+                "second",
+                "Jianxi Gateway",
+                Use.GATEWAY,
+                Algorithm.RSA,
+                new Validity(Instant.parse("2023-01-01T00:00:00Z"), Instant.parse("2033-01-01T00:00:00Z"))));
         this.sender = authority.issue("kunming", "Kunming").signer();
         var source = folder.resolve("mappings/kunming/source.yaml");
         Files.writeString(
                 source,
                 Files.readString(source) + "signature: optional\nsigner: 'file:" + folder.resolve("keys/kunming.pem")
                         + "'\n");
+        this.gateway = new TestGateway(folder);
+        deliver();
+        file();
     }
 
     /** @param folder empty, and left with keys and mappings in it */
     public static FiledMonth in(Path folder) {
         try {
             Files.createDirectories(folder);
-            return new FiledMonth(folder).reopened(folder);
+            return new FiledMonth(folder);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    /** The sources are read when a gateway is made, and one of them was just given a certificate. */
-    private FiledMonth reopened(Path folder) throws IOException {
-        var month = new FiledMonth(this, new TestGateway(folder));
-        month.deliver();
-        month.file();
-        return month;
-    }
-
-    private FiledMonth(FiledMonth before, TestGateway gateway) {
-        this.gateway = gateway;
-        this.authority = before.authority;
-        this.sender = before.sender;
     }
 
     private void deliver() throws IOException {

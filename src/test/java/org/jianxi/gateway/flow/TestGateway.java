@@ -43,6 +43,7 @@ import org.jianxi.gateway.ledger.OwnSeals;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
+import org.jianxi.gateway.signing.KeyRing;
 import org.jianxi.gateway.signing.OwnSigners;
 import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.signing.SigningCertificate;
@@ -126,7 +127,7 @@ final class TestGateway {
                 filings,
                 new Approvals(jdbc),
                 filed,
-                new FilingDesk(units, new FilingDesk.Sealing(OwnSigners.only(signer), RANDOM), ledger, filed, outgoing),
+                new FilingDesk(units, new FilingDesk.Sealing(signers(folder), RANDOM), ledger, filed, outgoing),
                 new MonthEndFlow.Acts(transaction, audit, clock, guard));
         this.evidence = new EvidenceDesk(
                 ledger,
@@ -135,6 +136,17 @@ final class TestGateway {
                 new Archive(
                         ledger.keptFiles(), versions, units, new Timestamps(jdbc), new Archive.Keys(signer, List::of)),
                 clock);
+    }
+
+    /** With the second key of the folder, where there is one. */
+    private OwnSigners signers(Path folder) {
+        var second = folder.resolve("keys/second.p12");
+        if (!Files.exists(second)) {
+            return OwnSigners.only(signer);
+        }
+        var password = KeyRing.passwordIn(folder.resolve("keys/password"));
+        return new OwnSigners(
+                signer, Optional.of(KeyRing.open(second, password, RANDOM).signer()));
     }
 
     /** One source that speaks for two senders in the canonical form, unless the folder has its own. */
