@@ -3,7 +3,9 @@ package org.jianxi.gateway.flow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Erasures;
 import org.jianxi.gateway.ledger.Fsck;
 import org.jianxi.gateway.ledger.LeafCheck;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What makes the ledger show itself, and what watches it. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +44,16 @@ class EvidenceConfiguration {
     @Bean
     Erasures erasures(JdbcClient jdbc, Ledger ledger) {
         return new Erasures(jdbc, ledger.leaves(), ledger.log());
+    }
+
+    @Bean
+    ErasureFlow erasureFlow(
+            Erasures erasures,
+            Audit audit,
+            PlatformTransactionManager transactions,
+            WorkingCalendar calendar,
+            Clock clock) {
+        return new ErasureFlow(erasures, audit, new TransactionTemplate(transactions), clock, calendar.zone());
     }
 
     @Bean

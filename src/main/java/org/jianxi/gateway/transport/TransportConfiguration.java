@@ -7,6 +7,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.flow.CheckpointStamping;
+import org.jianxi.gateway.flow.ErasureFlow;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.KeyWatch;
 import org.jianxi.gateway.flow.LedgerEvidence;
@@ -50,11 +51,19 @@ class TransportConfiguration {
 
     @Bean
     TimedBeans timedBeans(
-            ObjectProvider<OutboxDrain> drain, ObjectProvider<CheckpointStamping> stamping, LedgerEvidence evidence) {
+            ObjectProvider<OutboxDrain> drain,
+            ObjectProvider<CheckpointStamping> stamping,
+            LedgerEvidence evidence,
+            ErasureFlow erasure) {
         return new TimedBeans(Map.of(
-                "ministryOutbox", new MinistryOutbox(drain),
-                "checkpointStamps", new CheckpointStamps(stamping),
-                "ledgerEvidence", evidence));
+                "ministryOutbox",
+                new MinistryOutbox(drain),
+                "checkpointStamps",
+                new CheckpointStamps(stamping),
+                "ledgerEvidence",
+                evidence,
+                "personalErasure",
+                erasure));
     }
 
     /** What routes call because time has passed and not because something came. */

@@ -97,6 +97,24 @@ final class GatewayProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Stops it as a service manager would, database and all; {@link #start()} starts it again. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    /** How it ended, which it must have. */
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Runs another command of the gateway on the same folders. */
+    JavaRun.Ended command(String... arguments) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--jianxi.var=" + var);
+        return JavaRun.run(home, var, READY.toSeconds(), all);
+    }
+
     /** What it wrote last, for a message about what went wrong. */
     String logTail() throws IOException {
         var text = Files.readString(log(), StandardCharsets.UTF_8);

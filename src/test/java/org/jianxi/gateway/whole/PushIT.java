@@ -217,6 +217,8 @@ class PushIT {
                         "/submissions/{id}/findings",
                         "/submissions/{id}/raw",
                         "/submissions/{id}/receipt",
+                        "/ledger/checkpoint",
+                        "/ledger/proof/{id}",
                         "/windows/{period}",
                         "/returns/{period}",
                         "/returns/{period}/cells/{indicator}",
