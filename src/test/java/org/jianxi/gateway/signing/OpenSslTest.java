@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,50 @@ class OpenSslTest {
                         .isGenuine())
                 .isTrue();
         assertThat(verifier.checkDetached(Files.readAllBytes(cms), other, certificate.notBefore())
+                        .isGenuine())
+                .isFalse();
+    }
+
+    /** Another authority's stamp on an SM3 hash, signed with what openssl has by itself. */
+    @Test
+    void aTimestampOfOpensslsAuthorityVerifiesHere() throws Exception {
+        var key = folder.resolve("tsa.key").toString();
+        var pem = folder.resolve("tsa.pem").toString();
+        assertThat(
+                        run(("openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=tsa -addext extendedKeyUsage=critical,timeStamping"
+                                                + " -addext keyUsage=critical,digitalSignature -keyout " + key
+                                                + " -out " + pem)
+                                        .split(" "))
+                                .code())
+                .isZero();
+        var settings = Files.writeString(folder.resolve("tsa.cnf"), """
+                [tsa]
+                default_tsa = here
+                [here]
+                serial = %s
+                default_policy = 1.2.3.4
+                digests = sm3
+                signer_digest = sha256
+                ess_cert_id_alg = sha256
+                """.formatted(folder.resolve("tsa.serial")));
+        var request = TimestampRequest.over(CONTENT, new SecureRandom());
+        var query = Files.write(folder.resolve("query.tsq"), request.der());
+        var reply = folder.resolve("reply.tsr");
+        var replied = run(("openssl ts -reply -config " + settings + " -queryfile " + query + " -signer " + pem
+                        + " -inkey " + key + " -out " + reply)
+                .split(" "));
+        assertThat(replied.code()).as(replied.said()).isZero();
+
+        var certificate = SigningCertificate.read(Path.of(pem));
+        var verifier = new TimestampVerifier(certificate);
+        var now = certificate.notBefore();
+        var stamp = verifier.checkAnswer(Files.readAllBytes(reply), request, now);
+        assertThat(stamp).isInstanceOf(Stamp.Genuine.class);
+        var token = ((Stamp.Genuine) stamp).token();
+        assertThat(verifier.check(token, CONTENT, now).isGenuine()).isTrue();
+        assertThat(verifier.check(token, "{}".getBytes(UTF_8), now).isGenuine()).isFalse();
+        assertThat(new TimestampVerifier(authority.root())
+                        .check(token, CONTENT, now)
                         .isGenuine())
                 .isFalse();
     }
