@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,14 @@ class DemoIT {
         assertThat(verdict.path("verdict").asString("")).isEqualTo("genuine");
         assertThat(verdict.path("checked").path("cells").asInt(0)).isEqualTo((SENDERS + 1) * 14);
         assertThat(verdict.path("failure").isNull()).isTrue();
+    }
+
+    @Test
+    void theLastCheckpointAndTheBundlesAreTimestamped() throws Exception {
+        assertThat(demo.out()).containsPattern("checkpoint \\d+ timestamped at 2023-07-\\d\\dT.* by .*Timestamp sandbox");
+        try (var bundle = new ZipFile(out.resolve("bundle.zip").toFile())) {
+            assertThat(bundle.getEntry("ledger/checkpoint.tst")).isNotNull();
+        }
     }
 
     @Test
