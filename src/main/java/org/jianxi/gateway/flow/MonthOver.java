@@ -12,7 +12,7 @@ import org.jianxi.gateway.validation.Judgement;
 
 /**
  * A return is of a whole month, so none is taken in before its month is over: until 24:00 of the last day, in Shanghai. Trying one
- * out is free at any time.
+ * out is free at any time, and {@code check}, which knows no moment of receipt, does not ask.
  */
 public record MonthOver(WorkingCalendar calendar) {
 
