@@ -74,7 +74,8 @@ class DemoIT {
 
     @Test
     void theLastCheckpointAndTheBundlesAreTimestamped() throws Exception {
-        assertThat(demo.out()).containsPattern("checkpoint \\d+ timestamped at 2023-07-\\d\\dT.* by .*Timestamp sandbox");
+        assertThat(demo.out())
+                .containsPattern("checkpoint \\d+ timestamped at 2023-07-\\d\\dT.* by .*Timestamp sandbox");
         try (var bundle = new ZipFile(out.resolve("bundle.zip").toFile())) {
             assertThat(bundle.getEntry("ledger/checkpoint.tst")).isNotNull();
         }
