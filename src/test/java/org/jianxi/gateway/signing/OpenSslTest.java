@@ -8,14 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jianxi.gateway.signing.RevocationList.Revocation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What another implementation says of our keys, certificates and signatures. Skipped without openssl 3 and python3. */
 class OpenSslTest {
@@ -180,6 +185,69 @@ class OpenSslTest {
                         .check(token, CONTENT, now)
                         .isGenuine())
                 .isFalse();
+    }
+
+    /** Our second signature is for those whose tools know nothing of SM2: the plain command takes it. */
+    @ParameterizedTest
+    @EnumSource(names = {"RSA", "ECDSA"})
+    void ourSecondSignatureIsTakenByOpensslCmsAsItIs(Algorithm algorithm) throws Exception {
+        var validity = Validity.from(Clock.systemUTC().instant(), Duration.ofDays(2));
+        var signer = authority
+                .issue(new KeyOrder("second", "Jianxi Gateway", Use.GATEWAY, algorithm, validity))
+                .signer();
+        var cms = Files.write(folder.resolve("second.p7s"), signer.signDetached(CONTENT));
+        var content = Files.write(folder.resolve("return.xml"), CONTENT);
+        var pem = authority.folder().resolve("second.pem").toString();
+
+        assertThat(cmsVerify(cms, content, "-certfile", pem, "-noverify").code())
+                .isZero();
+        assertThat(cmsVerify(cms, content, "-CAfile", pem, "-partial_chain", "-purpose", "any")
+                        .code())
+                .isZero();
+        Files.write(content, "{}".getBytes(UTF_8));
+        assertThat(cmsVerify(cms, content, "-certfile", pem, "-noverify").code())
+                .isNotZero();
+    }
+
+    @Test
+    void theRevocationListIsTheRootsAndNamesWhatWasTakenBack() throws Exception {
+        var certificate = authority.issue("530100", "昆明市").certificate();
+        authority.revoke(certificate, new Revocation(TestKeys.NOW, RevocationReason.KEY_COMPROMISE));
+        var list = authority.folder().resolve("root.crl").toString();
+        var root = authority.folder().resolve("root.pem").toString();
+
+        var shown = run("openssl", "crl", "-in", list, "-noout", "-text");
+        assertThat(shown.code()).isZero();
+        assertThat(shown.said().toUpperCase(Locale.ROOT))
+                .contains(certificate.serialNumber().toString(16).toUpperCase(Locale.ROOT), "KEY COMPROMISE");
+        assertThat(run(
+                                "openssl",
+                                "verify",
+                                "-vfyopt",
+                                "distid:1234567812345678",
+                                "-CAfile",
+                                root,
+                                authority.folder().resolve("530100.pem").toString())
+                        .code())
+                .isZero();
+    }
+
+    private static Ended cmsVerify(Path cms, Path content, String... trust) throws Exception {
+        var command = new ArrayList<>(List.of(
+                "openssl",
+                "cms",
+                "-verify",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                cms.toString(),
+                "-content",
+                content.toString(),
+                "-out",
+                "/dev/null"));
+        command.addAll(List.of(trust));
+        return run(command.toArray(String[]::new));
     }
 
     private Ended verify(byte[] cms, byte[] content) throws Exception {
