@@ -28,6 +28,7 @@ public record Breach(String table, String row, Kind kind, String expected, Strin
         RECEIPT_CHANGED("receipt-changed", "回执被改动", "the receipt was changed"),
         SIGNATURE_WRONG("signature-wrong", "签名不成立", "the signature does not hold"),
         CHECKPOINT_CHANGED("checkpoint-changed", "检查点与账本不符", "the checkpoint does not fit the ledger"),
+        TIMESTAMP_CHANGED("timestamp-changed", "时间戳与检查点不符", "the timestamp does not fit its checkpoint"),
         WENT_BACKWARDS("went-backwards", "账本倒退了", "the ledger went backwards"),
         REWRITTEN("rewritten", "账本历史被改写", "the ledger's history was rewritten");
 

@@ -42,6 +42,7 @@ public final class Fsck {
     public Optional<Breach> full(LongConsumer progress) {
         return entries(progress)
                 .or(checkpoints::all)
+                .or(() -> new TimestampCheck(jdbc).first())
                 .or(() -> new StrayRows(jdbc).first())
                 .or(() -> new KeptFileCheck(jdbc).first());
     }
