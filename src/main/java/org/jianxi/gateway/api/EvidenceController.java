@@ -1,6 +1,7 @@
 package org.jianxi.gateway.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.documents.JsonText;
 import org.jianxi.gateway.flow.EvidenceDesk;
@@ -10,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What an auditor takes home of a filed return: all of it as a bundle, or one figure opened. Both verify without us. */
@@ -26,8 +28,8 @@ class EvidenceController {
     }
 
     @GetMapping(path = "/bundle", produces = ASIC)
-    ResponseEntity<byte[]> bundle(@PathVariable Period period) {
-        var bundle = desk.bundle(period).orElseThrow(NotThere::new);
+    ResponseEntity<byte[]> bundle(@PathVariable Period period, @RequestParam Optional<Integer> revision) {
+        var bundle = desk.bundle(period, revision).orElseThrow(NotThere::new);
         var name = "云南省_就业见习_%s_证据包.asice".formatted(period);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, ASIC)
@@ -42,8 +44,9 @@ class EvidenceController {
 
     /** The figure, what it is the sum of, and the way from each part to the signed tree head; no other figure. */
     @GetMapping(path = "/cells/{indicator}", params = "proof=true", produces = "application/json")
-    byte[] opened(@PathVariable Period period, @PathVariable int indicator) {
+    byte[] opened(
+            @PathVariable Period period, @PathVariable int indicator, @RequestParam Optional<Integer> revision) {
         return JsonText.of(
-                desk.cell(period, indicator).orElseThrow(NotThere::new).tree());
+                desk.cell(period, indicator, revision).orElseThrow(NotThere::new).tree());
     }
 }

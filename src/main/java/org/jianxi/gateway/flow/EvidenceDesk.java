@@ -40,20 +40,19 @@ public final class EvidenceDesk {
         this.clock = clock;
     }
 
-    /** The bundle of the return that was filed last for this month; empty where none was filed. */
-    public Optional<byte[]> bundle(Period period) {
-        return filedReturns
-                .latest(period)
-                .map(filed -> new BundleWriter(archive.keys().signer()).write(contents(filed)));
+    /** The bundle of one filing of this month, of the last where none is named; empty where there is no such filing. */
+    public Optional<byte[]> bundle(Period period, Optional<Integer> revision) {
+        var writer = new BundleWriter(archive.keys().signer());
+        return filing(period, revision).map(filed -> writer.write(contents(filed)));
     }
 
     /** One figure of that return with all that shows it and nothing else; empty where none was filed or it has no such figure. */
-    public Optional<CellProof> cell(Period period, int indicator) {
-        return filedReturns.latest(period).flatMap(filed -> {
+    public Optional<CellProof> cell(Period period, int indicator, Optional<Integer> revision) {
+        return filing(period, revision).flatMap(filed -> {
             var checkpoint = checkpoint(filed, clock.instant());
             var recorded = new RecordedEntries(ledger, checkpoint.treeSize());
             var path = "/indicators/" + indicator;
-            var parts = provincial.of(period).figures().contributions().stream()
+            var parts = provincial.asFiled(filed).figures().contributions().stream()
                     .flatMap(one ->
                             recorded.open(entry(Ledger.SUBMISSION, one.origin().submissionId()), path).stream())
                     .toList();
@@ -68,11 +67,15 @@ public final class EvidenceDesk {
         });
     }
 
+    private Optional<Filed> filing(Period period, Optional<Integer> revision) {
+        return revision.isPresent() ? filedReturns.find(period, revision.get()) : filedReturns.latest(period);
+    }
+
     private BundleContents contents(Filed filed) {
         var now = clock.instant();
         var checkpoint = checkpoint(filed, now);
         var recorded = new RecordedEntries(ledger, checkpoint.treeSize());
-        var view = provincial.of(filed.period());
+        var view = provincial.asFiled(filed);
         var submissions = view.figures().contributions().stream()
                 .map(one -> submitted(one, recorded))
                 .toList();

@@ -134,11 +134,11 @@ public final class FiledMonth {
     }
 
     public byte[] bundle() {
-        return gateway.evidence.bundle(JUNE).orElseThrow();
+        return gateway.evidence.bundle(JUNE, Optional.empty()).orElseThrow();
     }
 
     public CellProof cell(int indicator) {
-        return gateway.evidence.cell(JUNE, indicator).orElseThrow();
+        return gateway.evidence.cell(JUNE, indicator, Optional.empty()).orElseThrow();
     }
 
     /** In the order in which they were issued; the first and the last are one sender's. */

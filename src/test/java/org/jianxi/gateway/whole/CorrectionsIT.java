@@ -10,6 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.jianxi.gateway.signing.Trust;
+import org.jianxi.gateway.signing.SigningCertificate;
+import org.jianxi.gateway.flow.RereadingByMapping;
+import org.jianxi.gateway.evidence.Verdict;
+import org.jianxi.gateway.evidence.CellVerifier;
+import org.jianxi.gateway.evidence.BundleVerifier;
+import java.util.Optional;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.intake.Role;
@@ -125,18 +133,43 @@ class CorrectionsIT {
     }
 
     @Test
+    void theBundleOfEachFilingVerifiesOnItsOwn() throws Exception {
+        var root = SigningCertificate.read(gateway.var().resolve("keys/root.pem"));
+        var verifier = new BundleVerifier(List.of(root), List.of(), new RereadingByMapping());
+        for (var path : new String[] {"/bundle", "/bundle?revision=1"}) {
+            var answer = read(path, "application/vnd.etsi.asic-e+zip");
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(verifier.verify(answer.body()).failure()).as(path).isEmpty();
+        }
+        assertThat(read("/bundle?revision=3", "application/vnd.etsi.asic-e+zip").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void oneFigureIsOpenedAndVerifiesWithoutTheOthers() throws Exception {
+        var root = SigningCertificate.read(gateway.var().resolve("keys/root.pem"));
+
+        var opened = read("/cells/14?proof=true", "application/json").body();
+
+        assertThat(new CellVerifier(Trust.of(List.of(root), List.of())).verify("cell.json", opened))
+                .isEqualTo(new Verdict(1, 6, 3, Optional.empty()));
+        assertThat(new String(opened, StandardCharsets.UTF_8)).doesNotContain("/indicators/13");
+    }
+
+    @Test
     void whatIsNotThereIsAProblemAndASenderReadsNoneOfIt() throws Exception {
         assertThat(read("/filings/9", "application/json").statusCode()).isEqualTo(404);
         assertThat(read("/filings/x", "application/json").statusCode()).isEqualTo(400);
         assertThat(read("/filings/1/difference", "application/json").statusCode())
                 .isEqualTo(404);
         assertThat(read("/filings/2/difference", "text/csv").statusCode()).isEqualTo(406);
-        for (var path : new String[] {"", "/pending", "/cells/1"}) {
+        for (var path : new String[] {"", "/pending", "/cells/1", "/bundle"}) {
             var answer = wire.get("/api/v1/returns/1999-01" + path, auditor);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(Wire.contentType(answer)).isEqualTo("application/problem+json");
         }
-        for (var path : new String[] {"/filings", "/filings/1", "/filings/2/difference", "/pending"}) {
+        for (var path : new String[] {"/filings", "/filings/1", "/filings/2/difference", "/pending", "/bundle"}) {
             assertThat(wire.get(RETURN + path, kunming).statusCode()).isEqualTo(403);
             assertThat(wire.get(RETURN + path, "").statusCode()).isEqualTo(401);
         }
