@@ -44,9 +44,9 @@ class EvidenceController {
 
     /** The figure, what it is the sum of, and the way from each part to the signed tree head; no other figure. */
     @GetMapping(path = "/cells/{indicator}", params = "proof=true", produces = "application/json")
-    byte[] opened(
-            @PathVariable Period period, @PathVariable int indicator, @RequestParam Optional<Integer> revision) {
-        return JsonText.of(
-                desk.cell(period, indicator, revision).orElseThrow(NotThere::new).tree());
+    byte[] opened(@PathVariable Period period, @PathVariable int indicator, @RequestParam Optional<Integer> revision) {
+        return JsonText.of(desk.cell(period, indicator, revision)
+                .orElseThrow(NotThere::new)
+                .tree());
     }
 }

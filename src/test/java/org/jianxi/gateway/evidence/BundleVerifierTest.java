@@ -2,7 +2,9 @@ package org.jianxi.gateway.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.evidence.Failure.Reason;
@@ -59,6 +61,29 @@ class BundleVerifierTest {
 
             assertThat(verify(changed).isGenuine()).as("byte " + at).isFalse();
         }
+    }
+
+    @Test
+    void aBundleThatIsCutOffIsRefusedAndNothingThrown() {
+        for (var length = 0; length < bundle.length; length += 4_999) {
+            assertThat(verify(Arrays.copyOf(bundle, length)).isGenuine())
+                    .as("cut at " + length)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void sizesAndNamesThatLieAreRefused() {
+        for (var field = 0; field < 46; field++) {
+            var lying = bundle.clone();
+            lying[field] = (byte) 0xff;
+
+            assertThat(verify(lying).isGenuine()).as("byte " + field).isFalse();
+        }
+        var escaping = new String(bundle, StandardCharsets.ISO_8859_1)
+                .replace("submissions/530100/raw.json", "submissions/../..//raw.json")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(verify(escaping).failure().orElseThrow().reason()).isEqualTo(Reason.CONTAINER_DIFFERS);
     }
 
     @Test
