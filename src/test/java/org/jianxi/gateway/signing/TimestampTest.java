@@ -63,7 +63,7 @@ class TimestampTest {
                         .isGenuine())
                 .isTrue();
         assertThat(reason(others.checkAnswer(authority.grant(REQUEST, NOW), REQUEST, NOW)))
-                .isEqualTo(ISSUER_SIGNATURE_WRONG);
+                .isEqualTo(UNKNOWN_ISSUER);
     }
 
     @Test
