@@ -47,7 +47,7 @@ final class ClosedHouse {
             return context.getBean(LedgerInspection.class).run(progress);
         } catch (RuntimeException unusable) {
             var cause = NestedExceptionUtils.getMostSpecificCause(unusable).getMessage();
-            throw new CannotBeDone(new Bilingual("无法读取账本：" + cause, "the ledger cannot be read: " + cause));
+            throw new CannotBeDone(new Bilingual("无法读取台账：" + cause, "the ledger cannot be read: " + cause));
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "fsck",
         description = {
-            "全面核对账本，指出第一处错误；只读，网关运行时也可用",
+            "全面核对台账，指出第一处错误；只读，网关运行时也可用",
             "check the whole ledger and name the first row that is wrong; reads only, beside a running gateway too"
         },
         footer = {"", "例 Example:", "  ./jianxi ledger fsck --json", "  ./jianxi ledger fsck --jianxi.var=/srv/jianxi"})
@@ -53,7 +53,7 @@ final class LedgerFsckCommand implements Callable<Integer> {
                             breach -> output.complaint(breach.message()),
                             () -> spec.commandLine()
                                     .getOut()
-                                    .println("账本完好，共 %d 条，%d 个检查点 · the ledger is whole: %d entries, %d checkpoints"
+                                    .println("台账完好，共 %d 条，%d 个检查点 · the ledger is whole: %d entries, %d checkpoints"
                                             .formatted(
                                                     found.entries(),
                                                     found.checkpoints(),
