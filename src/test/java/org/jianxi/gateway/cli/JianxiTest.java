@@ -42,6 +42,7 @@ class JianxiTest {
         var terminal = new Terminal();
 
         assertThat(terminal.run("--help")).isZero();
-        assertThat(terminal.out()).contains("demo", "calendar", "check", "mapping", "rollup", "serve", "access");
+        assertThat(terminal.out())
+                .contains("demo", "calendar", "check", "mapping", "rollup", "serve", "access", "keys");
     }
 }
