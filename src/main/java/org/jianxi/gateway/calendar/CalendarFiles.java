@@ -13,8 +13,10 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jianxi.gateway.canonical.Sender;
@@ -29,29 +31,51 @@ import org.jianxi.gateway.documents.YamlFile;
  */
 public final class CalendarFiles {
 
+    private static final String INDEX = "calendar.yaml";
     private static final int FINGERPRINT_DIGITS = 8;
     private static final int LINES_BEFORE_ROWS = 2;
 
-    private final Path folder;
+    private final UnaryOperator<String> label;
+    private final UnaryOperator<String> text;
 
     /** @param folder {@code schemas/calendar} under the home folder */
     public CalendarFiles(Path folder) {
-        this.folder = folder;
+        this(name -> folder.resolve(name).toString(), name -> text(folder.resolve(name)));
+    }
+
+    private CalendarFiles(UnaryOperator<String> label, UnaryOperator<String> text) {
+        this.label = label;
+        this.text = text;
+    }
+
+    /** A version that was kept: the texts that {@link #bytes} wrote, by their names. */
+    public static CalendarFiles kept(Map<String, String> texts) {
+        return new CalendarFiles(
+                UnaryOperator.identity(),
+                name -> Optional.ofNullable(texts.get(name))
+                        .orElseThrow(() -> new FileProblem(name, 0, "is not among the files kept")));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new FileProblem(file.toString(), 0, "cannot be read: " + unreadable.getMessage());
+        }
     }
 
     public WorkingCalendar read() {
-        var yaml = YamlFile.read(folder.resolve("calendar.yaml"));
-        var index = yaml.as(Index.class);
-        var national = folder.resolve(index.national());
-        var local = folder.resolve(index.local());
+        var index = index();
+        var national = index.national();
+        var local = index.local();
         var days = new TreeMap<LocalDate, SpecialDay>();
         for (var day : rows(national, CalendarFiles::specialDay)) {
             if (days.put(day.date(), day) != null) {
-                throw new FileProblem(national.toString(), 0, day.date() + " stands twice");
+                throw new FileProblem(label.apply(national), 0, day.date() + " stands twice");
             }
         }
         return new WorkingCalendar(
-                index.name() + "+" + fingerprint(folder.resolve("calendar.yaml"), national, local),
+                index.name() + "+" + fingerprint(INDEX, national, local),
                 ZoneId.of(index.zone()),
                 days,
                 index.published().stream()
@@ -62,27 +86,27 @@ public final class CalendarFiles {
 
     /** The files themselves, each text under its name in one JSON object: what a version of the calendar is made of. */
     public byte[] bytes() {
-        var index = YamlFile.read(folder.resolve("calendar.yaml")).as(Index.class);
+        var index = index();
         var texts = new TreeMap<String, Object>();
-        for (var name : List.of("calendar.yaml", index.national(), index.local())) {
-            try {
-                texts.put(name, Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
-            } catch (IOException unreadable) {
-                throw new FileProblem(name, 0, "cannot be read: " + unreadable.getMessage());
-            }
+        for (var name : List.of(INDEX, index.national(), index.local())) {
+            texts.put(name, text.apply(name));
         }
         return JsonText.of(texts);
     }
 
-    private static <T> List<T> rows(Path file, Function<Map<String, String>, T> reading) {
-        var rows = Table.read(file).rows();
+    private Index index() {
+        return YamlFile.parse(label.apply(INDEX), text.apply(INDEX)).as(Index.class);
+    }
+
+    private <T> List<T> rows(String file, Function<Map<String, String>, T> reading) {
+        var rows = Table.parse(label.apply(file), text.apply(file)).rows();
         return IntStream.range(0, rows.size())
                 .mapToObj(number -> {
                     try {
                         return reading.apply(rows.get(number));
                     } catch (DateTimeException | IllegalArgumentException wrong) {
                         throw new FileProblem(
-                                file.toString(), number + LINES_BEFORE_ROWS, String.valueOf(wrong.getMessage()));
+                                label.apply(file), number + LINES_BEFORE_ROWS, String.valueOf(wrong.getMessage()));
                     }
                 })
                 .toList();
@@ -116,15 +140,13 @@ public final class CalendarFiles {
     }
 
     /** So that changed data cannot go under an unchanged name. */
-    private static String fingerprint(Path... files) {
+    private String fingerprint(String... files) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             for (var file : files) {
-                sha256.update(Files.readAllBytes(file));
+                sha256.update(text.apply(file).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(sha256.digest()).substring(0, FINGERPRINT_DIGITS);
-        } catch (IOException unreadable) {
-            throw new FileProblem(files[0].toString(), 0, "cannot be read: " + unreadable.getMessage());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

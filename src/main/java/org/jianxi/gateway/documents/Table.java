@@ -23,4 +23,13 @@ public record Table(List<Map<String, String>> rows) {
             throw new FileProblem(file.toString(), 0, String.valueOf(unreadable.getMessage()));
         }
     }
+
+    /** The same from text already at hand; {@code name} is what messages call it. */
+    public static Table parse(String name, String text) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return new Table(reader.stream().map(NamedCsvRecord::getFieldsAsMap).toList());
+        } catch (IOException | RuntimeException unreadable) {
+            throw new FileProblem(name, 0, String.valueOf(unreadable.getMessage()));
+        }
+    }
 }

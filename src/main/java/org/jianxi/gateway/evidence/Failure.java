@@ -51,6 +51,7 @@ public record Failure(Reason reason, String file, String expected, String actual
         LEAVES_DIFFER("leaves-differ", "数据叶与台账记录不符", "the leaves are not those recorded"),
         VERSION_MISSING("version-missing", "缺少当时所用的版本", "the version that was used is missing"),
         MAPPING_DIFFERS("mapping-differs", "重新读取原始报文，结果不同", "reading the bytes again gives something else"),
+        DEADLINE_DIFFERS("deadline-differs", "期限或逾期判定不同", "the deadline or the word on lateness is another"),
         ROLLUP_DIFFERS("rollup-differs", "重新汇总，结果不同", "adding up again gives something else"),
         RETURN_DIFFERS("return-differs", "重新生成的报表与已报送的不同", "the return written again is not the one filed"),
         RETURN_SIGNATURE("return-signature", "报表的签名不成立", "the return's signature does not hold"),

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jianxi.gateway.calendar.CalendarFiles;
+import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.MonthlyReturn;
@@ -29,6 +32,7 @@ final class Month {
     private final Statement index;
     private final Map<Digest, ReturnForm> definitions;
     private final Map<Digest, Reader> readers = new ConcurrentHashMap<>();
+    private final Map<Digest, WorkingCalendar> calendars = new ConcurrentHashMap<>();
     private final Rereading.Maker maker;
     private final ReportingUnits units;
 
@@ -152,6 +156,27 @@ final class Month {
             var known = new ReturnForms(forms);
             return new Reader(form, new CanonicalDocuments(known), maker.over(known, units));
         });
+    }
+
+    /** The working calendar that was kept under this digest. */
+    WorkingCalendar calendar(Digest digest) throws Doubt {
+        var known = calendars.get(digest);
+        if (known != null) {
+            return known;
+        }
+        var file = Names.version(digest);
+        var texts = new TreeMap<String, String>();
+        var kept = Statement.read(
+                file, bundle.find(file).orElseThrow(() -> new Doubt(Reason.VERSION_MISSING, file, digest, "-")));
+        for (var name : kept.tree().propertyNames()) {
+            texts.put(name, kept.text(name));
+        }
+        try {
+            return calendars.computeIfAbsent(
+                    digest, same -> CalendarFiles.kept(texts).read());
+        } catch (FileProblem broken) {
+            throw new Doubt(Reason.UNREADABLE, file, "a calendar", String.valueOf(broken.getMessage()));
+        }
     }
 
     /** The file of a version that an entry names. */

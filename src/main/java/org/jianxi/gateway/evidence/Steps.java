@@ -40,6 +40,7 @@ record Steps(List<SubmissionEvidence> submissions, ReturnEvidence filed) {
         checks.add(of(Names.RETURN, () -> filed.recorded().included(head)));
         each(checks, one -> one::leavesAreTheFigures);
         each(checks, one -> one::readsTheSameAgain);
+        each(checks, one -> one::wasLateOrInTime);
         checks.add(of(Names.RETURN, filed::addsUpAgain));
         checks.add(of(Names.RETURN, filed::leavesAreTheTotals));
         checks.add(of(Names.RETURN, filed::documentsAreAsRecorded));

@@ -182,6 +182,21 @@ record SubmissionEvidence(Month month, Month.Entry place, RecordedEvidence recor
         recorded.tally().cells(content.figures().amounts().size());
     }
 
+    /** The deadline and whether it was kept, by the calendar of then. */
+    void wasLateOrInTime() throws Doubt {
+        var entry = recorded.entry();
+        var calendar = month.calendar(entry.digest("calendarFiles"));
+        var deadlines = calendar.deadlinesOf(month.period());
+        var late = deadlines.isLate(entry.moment("receivedAt"));
+        var again = "%s %s late: %s".formatted(calendar.version(), deadlines.unitDay(), late);
+        var said = "%s %s late: %s"
+                .formatted(
+                        entry.text("calendar"),
+                        entry.text("deadline"),
+                        arrived().late());
+        Doubt.unlessEqual(Reason.DEADLINE_DIFFERS, entry.file(), again, said);
+    }
+
     /** Nothing was changed or dropped from this receipt to the checkpoint, nor from the sender's receipt before it. */
     void historyHolds(Head head) throws Doubt {
         var receipt = receipt();

@@ -65,6 +65,14 @@ final class LyingGateway {
         return this;
     }
 
+    /** Says that a sender that was in time was late. */
+    LyingGateway callingLate(String sender) {
+        for (var file : List.of("entry.json", "receipt.json")) {
+            bundle.withJson("submissions/" + sender + "/" + file, statement -> statement.put("late", true));
+        }
+        return this;
+    }
+
     Tampered bundle() {
         var folders = bundle.files.sequencedKeySet().stream()
                 .filter(name -> name.endsWith("/entry.json"))

@@ -302,6 +302,15 @@ class RefusalsTest {
     }
 
     @Test
+    void latenessIsWhatTheCalendarSays() {
+        var bundle = new LyingGateway(bundle(), month.gatewaySigner())
+                .callingLate("532500")
+                .bundle();
+
+        refusedThoughSealed(Reason.DEADLINE_DIFFERS, HONGHE + "entry.json", bundle);
+    }
+
+    @Test
     void aSumThatIsNotTheSumIsRefused() {
         var bundle = bundle().with("return/return.json", text -> text.replaceFirst("\"13\": [0-9]+", "\"13\": 1"));
 
