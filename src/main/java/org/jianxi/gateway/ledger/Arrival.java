@@ -7,6 +7,7 @@ import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.canonical.WellFormed;
 
 /**
  * How a body came in, apart from the body itself.
@@ -30,5 +31,7 @@ public record Arrival(
 
     public Arrival {
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        fileName = fileName.map(WellFormed::of);
+        idempotencyKey = idempotencyKey.map(WellFormed::of);
     }
 }

@@ -3,6 +3,7 @@ package org.jianxi.gateway.ledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jianxi.gateway.canonical.WellFormed;
 
 /**
  * What was decided about one delivery and under which versions of everything.
@@ -31,6 +32,9 @@ public record Decision(
 
     public Decision {
         decidedAt = decidedAt.truncatedTo(ChronoUnit.MICROS);
+        findings = WellFormed.of(findings);
+        explanations = WellFormed.of(explanations);
+        places = WellFormed.of(places);
     }
 
     /** The same, with what only an accepted return has. */

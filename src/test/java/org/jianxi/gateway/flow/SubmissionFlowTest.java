@@ -99,6 +99,16 @@ class SubmissionFlowTest {
     }
 
     @Test
+    void whatQuotesHalfOfAnEmojiIsReturnedAndKeptLikeAnythingElse() {
+        var returned = (Outcome.Returned) gateway.push("530100", "{🇨🇭}");
+
+        assertThat(returned.findings()).extracting(Finding::rule).containsExactly("S-JSON");
+        var stored = gateway.ledger.submissions().find(returned.submissionId()).orElseThrow();
+        assertThat(stored.decision().findings()).contains("\uFFFD");
+        assertThat(gateway.guard.full(done -> {})).isEmpty();
+    }
+
+    @Test
     void theSameBytesWhileCurrentGiveTheOriginalReceipt() {
         var first = accepted(gateway.push("530100", goodReturn("530100", 3127)));
         var again = accepted(gateway.push("530100", goodReturn("530100", 3127)));

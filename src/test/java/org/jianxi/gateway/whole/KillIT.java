@@ -133,6 +133,8 @@ class KillIT {
                 theUploadGetsItsReceiptAndCountsOnce();
             }
         }
+        var checked = gateway.command("ledger", "fsck");
+        assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
     }
 
     private static void pushedAgainItCountsOnce(Interrupted one, boolean committed) throws Exception {
