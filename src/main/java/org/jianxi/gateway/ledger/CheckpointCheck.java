@@ -30,15 +30,14 @@ final class CheckpointCheck {
                 .findFirst();
     }
 
-    /** The newest one, and that the log is without gaps up to where it goes. */
-    Optional<Breach> newest() {
-        return newestCheckpoint().flatMap(this::check).or(this::gap);
+    /** This one, and that the log is without gaps. */
+    Optional<Breach> fits(Optional<Checkpoint> newest) {
+        return newest.flatMap(this::check).or(this::gap);
     }
 
-    /** That the entry is in the tree the newest checkpoint signs; entries newer than it are not covered yet. */
-    Optional<Breach> covers(LedgerEntry entry) {
-        return newestCheckpoint()
-                .filter(checkpoint -> entry.position() < checkpoint.treeSize())
+    /** That the entry is in the tree this checkpoint signs; entries newer than it are not covered yet. */
+    Optional<Breach> covers(Optional<Checkpoint> newest, LedgerEntry entry) {
+        return newest.filter(checkpoint -> entry.position() < checkpoint.treeSize())
                 .filter(checkpoint -> !MerkleTree.sm3()
                         .shows(
                                 new LedgerLog(jdbc).proofs().inclusion(entry.position(), checkpoint.treeSize()),
@@ -52,7 +51,7 @@ final class CheckpointCheck {
                         "none that leads to it"));
     }
 
-    private Optional<Checkpoint> newestCheckpoint() {
+    Optional<Checkpoint> newest() {
         return jdbc.sql("select * from checkpoint order by tree_size desc limit 1")
                 .query(Checkpoints::read)
                 .optional();

@@ -53,17 +53,18 @@ public final class Fsck {
      */
     public Optional<Breach> soundFor(List<String> submissions) {
         var log = new LedgerLog(jdbc);
+        var newest = checkpoints.newest();
         return checkpoints
-                .newest()
+                .fits(newest)
                 .or(() -> new StrayRows(jdbc).first())
                 .or(() -> submissions.stream()
-                        .map(id -> log.find(Ledger.SUBMISSION, id).flatMap(this::checkedAlone))
+                        .map(id -> log.find(Ledger.SUBMISSION, id).flatMap(entry -> checkedAlone(newest, entry)))
                         .flatMap(Optional::stream)
                         .findFirst());
     }
 
-    private Optional<Breach> checkedAlone(LedgerEntry entry) {
-        return TreeCheck.hash(entry).or(() -> checkpoints.covers(entry)).or(() -> check(entry));
+    private Optional<Breach> checkedAlone(Optional<Checkpoint> newest, LedgerEntry entry) {
+        return TreeCheck.hash(entry).or(() -> checkpoints.covers(newest, entry)).or(() -> check(entry));
     }
 
     private Optional<Breach> entries(LongConsumer progress) {
