@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jianxi.gateway.ledger.Checkpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +21,20 @@ public final class Witness {
     private static final String NAME = "checkpoint.p7s";
 
     private final List<Path> folders;
+    private final AtomicLong keptSize = new AtomicLong();
 
     public Witness(List<Path> folders) {
         this.folders = List.copyOf(folders);
     }
 
-    /** A folder that cannot be written is said in the log and holds nothing up: the others still stand. */
+    /**
+     * Keeps it unless it was the last one kept, whoever had it signed. A folder that cannot be written is said in the log and holds nothing
+     * up: the others still stand.
+     */
     void keep(Checkpoint checkpoint) {
+        if (keptSize.getAndSet(checkpoint.treeSize()) == checkpoint.treeSize()) {
+            return;
+        }
         for (var folder : folders) {
             try {
                 Files.createDirectories(folder);

@@ -146,6 +146,18 @@ final class LedgerTamperingTest {
         assertThat(restored.guard.backwards().map(Breach::kind)).contains(Kind.REWRITTEN);
     }
 
+    @Test
+    void aCheckpointThatABundleHadSignedIsWitnessedToo(@TempDir Path other) {
+        var fresh = new TestGateway(other, TestDatabase.fresh());
+        fresh.push("530100", goodReturn("530100", 3127));
+        var signed = fresh.ledger.checkpoints().upToDate(TestGateway.NOW).orElseThrow();
+        assertThat(fresh.witness.kept()).isEmpty();
+
+        fresh.ledgerEvidence.sign();
+
+        assertThat(fresh.witness.kept()).extracting(Witness.Kept::cms).containsExactly(signed.cms());
+    }
+
     private static JsonNode receipt(Outcome outcome) {
         return JsonMapper.shared()
                 .readTree(((Outcome.Accepted) outcome).receipt().content());
