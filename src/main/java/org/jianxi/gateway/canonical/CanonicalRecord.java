@@ -1,0 +1,34 @@
+package org.jianxi.gateway.canonical;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One record of a dataset in canonical form: a trainee, a unit, a payment.
+ *
+ * @param number counts from 1 in the order of the document
+ * @param values by field, in the dictionary's order; a field without a value is absent
+ */
+public record CanonicalRecord(String dataset, long number, Map<String, FieldValue> values) {
+
+    public CanonicalRecord {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    public Optional<FieldValue> find(String field) {
+        return Optional.ofNullable(values.get(field));
+    }
+
+    /** The canonical text of a field; empty when the record has none. */
+    public Optional<String> text(String field) {
+        return find(field).map(FieldValue::written);
+    }
+
+    /** Names the dataset and nothing of what it says: records hold people. */
+    @Override
+    public String toString() {
+        return "%s record %d".formatted(dataset, number);
+    }
+}
