@@ -55,7 +55,8 @@ record CodeLists(Map<String, CodeList> byName) {
                 throw list.at("words").at(word).problem(standard + " has no code " + code);
             }
         });
-        return new CodeList.Standard(name, standard, codes, list.findText("open").map(Pattern::compile));
+        return new CodeList.Standard(
+                name, standard, codes, list.findText("open").map(Pattern::compile));
     }
 
     private static Code code(Map<String, String> row, Map<String, String> words) {

@@ -52,7 +52,9 @@ class DatasetsTest {
                 var sharing = dataset.fields().stream()
                         .filter(other -> other.row().equals(field.row()))
                         .count();
-                assertThat(sharing).as(field.row()).isGreaterThanOrEqualTo(field.row().split("/").length);
+                assertThat(sharing)
+                        .as(field.row())
+                        .isGreaterThanOrEqualTo(field.row().split("/").length);
             }
         }
     }
@@ -60,17 +62,17 @@ class DatasetsTest {
     @Test
     void whatTheDictionaryCallsPersonalIsPersonalHere() {
         for (var row : Table.read(Path.of("schemas/codes/dictionary.csv")).rows()) {
-            var expected =
-                    switch (row.getOrDefault("personal", "")) {
-                        case "P" -> Privacy.PERSONAL;
-                        case "S" -> Privacy.SECRET;
-                        default -> Privacy.NO;
-                    };
+            var expected = switch (row.getOrDefault("personal", "")) {
+                case "P" -> Privacy.PERSONAL;
+                case "S" -> Privacy.SECRET;
+                default -> Privacy.NO;
+            };
             datasets.all().stream()
                     .filter(dataset -> dataset.entity().equals(row.get("entity")))
                     .flatMap(dataset -> dataset.fields().stream())
                     .filter(field -> field.row().equals(row.get("field")))
-                    .forEach(field -> assertThat(field.personal()).as(field.name()).isEqualTo(expected));
+                    .forEach(field ->
+                            assertThat(field.personal()).as(field.name()).isEqualTo(expected));
         }
     }
 
@@ -80,8 +82,13 @@ class DatasetsTest {
             for (var field : dataset.fields()) {
                 var words = new HashSet<String>();
                 field.codes().stream().flatMap(list -> list.codes().stream()).forEach(code -> {
-                    assertThat(words.add(code.label().zh())).as(field.name() + code).isTrue();
-                    code.alsoCalled().forEach(word -> assertThat(words.add(word)).as(field.name() + word).isTrue());
+                    assertThat(words.add(code.label().zh()))
+                            .as(field.name() + code)
+                            .isTrue();
+                    code.alsoCalled()
+                            .forEach(word -> assertThat(words.add(word))
+                                    .as(field.name() + word)
+                                    .isTrue());
                 });
             }
         }
@@ -133,13 +140,12 @@ class DatasetsTest {
         refused("fields:\n  a: {label: {zh: 甲, en: A}, type: cod}", "broken.yaml:6");
         refused("fields:\n  a: {label: {zh: 甲, en: A}, type: code, codes: nothing}", "is no list of codes");
         refused("fields:\n  b: {label: {zh: 甲, en: A}, type: date}", "has no field a");
-        refused(
-                "fields:\n  a: {label: {zh: 甲, en: A}, type: date, required: {when: {c: []}}}",
-                "c cannot say that");
+        refused("fields:\n  a: {label: {zh: 甲, en: A}, type: date, required: {when: {c: []}}}", "c cannot say that");
     }
 
     private void refused(String fields, String why) throws IOException {
-        for (var kept : new String[] {"schemas/dataset.schema.json", "schemas/codes/lists.yaml", "schemas/codes/codes.csv"}) {
+        for (var kept :
+                new String[] {"schemas/dataset.schema.json", "schemas/codes/lists.yaml", "schemas/codes/codes.csv"}) {
             Files.createDirectories(home.resolve(kept).getParent());
             Files.write(home.resolve(kept), Files.readAllBytes(Path.of(kept)));
         }
@@ -148,6 +154,8 @@ class DatasetsTest {
                 home.resolve("schemas/datasets/broken.yaml"),
                 "dataset: broken\nentity: x\ntitle: {zh: 甲, en: A}\nkey: [a]\n" + fields + "\n");
 
-        assertThatThrownBy(() -> Datasets.load(home)).isInstanceOf(FileProblem.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> Datasets.load(home))
+                .isInstanceOf(FileProblem.class)
+                .hasMessageContaining(why);
     }
 }
