@@ -39,7 +39,7 @@ class SourceFoldersTest {
         assertThat(mappings.problems()).isEmpty();
         for (var source : sources.all()) {
             source.datasets()
-                    .forEach((dataset, file) -> assertThat(mappings.find(source.id(), file))
+                    .forEach((dataset, file) -> assertThat(mappings.find(source.id(), file.mapping()))
                             .as(source.id() + " " + dataset)
                             .hasValueSatisfying(
                                     mapping -> assertThat(mapping.dataset()).isEqualTo(dataset)));

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.intake.HttpPush;
+import org.jianxi.gateway.intake.SftpUpload;
 import org.jianxi.gateway.intake.AccessWriter;
-import org.jianxi.gateway.intake.Entrance;
 import org.jianxi.gateway.intake.Role;
 
 /**
@@ -56,12 +57,12 @@ record DemoHome(Path home, Path var) {
         var keys = new TreeMap<String, String>();
         var logins = new TreeMap<String, DemoUpload.Login>();
         for (var sender : cast.senders()) {
-            if (sender.entrance() instanceof Entrance.HttpPush) {
+            if (sender.entrance() instanceof HttpPush) {
                 keys.computeIfAbsent(
                         sender.source().value(),
                         source -> writer.issue(source, sender.source(), sendersOf(cast, source))
                                 .secret());
-            } else if (sender.entrance() instanceof Entrance.SftpUpload) {
+            } else if (sender.entrance() instanceof SftpUpload) {
                 var login = sender.source() + "-" + sender.code();
                 var password = writer.open(login, sender.source(), sender.sender());
                 logins.put(sender.code(), new DemoUpload.Login(login, password));

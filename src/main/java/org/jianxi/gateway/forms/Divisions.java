@@ -1,5 +1,6 @@
 package org.jianxi.gateway.forms;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
@@ -17,6 +18,11 @@ public final class Divisions {
     private static final Set<String> REPORTING = Set.of("prefecture", "provincial-direct");
 
     private Divisions() {}
+
+    /** Whether the table of divisions lies below {@code home} at all. */
+    public static boolean areThere(Path home) {
+        return Files.isRegularFile(home.resolve(FILE));
+    }
 
     /**
      * The reporting units (填报单位): every prefecture by code, the province's own level (省本级) last, as annex 1 of

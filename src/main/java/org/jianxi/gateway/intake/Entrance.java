@@ -1,77 +1,31 @@
 package org.jianxi.gateway.intake;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.Door;
-import org.jianxi.gateway.canonical.MediaType;
-import org.jianxi.gateway.canonical.Sender;
 
-/** The door a source comes in by, with what that kind of door needs to know. */
-public sealed interface Entrance {
+/**
+ * The door a source comes in by, with what that kind of door needs to know: one record for each kind, each in a file of its
+ * own beside this one, with the form it is written in ({@link DoorPart}) inside.
+ */
+public interface Entrance {
 
     Door door();
 
-    /** The source calls us. */
-    record HttpPush() implements Entrance {
-        @Override
-        public Door door() {
-            return Door.HTTP_PUSH;
-        }
-    }
-
-    /** The source leaves files in a folder of ours; one is read when it lay unchanged for {@code settle}. */
-    record Folder(Duration settle) implements Entrance {
-        @Override
-        public Door door() {
-            return Door.FOLDER;
-        }
-    }
-
-    /** The source uploads to our SFTP server; files that are never renamed or closed cleanly wait {@code settle}. */
-    record SftpUpload(Duration settle) implements Entrance {
-        @Override
-        public Door door() {
-            return Door.SFTP_UPLOAD;
-        }
-    }
-
     /**
-     * We fetch from the source.
-     *
-     * @param url may hold {@code {period}}, which stands for the last full month
-     * @param mediaType overrides the answer's {@code Content-Type}
-     * @param sender whose return it is; empty where the content says
+     * What the door's route template is filled in with, besides {@code route} and {@code source}; empty where the source has no
+     * route of its own, because one route serves all who call us.
      */
-    record HttpsPoll(
-            String url,
-            Duration every,
-            Duration timeout,
-            Optional<MediaType> mediaType,
-            Optional<Sender> sender,
-            Optional<Authorization> authorization)
-            implements Entrance {
-        @Override
-        public Door door() {
-            return Door.HTTPS_POLL;
-        }
+    Optional<Map<String, String>> routeParameters();
 
-        /** Whether the connection is encrypted or does not leave this machine. */
-        public boolean isSafe() {
-            return url.startsWith("https://") || LOOPBACK.matcher(url).lookingAt();
-        }
-
-        private static final Pattern LOOPBACK = Pattern.compile(
-                "http://(127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|localhost|\\[::1])(:[0-9]{1,5})?(/|$)");
+    /** Whether the door acts by the clock, so that the source must say when. */
+    default boolean isTimed() {
+        return false;
     }
 
-    /** How we name ourselves to a source: a header and the secret that goes into it after {@code prefix}. */
-    record Authorization(Scheme scheme, String header, SecretReference secret) {}
-
-    /** The three ways of naming oneself over HTTP that the sources use. */
-    enum Scheme {
-        BEARER,
-        BASIC,
-        API_KEY
+    /** Parameters of a route that a scheduler starts, over and over with {@code pause} between. */
+    static Optional<Map<String, String>> every(Duration pause) {
+        return Optional.of(Map.of("delay", Long.toString(pause.toMillis())));
     }
 }

@@ -12,25 +12,30 @@ import org.jianxi.gateway.canonical.SourceId;
 /**
  * One delivering system as {@code mappings/<source>/source.yaml} describes it.
  *
+ * @param active false while its door stays shut: it has no route, and what it pushes is refused
  * @param senders whose returns it may carry
- * @param datasets the mapping file's name of each dataset it delivers
- * @param mostBytes the largest file taken from it
+ * @param areas division codes of 6, 9 or 12 digits that its records may speak of; empty for all of its senders'
+ * @param schedule when a door that acts by the clock does so; empty for the others
+ * @param datasets by name what it delivers
  * @param signers where the certificate lies that its senders sign with; two while they change over
  * @param contact whom to ask, as a role
  */
 public record Source(
         SourceId id,
         Bilingual title,
+        boolean active,
         List<Sender> senders,
+        List<String> areas,
         Entrance entrance,
-        Map<String, String> datasets,
-        long mostBytes,
+        Optional<Schedule> schedule,
+        Map<String, SourceDataset> datasets,
         SignaturePolicy signature,
         List<SecretReference> signers,
         String contact) {
 
     public Source {
         senders = List.copyOf(senders);
+        areas = List.copyOf(areas);
         signers = List.copyOf(signers);
         datasets = Collections.unmodifiableMap(new TreeMap<>(datasets));
     }
@@ -42,5 +47,30 @@ public record Source(
     /** The one sender it speaks for; empty where it speaks for several. */
     public Optional<Sender> onlySender() {
         return senders.size() == 1 ? Optional.of(senders.getFirst()) : Optional.empty();
+    }
+
+    /** The largest file taken from it, in bytes, whatever it is of. */
+    public long mostBytes() {
+        return datasets.values().stream()
+                .mapToLong(SourceDataset::mostBytes)
+                .max()
+                .orElse(0);
+    }
+
+    /** The largest file of a dataset, in bytes. */
+    public long mostBytes(String dataset) {
+        var known = datasets.get(dataset);
+        return known == null ? 0 : known.mostBytes();
+    }
+
+    /** The dataset a file of this name is of: the only one there is, or the first whose {@code files} it looks like. */
+    public Optional<String> datasetOf(String fileName) {
+        if (datasets.size() == 1) {
+            return Optional.of(datasets.keySet().iterator().next());
+        }
+        return datasets.entrySet().stream()
+                .filter(one -> one.getValue().files().filter(like -> NameLike.matches(like, fileName)).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.documents.FolderWatch;
 import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.forms.Divisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,19 +33,21 @@ public final class SourceRegister {
     private final Path mappings;
     private final FileSchema schema;
     private final FolderWatch watch;
+    private final SourceCheck check;
     private volatile Map<SourceId, Source> inForce = Map.of();
     private volatile Map<Path, FileProblem> problems = Map.of();
 
-    private SourceRegister(Path mappings, FileSchema schema) {
+    private SourceRegister(Path mappings, FileSchema schema, SourceCheck check) {
         this.mappings = mappings;
         this.schema = schema;
+        this.check = check;
         this.watch = FolderWatch.folder(mappings, path -> path.getNameCount() == 2 && path.endsWith(FILE));
     }
 
     /** Reads all sources below {@code home/mappings} once. */
     public static SourceRegister open(Path home) {
         var schema = FileSchema.read(home.resolve("schemas/source.schema.json"));
-        var register = new SourceRegister(home.resolve("mappings"), schema);
+        var register = new SourceRegister(home.resolve("mappings"), schema, new SourceCheck(knownIn(home)));
         register.apply(register.watch.first());
         return register;
     }
@@ -91,14 +96,14 @@ public final class SourceRegister {
     private Source read(Path path, byte[] bytes) {
         var file = YamlFile.parse(mappings.resolve(path).toString(), new String(bytes, StandardCharsets.UTF_8));
         schema.check(file);
-        var source = file.as(SourceFile.class).toSource();
-        if (!source.id().value().equals(folderOf(path))) {
-            throw file.problem("/source", "the source must be named as its folder, " + folderOf(path));
-        }
-        if (source.entrance() instanceof Entrance.HttpsPoll poll && !poll.isSafe()) {
-            throw file.problem("/door/url", "plain http is for loopback addresses only");
-        }
-        return source;
+        var written = file.as(SourceFile.class);
+        check.check(file, written, folderOf(path));
+        return written.toSource();
+    }
+
+    /** Where no table of divisions lies, every code may be a sender's. */
+    private static Predicate<Sender> knownIn(Path home) {
+        return Divisions.areThere(home) ? Divisions.reportingUnits(home)::includes : sender -> true;
     }
 
     private static String folderOf(Path path) {

@@ -1,11 +1,13 @@
 package org.jianxi.gateway.transport;
 
 import java.time.Clock;
+import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.Reception;
 import org.jianxi.gateway.intake.AccessFile;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.pulling.Turns;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,7 +81,12 @@ class DoorConfiguration {
     }
 
     @Bean
-    PollDoor pollDoor(SourceRegister sources, Reception reception, PageFetch fetch, Clock clock) {
-        return new PollDoor(sources, reception, fetch, clock);
+    Turns turns(Clock clock, WorkingCalendar calendar) {
+        return new Turns(clock, calendar::isWorkingDay);
+    }
+
+    @Bean
+    PollDoor pollDoor(SourceRegister sources, Reception reception, PageFetch fetch, Turns turns, Clock clock) {
+        return new PollDoor(sources, reception, fetch, turns, clock);
     }
 }

@@ -64,10 +64,20 @@ final class FileDesk {
                             "文件名应以.json、.xml、.csv或.xlsx结尾",
                             "a file's name ends in .json, .xml, .csv or .xlsx"));
         }
-        var mostBytes = box.source().mostBytes();
+        var dataset = box.source().datasetOf(name.text());
+        if (dataset.isEmpty()) {
+            return refuse(
+                    box,
+                    file,
+                    finding(
+                            DocumentRule.NAME,
+                            "文件名看不出属于哪个数据集：" + name.shown(),
+                            "the file's name does not say which dataset it is of: " + name.shown()));
+        }
+        var mostBytes = box.source().mostBytes(dataset.get());
         try (var stream = Files.newInputStream(file)) {
             var outcome =
-                    budget.read(stream, Files.size(file), mostBytes, body -> offer(box, file, name, type.get(), body));
+                    budget.read(stream, Files.size(file), mostBytes, body -> offer(box, file, dataset.get(), body));
             return conclude(box, file, name, outcome);
         } catch (BodyBudget.TooLarge tooLarge) {
             return refuse(
@@ -82,14 +92,15 @@ final class FileDesk {
         }
     }
 
-    private Outcome offer(Mailbox box, Path file, GivenName name, MediaType type, byte[] body) throws IOException {
+    private Outcome offer(Mailbox box, Path file, String dataset, byte[] body) throws IOException {
+        var name = new GivenName(file.getFileName().toString());
         var delivery = new Delivery(
                 box.source().id(),
                 Set.of(box.sender()),
                 box.door(),
-                Delivery.MONTHLY_RETURN,
+                dataset,
                 name.period(),
-                type,
+                name.mediaType().orElseThrow(),
                 Optional.of(name.text()),
                 body,
                 signatureOf(file),

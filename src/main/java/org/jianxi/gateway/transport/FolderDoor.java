@@ -5,7 +5,7 @@ import java.util.List;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
-import org.jianxi.gateway.intake.Entrance;
+import org.jianxi.gateway.intake.Folder;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.intake.SourceRegister;
 
@@ -24,11 +24,11 @@ public final class FolderDoor {
 
     /** Takes in what lies whole in the folders of one source. */
     public void sweep(String source) {
-        sources.find(new SourceId(source)).ifPresent(this::sweep);
+        sources.find(new SourceId(source)).filter(Source::active).ifPresent(this::sweep);
     }
 
     private void sweep(Source source) {
-        if (source.entrance() instanceof Entrance.Folder folder) {
+        if (source.entrance() instanceof Folder folder) {
             for (var sender : source.senders()) {
                 sweeper.sweep(box(source, sender), folder.settle(), file -> false);
             }

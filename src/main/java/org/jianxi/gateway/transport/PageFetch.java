@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jianxi.gateway.intake.Entrance;
+import org.jianxi.gateway.intake.HttpsPoll;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.Source;
 
@@ -47,7 +47,7 @@ final class PageFetch implements AutoCloseable {
     }
 
     /** The page; empty where there is none yet or it is the one we have. Anything else is an {@link IOException}. */
-    Optional<Page> get(Source source, Entrance.HttpsPoll poll, PollTarget target, Optional<String> knownEtag)
+    Optional<Page> get(Source source, HttpsPoll poll, PollTarget target, Optional<String> knownEtag)
             throws IOException {
         if (!target.isAllowed(listedHosts)) {
             throw new IOException("its host is unknown, or not public and not listed in jianxi.transport.poll-hosts");
@@ -74,7 +74,7 @@ final class PageFetch implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private HttpRequest request(Entrance.HttpsPoll poll, PollTarget target, Optional<String> knownEtag)
+    private HttpRequest request(HttpsPoll poll, PollTarget target, Optional<String> knownEtag)
             throws IOException {
         var request =
                 HttpRequest.newBuilder(target.uri()).timeout(poll.timeout()).GET();

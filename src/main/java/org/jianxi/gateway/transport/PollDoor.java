@@ -17,9 +17,10 @@ import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.flow.Outcome;
 import org.jianxi.gateway.flow.Reception;
-import org.jianxi.gateway.intake.Entrance;
+import org.jianxi.gateway.intake.HttpsPoll;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.pulling.Turns;
 import org.jianxi.gateway.signing.Sm3;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,29 +37,35 @@ public final class PollDoor {
     private final SourceRegister sources;
     private final Reception reception;
     private final PageFetch fetch;
+    private final Turns turns;
     private final Clock clock;
     private final Map<URI, Last> lastTaken = new ConcurrentHashMap<>();
 
-    PollDoor(SourceRegister sources, Reception reception, PageFetch fetch, Clock clock) {
+    PollDoor(SourceRegister sources, Reception reception, PageFetch fetch, Turns turns, Clock clock) {
         this.sources = sources;
         this.reception = reception;
         this.fetch = fetch;
+        this.turns = turns;
         this.clock = clock;
     }
 
-    /** Asks once. What goes wrong is logged and asked again at the next turn. */
+    /** Asks when it is the source's turn. What goes wrong is logged and asked again at the next one. */
     public void fetch(String source) {
-        sources.find(new SourceId(source)).ifPresent(this::fetch);
+        sources.find(new SourceId(source))
+                .filter(Source::active)
+                .filter(turns::isDue)
+                .ifPresent(this::fetch);
     }
 
     private void fetch(Source source) {
-        if (source.entrance() instanceof Entrance.HttpsPoll poll) {
+        if (source.entrance() instanceof HttpsPoll poll) {
             var lastMonth = YearMonth.now(clock.withZone(OFFICE)).minusMonths(1);
             PollTarget.of(source, poll, new Period(lastMonth)).forEach(target -> fetch(source, poll, target));
+            turns.done(source);
         }
     }
 
-    private void fetch(Source source, Entrance.HttpsPoll poll, PollTarget target) {
+    private void fetch(Source source, HttpsPoll poll, PollTarget target) {
         try {
             fetch.get(source, poll, target, etag(target)).ifPresent(page -> take(source, poll, target, page));
         } catch (IOException refused) {
@@ -70,7 +77,7 @@ public final class PollDoor {
         return Optional.ofNullable(lastTaken.get(target.uri())).flatMap(Last::etag);
     }
 
-    private void take(Source source, Entrance.HttpsPoll poll, PollTarget target, PageFetch.Page page) {
+    private void take(Source source, HttpsPoll poll, PollTarget target, PageFetch.Page page) {
         var found = new Last(page.etag(), Sm3.of(page.body()));
         var before = lastTaken.get(target.uri());
         if (before != null && before.digest().equals(found.digest())) {

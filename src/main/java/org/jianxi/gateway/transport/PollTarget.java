@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
-import org.jianxi.gateway.intake.Entrance;
+import org.jianxi.gateway.intake.Authorization;
+import org.jianxi.gateway.intake.HttpsPoll;
 import org.jianxi.gateway.intake.Source;
 
 /**
@@ -24,7 +25,7 @@ record PollTarget(URI uri, Optional<Period> period, Optional<Sender> sender) {
     private static final String SENDER = "{sender}";
 
     /** One for each sender where the address asks for one by its code, else one for all. */
-    static List<PollTarget> of(Source source, Entrance.HttpsPoll poll, Period lastFullMonth) {
+    static List<PollTarget> of(Source source, HttpsPoll poll, Period lastFullMonth) {
         var month = poll.url().contains(PERIOD) ? Optional.of(lastFullMonth) : Optional.<Period>empty();
         var url = poll.url().replace(PERIOD, lastFullMonth.toString());
         return url.contains(SENDER)
@@ -57,7 +58,7 @@ record PollTarget(URI uri, Optional<Period> period, Optional<Sender> sender) {
     }
 
     /** The value of the header by which we name ourselves. */
-    static String credential(Entrance.Scheme scheme, String secret) {
+    static String credential(Authorization.Scheme scheme, String secret) {
         return switch (scheme) {
             case BEARER -> "Bearer " + secret;
             case BASIC -> "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));

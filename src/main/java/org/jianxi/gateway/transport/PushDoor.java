@@ -73,6 +73,9 @@ public final class PushDoor {
         }
         var call = PushRequest.of(request);
         var source = sourceOf(caller);
+        if (!source.active()) {
+            throw PushProblem.inactive(source);
+        }
         if (!source.datasets().containsKey(call.dataset())) {
             throw PushProblem.badRequest("该来源不报送此数据集", "this source does not deliver that dataset");
         }
@@ -80,10 +83,10 @@ public final class PushDoor {
             return budget.read(
                     request.getInputStream(),
                     call.announcedLength(),
-                    source.mostBytes(),
+                    source.mostBytes(call.dataset()),
                     body -> answers(call, delivery(caller, source, call, body)));
         } catch (BodyBudget.TooLarge tooLarge) {
-            throw PushProblem.tooLarge(source.mostBytes());
+            throw PushProblem.tooLarge(source.mostBytes(call.dataset()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.jianxi.gateway.transport;
 
 import java.util.Map;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.intake.Source;
 
 /** Why a call was turned away before its body was anyone's business. */
 final class PushProblem extends Exception {
@@ -38,6 +39,18 @@ final class PushProblem extends Exception {
 
     static PushProblem forbidden(String zh, String en) {
         return new PushProblem(403, "forbidden", "Forbidden", new Bilingual(zh, en), Map.of());
+    }
+
+    static PushProblem inactive(Source source) {
+        return new PushProblem(
+                403,
+                "source-inactive",
+                "Forbidden",
+                new Bilingual(
+                        "来源“" + source.title().zh() + "”（" + source.id() + "）已停用，请与省级管理员联系",
+                        "the source " + source.id() + " (" + source.title().en()
+                                + ") is not active; ask the provincial operator"),
+                Map.of());
     }
 
     static PushProblem methodNotAllowed() {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.intake.SftpUpload;
 import org.jianxi.gateway.intake.Account;
 import org.jianxi.gateway.intake.Accounts;
-import org.jianxi.gateway.intake.Entrance;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.intake.SourceRegister;
 
@@ -34,11 +34,11 @@ public final class SftpDoor {
 
     /** Takes in what lies whole in the home folders of one source's accounts. */
     public void sweep(String source) {
-        sources.find(new SourceId(source)).ifPresent(this::sweep);
+        sources.find(new SourceId(source)).filter(Source::active).ifPresent(this::sweep);
     }
 
     private void sweep(Source source) {
-        if (source.entrance() instanceof Entrance.SftpUpload upload) {
+        if (source.entrance() instanceof SftpUpload upload) {
             accounts.accounts().stream()
                     .filter(account -> account.source().equals(source.id()) && source.carries(account.sender()))
                     .forEach(account ->

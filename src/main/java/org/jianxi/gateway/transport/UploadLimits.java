@@ -6,7 +6,7 @@ import org.jianxi.gateway.intake.Accounts;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.intake.SourceRegister;
 
-/** The largest file an account may put: what its source may deliver, nothing where it has none. */
+/** The largest file an account may put: what its source may deliver, nothing where it has none or its door is shut. */
 record UploadLimits(Accounts accounts, SourceRegister sources) implements ToLongFunction<String> {
 
     @Override
@@ -14,6 +14,7 @@ record UploadLimits(Accounts accounts, SourceRegister sources) implements ToLong
         return accounts.account(login)
                 .map(Account::source)
                 .flatMap(sources::find)
+                .filter(Source::active)
                 .map(Source::mostBytes)
                 .orElse(0L);
     }

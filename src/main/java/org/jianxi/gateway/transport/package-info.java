@@ -1,5 +1,6 @@
 /** Where Camel ends: the routes and their reloading, and one bean for each kind of door. */
-@ApplicationModule(allowedDependencies = {"canonical", "documents", "signing", "intake", "filing", "flow"})
+@ApplicationModule(
+        allowedDependencies = {"canonical", "calendar", "documents", "signing", "intake", "filing", "flow", "pulling"})
 @NullMarked
 package org.jianxi.gateway.transport;
 

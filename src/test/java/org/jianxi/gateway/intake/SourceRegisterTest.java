@@ -46,10 +46,14 @@ class SourceRegisterTest {
                 .containsExactly(new Source(
                         new SourceId("kunming"),
                         new Bilingual("昆明市平台", "Kunming platform"),
+                        true,
                         List.of(new Sender("530100")),
-                        new Entrance.HttpPush(),
-                        Map.of("monthly-return", "monthly-return.yaml"),
-                        20L * 1024 * 1024,
+                        List.of(),
+                        new HttpPush(),
+                        Optional.empty(),
+                        Map.of(
+                                "monthly-return",
+                                new SourceDataset("monthly-return.yaml", 20L * 1024 * 1024, Optional.empty())),
                         SignaturePolicy.NONE,
                         List.of(),
                         "系统管理员"));
@@ -64,9 +68,9 @@ class SourceRegisterTest {
                 door:
                   kind: https-poll
                   url: https://example.cn/returns?month={period}
-                  everySeconds: 900
                   mediaType: xml
                   authorization: {scheme: api-key, secret: env:LIJIANG_KEY}
+                schedule: {everySeconds: 900}
                 datasets: {monthly-return: {mapping: monthly-return.yaml}}
                 limits: {bodyMegabytes: 1}
                 signature: required
@@ -77,16 +81,16 @@ class SourceRegisterTest {
         var source = SourceRegister.open(home).find(new SourceId("lijiang")).orElseThrow();
 
         assertThat(source.entrance())
-                .isEqualTo(new Entrance.HttpsPoll(
+                .isEqualTo(new HttpsPoll(
                         "https://example.cn/returns?month={period}",
-                        Duration.ofMinutes(15),
                         Duration.ofSeconds(30),
                         Optional.of(MediaType.XML),
                         Optional.empty(),
-                        Optional.of(new Entrance.Authorization(
-                                Entrance.Scheme.API_KEY,
+                        Optional.of(new Authorization(
+                                Authorization.Scheme.API_KEY,
                                 "X-API-Key",
                                 new SecretReference(SecretReference.Kind.ENVIRONMENT, "LIJIANG_KEY")))));
+        assertThat(source.schedule().orElseThrow().every()).isEqualTo(Duration.ofMinutes(15));
         assertThat(source.signature()).isEqualTo(SignaturePolicy.REQUIRED);
         assertThat(source.mostBytes()).isEqualTo(1024 * 1024);
     }
@@ -139,7 +143,7 @@ class SourceRegisterTest {
                 "kunming",
                 KUNMING.replace(
                         "{kind: http-push}",
-                        "{kind: https-poll, everySeconds: 60, url: 'http://127.0.0.1.example.cn/x'}"));
+                        "{kind: https-poll, url: 'http://127.0.0.1.example.cn/x'}"));
 
         assertThat(SourceRegister.open(home).problems().getFirst())
                 .hasMessageContaining(":4:")
@@ -172,6 +176,68 @@ class SourceRegisterTest {
         assertThat(register.reread()).isTrue();
 
         assertThat(register.all()).isEmpty();
+    }
+
+    @Test
+    void aDatasetMayHaveALimitOfItsOwn() throws IOException {
+        write("kunming", KUNMING.replace("contact:", """
+                  trainees: {mapping: trainees.yaml, limits: {bodyMegabytes: 200}, files: '*花名册*'}
+                limits: {bodyMegabytes: 5}
+                contact:"""));
+
+        var source = SourceRegister.open(home).find(new SourceId("kunming")).orElseThrow();
+
+        assertThat(source.mostBytes("monthly-return")).isEqualTo(5L * 1024 * 1024);
+        assertThat(source.mostBytes("trainees")).isEqualTo(200L * 1024 * 1024);
+        assertThat(source.mostBytes()).isEqualTo(200L * 1024 * 1024);
+        assertThat(source.datasetOf("昆明花名册202306.xlsx")).contains("trainees");
+        assertThat(source.datasetOf("return.csv")).isEmpty();
+    }
+
+    @Test
+    void anAreaLiesInOneOfItsSenders() throws IOException {
+        write("kunming", KUNMING.replace("door:", "areas: [530102, '530102001']\ndoor:"));
+        var register = SourceRegister.open(home);
+        assertThat(register.find(new SourceId("kunming")).orElseThrow().areas()).containsExactly("530102", "530102001");
+
+        write("kunming", KUNMING.replace("door:", "areas: [530102, 530302]\ndoor:"));
+        assertThat(SourceRegister.open(home).problems().getFirst())
+                .hasMessageContaining(":4:")
+                .hasMessageContaining("530302 lies in none");
+    }
+
+    @Test
+    void aSenderThatReportsToNobodyIsRefused() throws IOException {
+        Files.createDirectories(home.resolve("schemas/codes"));
+        Files.copy(Path.of("schemas/codes/divisions-yn.csv"), home.resolve("schemas/codes/divisions-yn.csv"));
+        write("kunming", KUNMING.replace("[530100]", "[530100, 530199]"));
+
+        assertThat(SourceRegister.open(home).problems().getFirst())
+                .hasMessageContaining(":3:")
+                .hasMessageContaining("530199");
+    }
+
+    @Test
+    void aDoorThatFetchesSaysWhenAndNoOtherDoes() throws IOException {
+        write("kunming", KUNMING.replace("{kind: http-push}", "{kind: https-poll, url: 'https://a.example.cn/x'}"));
+        write("qujing", KUNMING.replace("kunming", "qujing").replace("contact", "schedule: {everySeconds: 5}\ncontact"));
+        write("yuxi", KUNMING.replace("kunming", "yuxi")
+                .replace("{kind: http-push}", "{kind: https-poll, url: 'https://a.example.cn/x'}")
+                .replace("contact", "schedule: {cron: every day at noon}\ncontact"));
+
+        assertThat(SourceRegister.open(home).problems()).map(Throwable::getMessage).satisfiesExactly(
+                first -> assertThat(first).contains("kunming", ":4:", "needs a schedule"),
+                second -> assertThat(second).contains("qujing", ":7:", "means nothing here"),
+                third -> assertThat(third).contains("yuxi", ":7:", "no cron expression"));
+    }
+
+    @Test
+    void aWordOfAnotherDoorIsNamedOnItsLine() throws IOException {
+        write("kunming", KUNMING.replace("{kind: http-push}", "\n  kind: http-push\n  settleSeconds: 3"));
+
+        assertThat(SourceRegister.open(home).problems().getFirst())
+                .hasMessageContaining(":6:")
+                .hasMessageContaining("settleSeconds");
     }
 
     private void write(String folder, String text) throws IOException {

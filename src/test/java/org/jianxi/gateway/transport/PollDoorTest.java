@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +24,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.Outcome;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.pulling.Turns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PollDoorTest {
 
     /** Already July in the office, still June in Greenwich. */
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-06-30T17:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = new QuickClock(Instant.parse("2023-06-30T17:00:00Z"));
 
     @TempDir
     Path home;
@@ -172,7 +172,7 @@ class PollDoorTest {
         source("/report", "");
         fetch = new PageFetch(List.of(), new Secrets(name -> null, home), new BodyBudget(64, System::nanoTime));
 
-        new PollDoor(SourceRegister.open(home), reception, fetch, CLOCK).fetch("yunjiu");
+        new PollDoor(SourceRegister.open(home), reception, fetch, new Turns(CLOCK, day -> true), CLOCK).fetch("yunjiu");
 
         assertThat(asked).isEmpty();
     }
@@ -181,7 +181,7 @@ class PollDoorTest {
         source(path, more);
         var secrets = new Secrets(name -> name.equals("YUNJIU") ? "u:p" : null, home.resolve("var"));
         fetch = new PageFetch(List.of("127.0.0.1"), secrets, new BodyBudget(64, System::nanoTime));
-        return new PollDoor(SourceRegister.open(home), reception, fetch, CLOCK);
+        return new PollDoor(SourceRegister.open(home), reception, fetch, new Turns(CLOCK, day -> true), CLOCK);
     }
 
     private void source(String path, String more) throws IOException {
@@ -192,8 +192,8 @@ class PollDoorTest {
                 door:
                   kind: https-poll
                   url: "http://127.0.0.1:%d%s"
-                  everySeconds: 3600
                   %s
+                schedule: {everySeconds: 1}
                 datasets: {monthly-return: {mapping: monthly-return.yaml}}
                 limits: {bodyMegabytes: 1}
                 contact: 供应商接口岗

@@ -1,0 +1,27 @@
+package org.jianxi.gateway.intake;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+
+/** The member {@code door} of {@code source.yaml} as it is written; {@code kind} says which of these it is. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(name = "http-push", value = HttpPush.Part.class),
+    @Type(name = "folder", value = Folder.Part.class),
+    @Type(name = "sftp-upload", value = SftpUpload.Part.class),
+    @Type(name = "https-poll", value = HttpsPoll.Part.class),
+})
+interface DoorPart {
+
+    Entrance entrance();
+
+    /** What its schema cannot say is wrong with it. */
+    default Optional<Misfit> misfit() {
+        return Optional.empty();
+    }
+
+    /** @param pointer where in the file, as a JSON pointer */
+    record Misfit(String pointer, String why) {}
+}

@@ -1,0 +1,65 @@
+package org.jianxi.gateway.intake;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jianxi.gateway.canonical.Door;
+import org.jianxi.gateway.canonical.MediaType;
+import org.jianxi.gateway.canonical.Sender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * We fetch from the source's server.
+ *
+ * @param url may hold {@code {period}}, which stands for the last full month, and {@code {sender}}
+ * @param mediaType overrides the answer's {@code Content-Type}
+ * @param sender whose return it is; empty where the content says
+ */
+public record HttpsPoll(
+        String url,
+        Duration timeout,
+        Optional<MediaType> mediaType,
+        Optional<Sender> sender,
+        Optional<Authorization> authorization)
+        implements Timed {
+
+    private static final int USUAL_TIMEOUT_SECONDS = 30;
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "http://(127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|localhost|\\[::1])(:[0-9]{1,5})?(/|$)");
+
+    @Override
+    public Door door() {
+        return Door.HTTPS_POLL;
+    }
+
+    /** Whether the connection is encrypted or does not leave this machine. */
+    public boolean isSafe() {
+        return url.startsWith("https://") || LOOPBACK.matcher(url).lookingAt();
+    }
+
+    record Part(
+            String url,
+            @Nullable Integer timeoutSeconds,
+            @Nullable String mediaType,
+            @Nullable String sender,
+            Authorization.@Nullable Part authorization)
+            implements DoorPart {
+
+        @Override
+        public HttpsPoll entrance() {
+            return new HttpsPoll(
+                    url,
+                    Seconds.or(timeoutSeconds, USUAL_TIMEOUT_SECONDS),
+                    Optional.ofNullable(mediaType).flatMap(extension -> MediaType.ofFileName("." + extension)),
+                    Optional.ofNullable(sender).map(Sender::new),
+                    Optional.ofNullable(authorization).map(Authorization.Part::authorization));
+        }
+
+        @Override
+        public Optional<Misfit> misfit() {
+            return entrance().isSafe()
+                    ? Optional.empty()
+                    : Optional.of(new Misfit("/url", "plain http is for loopback addresses only"));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.jianxi.gateway.intake;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
+
+/** The member {@code schedule} of {@code source.yaml} as it is written. */
+record SchedulePart(@Nullable Integer everySeconds, @Nullable String cron, @Nullable WithinPart within) {
+
+    private static final String EACH_DAY = "00-24";
+
+    record WithinPart(@Nullable Integer workingDays, @Nullable String hours) {
+
+        Schedule.Window window() {
+            var written = hours == null ? EACH_DAY : hours;
+            return new Schedule.Window(
+                    Optional.ofNullable(workingDays),
+                    Integer.parseInt(written.substring(0, 2)),
+                    Integer.parseInt(written.substring(3, 5)));
+        }
+    }
+
+    Schedule schedule() {
+        var window = within == null ? Schedule.Window.ALWAYS : within.window();
+        return cron == null
+                ? new Schedule(Seconds.or(everySeconds, 0), Optional.empty(), window)
+                : new Schedule(Duration.ZERO, Optional.of(CronExpression.parse(cron)), window);
+    }
+
+    Optional<DoorPart.Misfit> misfit() {
+        if (cron != null && !CronExpression.isValidExpression(cron)) {
+            return Optional.of(new DoorPart.Misfit(
+                    "/cron", "is no cron expression of six fields (second minute hour day month weekday): " + cron));
+        }
+        return within != null && within.window().isEmpty()
+                ? Optional.of(new DoorPart.Misfit("/within/hours", "the first hour must come before the last"))
+                : Optional.empty();
+    }
+}
