@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jianxi.gateway.canonical.Sender;
-import org.jianxi.gateway.intake.HttpPush;
-import org.jianxi.gateway.intake.SftpUpload;
 import org.jianxi.gateway.intake.AccessWriter;
+import org.jianxi.gateway.intake.HttpPush;
 import org.jianxi.gateway.intake.Role;
+import org.jianxi.gateway.intake.SftpUpload;
 
 /**
  * The demo's own folder, made anew each time: a copy of {@code routes schemas mappings} to run from, and a {@code var}.

@@ -24,8 +24,8 @@ public record HttpsPoll(
         implements Timed {
 
     private static final int USUAL_TIMEOUT_SECONDS = 30;
-    private static final Pattern LOOPBACK = Pattern.compile(
-            "http://(127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|localhost|\\[::1])(:[0-9]{1,5})?(/|$)");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("http://(127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|localhost|\\[::1])(:[0-9]{1,5})?(/|$)");
 
     @Override
     public Door door() {

@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
 /** The member {@code schedule} of {@code source.yaml} as it is written. */
-record SchedulePart(@Nullable Integer everySeconds, @Nullable String cron, @Nullable WithinPart within) {
+record SchedulePart(
+        @Nullable Integer everySeconds,
+        @Nullable String cron,
+        @Nullable WithinPart within) {
 
     private static final String EACH_DAY = "00-24";
 
-    record WithinPart(@Nullable Integer workingDays, @Nullable String hours) {
+    record WithinPart(
+            @Nullable Integer workingDays, @Nullable String hours) {
 
         Schedule.Window window() {
             var written = hours == null ? EACH_DAY : hours;

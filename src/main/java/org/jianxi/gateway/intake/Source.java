@@ -69,7 +69,10 @@ public record Source(
             return Optional.of(datasets.keySet().iterator().next());
         }
         return datasets.entrySet().stream()
-                .filter(one -> one.getValue().files().filter(like -> NameLike.matches(like, fileName)).isPresent())
+                .filter(one -> one.getValue()
+                        .files()
+                        .filter(like -> NameLike.matches(like, fileName))
+                        .isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

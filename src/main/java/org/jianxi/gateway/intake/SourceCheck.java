@@ -34,7 +34,8 @@ record SourceCheck(Predicate<Sender> known) {
             throw file.problem("/door", "a door that fetches needs a schedule: {everySeconds: 3600} or {cron: …}");
         }
         if (!source.entrance().isTimed() && source.schedule().isPresent()) {
-            throw file.problem("/schedule", "this kind of door is not asked by the clock; a schedule means nothing here");
+            throw file.problem(
+                    "/schedule", "this kind of door is not asked by the clock; a schedule means nothing here");
         }
     }
 

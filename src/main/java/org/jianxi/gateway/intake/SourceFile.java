@@ -27,7 +27,10 @@ record SourceFile(
     private static final int MEGABYTE = 1024 * 1024;
     private static final int USUAL_MEGABYTES = 20;
 
-    record DatasetPart(String mapping, @Nullable LimitsPart limits, @Nullable String files) {}
+    record DatasetPart(
+            String mapping,
+            @Nullable LimitsPart limits,
+            @Nullable String files) {}
 
     record LimitsPart(@Nullable Integer bodyMegabytes) {}
 

@@ -71,14 +71,17 @@ public final class Turns {
      * @param wish how long the server asked to be left alone
      */
     public void failed(Source source, Optional<Duration> wish) {
-        source.schedule().ifPresent(schedule -> turns.compute(source.id(), (id, before) -> {
-            var failing = Optional.ofNullable(before).flatMap(Turn::failing).orElseGet(Turns::pauses);
-            var pause = Duration.ofMillis(failing.nextBackOff());
-            var longer = wish.filter(asked -> asked.compareTo(pause) > 0).orElse(pause);
-            var bounded = longer.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : longer;
-            var next = schedule.fromWithin(clock.instant().plus(bounded), workingDay);
-            return new Turn(schedule, next, Optional.of(failing));
-        }));
+        source.schedule()
+                .ifPresent(schedule -> turns.compute(source.id(), (id, before) -> {
+                    var failing =
+                            Optional.ofNullable(before).flatMap(Turn::failing).orElseGet(Turns::pauses);
+                    var pause = Duration.ofMillis(failing.nextBackOff());
+                    var longer =
+                            wish.filter(asked -> asked.compareTo(pause) > 0).orElse(pause);
+                    var bounded = longer.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : longer;
+                    var next = schedule.fromWithin(clock.instant().plus(bounded), workingDay);
+                    return new Turn(schedule, next, Optional.of(failing));
+                }));
     }
 
     private static BackOffExecution pauses() {

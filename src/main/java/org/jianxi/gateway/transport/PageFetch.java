@@ -74,8 +74,7 @@ final class PageFetch implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private HttpRequest request(HttpsPoll poll, PollTarget target, Optional<String> knownEtag)
-            throws IOException {
+    private HttpRequest request(HttpsPoll poll, PollTarget target, Optional<String> knownEtag) throws IOException {
         var request =
                 HttpRequest.newBuilder(target.uri()).timeout(poll.timeout()).GET();
         knownEtag.ifPresent(etag -> request.header("If-None-Match", etag));

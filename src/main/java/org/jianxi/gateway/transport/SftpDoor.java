@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.SourceId;
-import org.jianxi.gateway.intake.SftpUpload;
 import org.jianxi.gateway.intake.Account;
 import org.jianxi.gateway.intake.Accounts;
+import org.jianxi.gateway.intake.SftpUpload;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.intake.SourceRegister;
 

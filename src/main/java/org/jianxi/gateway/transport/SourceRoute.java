@@ -18,9 +18,7 @@ record SourceRoute(String id, String template, Map<String, Object> parameters) {
 
     /** Empty for a source that calls us, as one route serves all of those, and for one whose door is shut. */
     static Optional<SourceRoute> of(Source source) {
-        return source.active()
-                ? source.entrance().routeParameters().map(more -> with(source, more))
-                : Optional.empty();
+        return source.active() ? source.entrance().routeParameters().map(more -> with(source, more)) : Optional.empty();
     }
 
     private static SourceRoute with(Source source, Map<String, String> more) {

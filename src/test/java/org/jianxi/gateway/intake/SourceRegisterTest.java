@@ -141,9 +141,7 @@ class SourceRegisterTest {
     void plainHttpToAnotherMachineIsRefused() throws IOException {
         write(
                 "kunming",
-                KUNMING.replace(
-                        "{kind: http-push}",
-                        "{kind: https-poll, url: 'http://127.0.0.1.example.cn/x'}"));
+                KUNMING.replace("{kind: http-push}", "{kind: https-poll, url: 'http://127.0.0.1.example.cn/x'}"));
 
         assertThat(SourceRegister.open(home).problems().getFirst())
                 .hasMessageContaining(":4:")
@@ -220,15 +218,21 @@ class SourceRegisterTest {
     @Test
     void aDoorThatFetchesSaysWhenAndNoOtherDoes() throws IOException {
         write("kunming", KUNMING.replace("{kind: http-push}", "{kind: https-poll, url: 'https://a.example.cn/x'}"));
-        write("qujing", KUNMING.replace("kunming", "qujing").replace("contact", "schedule: {everySeconds: 5}\ncontact"));
-        write("yuxi", KUNMING.replace("kunming", "yuxi")
-                .replace("{kind: http-push}", "{kind: https-poll, url: 'https://a.example.cn/x'}")
-                .replace("contact", "schedule: {cron: every day at noon}\ncontact"));
+        write(
+                "qujing",
+                KUNMING.replace("kunming", "qujing").replace("contact", "schedule: {everySeconds: 5}\ncontact"));
+        write(
+                "yuxi",
+                KUNMING.replace("kunming", "yuxi")
+                        .replace("{kind: http-push}", "{kind: https-poll, url: 'https://a.example.cn/x'}")
+                        .replace("contact", "schedule: {cron: every day at noon}\ncontact"));
 
-        assertThat(SourceRegister.open(home).problems()).map(Throwable::getMessage).satisfiesExactly(
-                first -> assertThat(first).contains("kunming", ":4:", "needs a schedule"),
-                second -> assertThat(second).contains("qujing", ":7:", "means nothing here"),
-                third -> assertThat(third).contains("yuxi", ":7:", "no cron expression"));
+        assertThat(SourceRegister.open(home).problems())
+                .map(Throwable::getMessage)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("kunming", ":4:", "needs a schedule"),
+                        second -> assertThat(second).contains("qujing", ":7:", "means nothing here"),
+                        third -> assertThat(third).contains("yuxi", ":7:", "no cron expression"));
     }
 
     @Test
