@@ -45,36 +45,12 @@ final class FileDesk {
     /** False when the file must be tried again later and was left where it is. */
     boolean take(Mailbox box, Path file) throws IOException {
         var name = new GivenName(file.getFileName().toString());
-        if (!name.isPlain()) {
-            return refuse(
-                    box,
-                    file,
-                    finding(
-                            DocumentRule.NAME,
-                            "文件名不合规定：" + name.shown(),
-                            "the file's name is not a plain one: " + name.shown()));
-        }
-        var type = name.mediaType();
-        if (type.isEmpty()) {
-            return refuse(
-                    box,
-                    file,
-                    finding(
-                            DocumentRule.TYPE,
-                            "文件名应以.json、.xml、.csv或.xlsx结尾",
-                            "a file's name ends in .json, .xml, .csv or .xlsx"));
-        }
         var dataset = box.source().datasetOf(name.text());
-        if (dataset.isEmpty()) {
-            return refuse(
-                    box,
-                    file,
-                    finding(
-                            DocumentRule.NAME,
-                            "文件名看不出属于哪个数据集：" + name.shown(),
-                            "the file's name does not say which dataset it is of: " + name.shown()));
+        var misnamed = misnamed(name, dataset);
+        if (misnamed.isPresent()) {
+            return refuse(box, file, misnamed.get());
         }
-        var mostBytes = box.source().mostBytes(dataset.get());
+        var mostBytes = box.source().mostBytes(dataset.orElseThrow());
         try (var stream = Files.newInputStream(file)) {
             var outcome =
                     budget.read(stream, Files.size(file), mostBytes, body -> offer(box, file, dataset.get(), body));
@@ -90,6 +66,27 @@ final class FileDesk {
         } catch (BodyBudget.Busy busy) {
             return false;
         }
+    }
+
+    private static Optional<Finding> misnamed(GivenName name, Optional<String> dataset) {
+        if (!name.isPlain()) {
+            return Optional.of(finding(
+                    DocumentRule.NAME,
+                    "文件名不合规定：" + name.shown(),
+                    "the file's name is not a plain one: " + name.shown()));
+        }
+        if (name.mediaType().isEmpty()) {
+            return Optional.of(finding(
+                    DocumentRule.TYPE,
+                    "文件名应以.json、.xml、.csv或.xlsx结尾",
+                    "a file's name ends in .json, .xml, .csv or .xlsx"));
+        }
+        return dataset.isPresent()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        DocumentRule.NAME,
+                        "文件名看不出属于哪个数据集：" + name.shown(),
+                        "the file's name does not say which dataset it is of: " + name.shown()));
     }
 
     private Outcome offer(Mailbox box, Path file, String dataset, byte[] body) throws IOException {
