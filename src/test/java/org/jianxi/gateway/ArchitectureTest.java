@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,8 +19,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The library column of the architecture's table, and the habits that a compiler cannot hold. */
-@AnalyzeClasses(packages = "org.jianxi.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.jianxi.gateway", importOptions = ArchitectureTest.WhereTheApplicationLies.class)
 class ArchitectureTest {
+
+    /** Only what was compiled into the application's own folder, wherever a build puts its tests. */
+    static final class WhereTheApplicationLies implements ImportOption {
+
+        private static final String HOME = GatewayApplication.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+
+        @Override
+        public boolean includes(Location location) {
+            return location.asURI().toString().startsWith(HOME);
+        }
+    }
 
     @ArchTest
     static final ArchRule canonicalKnowsNoFramework = classes()
