@@ -1,29 +1,53 @@
 package org.jianxi.gateway.mapping;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import tools.jackson.core.JsonPointer;
 
 /** Reads addresses as the format of the mapping allows them. */
 final class AddressReader {
 
-    private static final Pattern POINTER = Pattern.compile("(/([^~/]|~0|~1)*)+");
-
     private final Format format;
+    private final XmlPathNotation paths;
+    private final boolean inRecords;
 
-    AddressReader(Format format) {
+    private AddressReader(Format format, Namespaces namespaces, boolean inRecords) {
         this.format = format;
+        this.paths = new XmlPathNotation(namespaces);
+        this.inRecords = inRecords;
     }
 
-    /** An address alone, or inside an object of words: {@code at} a place, {@code from} a column. */
+    static AddressReader ofDocuments(Format format, Namespaces namespaces) {
+        return new AddressReader(format, namespaces, false);
+    }
+
+    /** Addresses mean the record at hand, unless they say {@code document} or {@code in}. */
+    static AddressReader ofRecords(Format format, Namespaces namespaces) {
+        return new AddressReader(format, namespaces, true);
+    }
+
+    /** An address alone, or inside an object of words: {@code at} a place, {@code from} a column, in records more. */
     Address read(Words words) {
-        if (words.isText()) {
-            return format.isTable() ? new Address.Column(List.of(words.text())) : at(words);
+        if (words.isText() || words.isList()) {
+            return format.isTable() ? column(words) : at(words);
+        }
+        if (inRecords && words.has("document")) {
+            return new Address.OfDocument(new AddressReader(format, paths, false).at(alone(words, "document")));
         }
         if (words.has("from") == words.has("at")) {
             throw words.problem("needs either at or from");
         }
-        return words.has("at") ? at(words.at("at")) : column(words.at("from"));
+        var address = words.has("at") ? at(words.at("at")) : inColumn(words);
+        return inRecords && words.has("in") ? new Address.InJoin(words.at("in").text(), address) : address;
+    }
+
+    private AddressReader(Format format, XmlPathNotation paths, boolean inRecords) {
+        this.format = format;
+        this.paths = paths;
+        this.inRecords = inRecords;
+    }
+
+    /** Whether an object of words holds an address at all. */
+    boolean hasAddress(Words words) {
+        return words.has("from") || words.has("at") || words.has("document");
     }
 
     boolean hasColumns() {
@@ -37,17 +61,36 @@ final class AddressReader {
         return new Address.Column(words.texts());
     }
 
+    private Address inColumn(Words words) {
+        var column = column(words.at("from"));
+        if (!words.has("row")) {
+            return column;
+        }
+        var row = words.at("row").members();
+        if (inRecords || row.size() != 1) {
+            throw words.problem("row names one column and what that says in the row meant, as in {指标编号: '1'}");
+        }
+        return new Address.ColumnAtRow(
+                column,
+                new Address.Column(List.of(row.getFirst().name())),
+                Characters.label(row.getFirst().text()));
+    }
+
+    private static Words alone(Words words, String word) {
+        if (words.has("from") || words.has("at") || words.has("in")) {
+            throw words.problem(word + " is an address of its own; neither at nor from stands beside it");
+        }
+        return words.at(word);
+    }
+
     private Address at(Words words) {
         var text = words.text();
         return switch (format) {
-            case JSON -> {
-                if (!POINTER.matcher(text).matches()) {
-                    throw words.problem("must be a JSON pointer such as /a/b (RFC 6901)");
-                }
-                yield new Address.Pointer(JsonPointer.compile(text));
-            }
+            case JSON, JSON_LINES ->
+                JsonPathNotation.parse(text)
+                        .orElseThrow(() -> words.problem("must be a JSON pointer such as /a/b (RFC 6901)"));
             case XML ->
-                XmlPathNotation.parse(text)
+                (inRecords ? paths.parseInside(text) : paths.parse(text))
                         .orElseThrow(() -> words.problem("must be a path such as /a/b[@k='v']/@c and nothing more"));
             case XLSX -> inTable(words, text);
             case CSV -> {
@@ -60,7 +103,10 @@ final class AddressReader {
         };
     }
 
-    private static Address inTable(Words words, String text) {
+    private Address inTable(Words words, String text) {
+        if (inRecords) {
+            throw words.problem("a fixed cell is the document's, not a row's; use document");
+        }
         return text.equals("title")
                 ? new Address.Title()
                 : A1.parse(text).orElseThrow(() -> words.problem("must be a cell such as B7, or title"));

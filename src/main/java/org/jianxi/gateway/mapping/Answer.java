@@ -6,8 +6,22 @@ import org.jianxi.gateway.canonical.Place;
 /** What a document says at an address, with the place in the sender's own terms. */
 sealed interface Answer {
 
+    /** A place that is named only when somebody asks: most of a hundred thousand rows are never complained of. */
+    interface Whereabouts {
+        Place place();
+    }
+
     /** Something stands there, perhaps nothing but a blank. */
-    record Found(Value value, Place place) implements Answer {}
+    record Found(Value value, Whereabouts whereabouts) implements Answer {
+
+        Found(Value value, Place place) {
+            this(value, () -> place);
+        }
+
+        Place place() {
+            return whereabouts.place();
+        }
+    }
 
     /** The document has no such place. */
     record NoSuchPlace(Place nearest, Bilingual why) implements Answer {}

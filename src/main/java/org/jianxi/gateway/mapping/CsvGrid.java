@@ -25,10 +25,8 @@ final class CsvGrid {
     private CsvGrid() {}
 
     static Grid read(byte[] content, TableRule rule) throws UnreadableDocument {
-        var records = records(text(content, rule), rule.separator());
-        var header = rule.headerRow() <= records.size()
-                ? records.get(rule.headerRow() - 1).getFields()
-                : List.<String>of();
+        var records = records(text(content, rule.dialect()), rule.dialect());
+        var header = header(records, rule);
         var lines = records.stream()
                 .map(one -> (int) Math.min(one.getStartingLineNumber(), Integer.MAX_VALUE))
                 .toList();
@@ -40,6 +38,18 @@ final class CsvGrid {
         return grid;
     }
 
+    private static List<String> header(List<CsvRecord> records, TableRule rule) {
+        return rule.anchor()
+                .map(Characters::label)
+                .flatMap(anchor -> records.stream()
+                        .map(CsvRecord::getFields)
+                        .filter(fields -> fields.stream()
+                                .anyMatch(field -> Characters.label(field).equals(anchor)))
+                        .findFirst())
+                .or(() -> records.stream().skip(rule.headerRow() - 1L).findFirst().map(CsvRecord::getFields))
+                .orElse(List.of());
+    }
+
     private static void fill(Grid grid, int row, List<String> fields) {
         for (var column = 1; column <= fields.size(); column++) {
             var text = fields.get(column - 1);
@@ -49,7 +59,7 @@ final class CsvGrid {
         }
     }
 
-    private static String text(byte[] content, TableRule rule) throws UnreadableDocument {
+    private static String text(byte[] content, CsvDialect rule) throws UnreadableDocument {
         var text = StrictText.decode(content, rule.encoding());
         if (!rule.encoding().equals(StandardCharsets.UTF_8) && startsWithUtf8Mark(content)) {
             throw refused(
@@ -73,12 +83,13 @@ final class CsvGrid {
         return text.charAt(0) == StrictText.BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    private static List<CsvRecord> records(String text, char separator) throws UnreadableDocument {
+    private static List<CsvRecord> records(String text, CsvDialect dialect) throws UnreadableDocument {
         var records = new ArrayList<CsvRecord>();
         var fields = 0;
         var line = 1;
         try (var reader = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(dialect.separator())
+                .quoteCharacter(dialect.quote())
                 .maxBufferSize(LONGEST_FIELD)
                 .skipEmptyLines(true)
                 .allowExtraFields(true)

@@ -10,23 +10,25 @@ import org.jianxi.gateway.documents.UnreadableDocument;
 /** Opens a document in the format its mapping agrees on. */
 final class DocumentReader {
 
-    private final MappingFile.Reading reading;
+    private final ReturnReading reading;
     private final SenderReader senders;
     private final Optional<Sender> delivered;
+    private final MonthNames month;
 
-    /** @param delivered the sender whose row a table of several is asked for */
-    DocumentReader(MappingFile.Reading reading, SenderReader senders, Optional<Sender> delivered) {
+    /** @param context names the sender whose row a table of several is asked for, and the month in names that carry it */
+    DocumentReader(ReturnReading reading, SenderReader senders, MappingContext context) {
         this.reading = reading;
         this.senders = senders;
-        this.delivered = delivered;
+        this.delivered = context.sender();
+        this.month = new MonthNames(context.period());
     }
 
     SourceDocument read(byte[] content) throws UnreadableDocument {
         return switch (reading.format()) {
-            case JSON -> JsonDocument.read(content);
-            case XML -> XmlDocument.read(content, reading.namespace());
+            case JSON, JSON_LINES -> JsonDocument.read(content);
+            case XML -> XmlDocument.read(content);
             case CSV -> table(CsvGrid.read(content, table()));
-            case XLSX -> table(WorkbookGrid.read(content, table().sheets()));
+            case XLSX -> table(WorkbookGrid.read(content, table().sheets(month)));
             case CANONICAL_JSON, CANONICAL_XML ->
                 throw new IllegalStateException("A canonical document reached the mapper");
         };
@@ -37,9 +39,12 @@ final class DocumentReader {
     }
 
     private TableDocument table(Grid grid) throws UnreadableDocument {
-        var header = Header.find(grid, table()).numbered(grid, printedNumbers());
+        var header = Header.find(grid, table(), month).numbered(grid, printedNumbers());
         var rows = new Rows(grid, header, columns(header), this::isSender);
-        return new TableDocument(grid, header, rows.choose(table()));
+        var standBelowOneAnother = reading.figures().stream()
+                .anyMatch(rule -> rule.address().orElse(null) instanceof Address.ColumnAtRow);
+        return new TableDocument(
+                grid, header, standBelowOneAnother ? rows.all(table()) : List.of(rows.choose(table())));
     }
 
     private List<Integer> printedNumbers() {
@@ -58,13 +63,21 @@ final class DocumentReader {
     private List<Rows.NumberedColumn> columns(Header header) {
         var columns = new ArrayList<Rows.NumberedColumn>();
         for (var rule : reading.figures()) {
-            if (rule.address().isPresent() && rule.address().get() instanceof Address.Column column) {
-                var found = header.columns(column);
-                if (found.size() == 1) {
-                    columns.add(new Rows.NumberedColumn(rule.indicator().number(), found.getFirst()));
-                }
-            }
+            rule.address()
+                    .flatMap(DocumentReader::columnOf)
+                    .map(header::columns)
+                    .filter(found -> found.size() == 1)
+                    .ifPresent(found -> columns.add(
+                            new Rows.NumberedColumn(rule.indicator().number(), found.getFirst())));
         }
         return columns;
+    }
+
+    private static Optional<Address.Column> columnOf(Address address) {
+        return switch (address) {
+            case Address.Column column -> Optional.of(column);
+            case Address.ColumnAtRow crossing -> Optional.of(crossing.column());
+            default -> Optional.empty();
+        };
     }
 }

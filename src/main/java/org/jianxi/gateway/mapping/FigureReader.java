@@ -38,12 +38,12 @@ final class FigureReader {
     }
 
     private static Figure absent(FigureRule rule, SourceDocument document, Answer.NoSuchPlace none) {
-        var id = document instanceof TableDocument ? DocumentRule.HEADER.id() : CanonicalRule.MISSING.id();
+        var id = document instanceof Tabular ? DocumentRule.HEADER.id() : CanonicalRule.MISSING.id();
         return refused(rule, none.nearest(), id, none.why());
     }
 
     private static Optional<Bilingual> contradictedUnit(FigureRule rule, Address address, SourceDocument document) {
-        if (rule.unit().isEmpty() || !(document instanceof TableDocument table)) {
+        if (rule.unit().isEmpty() || !(document instanceof Tabular table)) {
             return Optional.empty();
         }
         var stated = table.headerUnit(address);
@@ -59,6 +59,13 @@ final class FigureReader {
         return switch (found.value()) {
             case Value.Nothing nothing -> blank(rule, found.place());
             case Value.Number number -> amount(rule, found.place(), number.value());
+            case Value.Dated dated -> amount(rule, found.place(), dated.serial());
+            case Value.Truth truth ->
+                refused(
+                        rule,
+                        found.place(),
+                        fieldRule(rule),
+                        new Bilingual("是逻辑值，不是数字", "is a logical value, not a number"));
             case Value.Unusable unusable -> refused(rule, found.place(), fieldRule(rule), unusable.why());
             case Value.Uncomputed formula -> uncomputed(rule, found.place());
             case Value.Text text ->
@@ -134,7 +141,7 @@ final class FigureReader {
     }
 
     private static String severalRule(SourceDocument document) {
-        return document instanceof TableDocument ? DocumentRule.HEADER.id() : CanonicalRule.SHAPE.id();
+        return document instanceof Tabular ? DocumentRule.HEADER.id() : CanonicalRule.SHAPE.id();
     }
 
     private static String fieldRule(FigureRule rule) {

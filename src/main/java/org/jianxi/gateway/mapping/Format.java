@@ -9,6 +9,8 @@ public enum Format {
     CANONICAL_JSON("canonical-json", MediaType.JSON),
     CANONICAL_XML("canonical-xml", MediaType.XML),
     JSON("json", MediaType.JSON),
+    /** One JSON value a line. */
+    JSON_LINES("jsonl", MediaType.JSON),
     XML("xml", MediaType.XML),
     CSV("csv", MediaType.CSV),
     XLSX("xlsx", MediaType.XLSX);

@@ -22,36 +22,61 @@ import org.jianxi.gateway.documents.UnreadableDocument;
  * @param anchorColumn where the text stood that the header was found by; 1 when it was found by its row
  * @param paths each column's labels from top to bottom, joined by /
  * @param numbered the column of each number printed below the header; empty where none are
+ * @param month fills the names that a mapping looks for
  */
 record Header(
-        int firstRow, int lastRow, int anchorColumn, SortedMap<Integer, String> paths, Map<Integer, Integer> numbered) {
+        int firstRow,
+        int lastRow,
+        int anchorColumn,
+        SortedMap<Integer, String> paths,
+        Map<Integer, Integer> numbered,
+        MonthNames month) {
 
     private static final int ROWS_SEARCHED = 50;
     private static final Pattern UNIT = Pattern.compile("\\((个|人|名|家|元|千元|万元)\\)(?=/|$)");
     private static final Pattern LAST_UNIT = Pattern.compile(UNIT.pattern() + "$");
 
-    static Header find(Grid grid, TableRule rule) throws UnreadableDocument {
+    static Header find(Grid grid, TableRule rule, MonthNames month) throws UnreadableDocument {
         if (rule.anchor().isEmpty()) {
-            return at(grid, rule, rule.headerRow(), 1);
+            return at(grid, rule, month, rule.headerRow(), 1);
         }
-        var wanted = Characters.label(rule.anchor().get());
-        for (var row : grid.rows().headMap(ROWS_SEARCHED + 1).entrySet()) {
+        var start = rule.below().isEmpty() ? 0 : firstCell(grid, 0, Integer.MAX_VALUE - 1, month.fill(rule.below().get())).row();
+        var anchor = firstCell(grid, start, ROWS_SEARCHED, month.fill(rule.anchor().get()));
+        return at(grid, rule, month, anchor.row(), anchor.column());
+    }
+
+    /** The first cell saying this after a row and at most so many rows on. */
+    private static CellAt firstCell(Grid grid, int after, int rows, String text) throws UnreadableDocument {
+        var wanted = Characters.label(text);
+        for (var row : grid.rows().subMap(after + 1, after + rows + 1).entrySet()) {
             for (var column : row.getValue().keySet()) {
                 if (Characters.label(grid.textAt(row.getKey(), column)).equals(wanted)) {
-                    return at(grid, rule, row.getKey(), column);
+                    return new CellAt(row.getKey(), column);
                 }
             }
         }
-        throw new UnreadableDocument(
-                DocumentRule.HEADER,
-                grid.place(1, 1),
-                new Bilingual(
-                        "前%d行中找不到表头“%s”".formatted(ROWS_SEARCHED, rule.anchor().get()),
-                        "There is no header \"%s\" in the first %d rows"
-                                .formatted(rule.anchor().get(), ROWS_SEARCHED)));
+        throw notFound(grid.place(after + 1, 1), text, after, rows);
     }
 
-    private static Header at(Grid grid, TableRule rule, int first, int anchorColumn) throws UnreadableDocument {
+    private record CellAt(int row, int column) {}
+
+    private static UnreadableDocument notFound(Place place, String text, int after, int rows) {
+        if (rows > ROWS_SEARCHED) {
+            return new UnreadableDocument(
+                    DocumentRule.HEADER,
+                    place,
+                    new Bilingual("找不到“%s”".formatted(text), "Nothing says \"%s\"".formatted(text)));
+        }
+        return new UnreadableDocument(
+                DocumentRule.HEADER,
+                place,
+                new Bilingual(
+                        (after == 0 ? "前%d行中找不到表头“%s”" : "之后的%d行中找不到表头“%s”").formatted(rows, text),
+                        "There is no header \"%s\" in the %s %d rows"
+                                .formatted(text, after == 0 ? "first" : "next", rows)));
+    }
+
+    private static Header at(Grid grid, TableRule rule, MonthNames month, int first, int anchorColumn) throws UnreadableDocument {
         var last = first + rule.headerRows() - 1;
         var paths = new TreeMap<Integer, String>();
         for (var column = 1; column <= grid.lastColumn(first, last); column++) {
@@ -66,12 +91,12 @@ record Header(
                     grid.place(first, 1),
                     new Bilingual("第%d行没有表头".formatted(first), "Row %d holds no header".formatted(first)));
         }
-        return new Header(first, last, anchorColumn, paths, Map.of());
+        return new Header(first, last, anchorColumn, paths, Map.of(), month);
     }
 
     /** The same header with the row of printed numbers below it, where all of {@code numbers} are. */
     Header numbered(Grid grid, List<Integer> numbers) {
-        return new Header(firstRow, lastRow, anchorColumn, paths, NumberRow.find(grid, lastRow, numbers));
+        return new Header(firstRow, lastRow, anchorColumn, paths, NumberRow.find(grid, lastRow, numbers), month);
     }
 
     private static String path(Grid grid, int first, int last, int column) {
@@ -100,7 +125,7 @@ record Header(
     /** By the first alias that matches any column: its whole path, else the path's end. */
     private List<Integer> labelled(Address.Column address) {
         for (var alias : address.aliases()) {
-            var wanted = withoutUnit(Characters.label(alias));
+            var wanted = withoutUnit(Characters.label(month.fill(alias)));
             var whole = matching(path -> withoutUnit(path).equals(wanted));
             var found = whole.isEmpty() ? matching(path -> withoutUnit(path).endsWith("/" + wanted)) : whole;
             if (!found.isEmpty()) {

@@ -1,28 +1,79 @@
 package org.jianxi.gateway.mapping;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import tools.jackson.databind.JsonNode;
 
-/** JSON, asked by RFC 6901 pointers. */
-record JsonDocument(JsonNode root) implements SourceDocument {
+/**
+ * JSON, or one value inside it, asked by pointers (RFC 6901) and by picked items.
+ *
+ * @param at the pointer of {@code root} in the sender's document; empty for all of it
+ */
+record JsonDocument(JsonNode root, String at) implements SourceDocument {
 
     static JsonDocument read(byte[] content) throws UnreadableDocument {
-        return new JsonDocument(StrictJson.parse(content));
+        return new JsonDocument(StrictJson.parse(content), "");
     }
 
     @Override
     public Answer find(Address address) {
-        if (!(address instanceof Address.Pointer pointer)) {
-            throw SourceDocument.foreign(address);
+        return switch (address) {
+            case Address.Pointer pointer -> value(root.at(pointer.pointer()), at + pointer, pointer);
+            case Address.ItemPath path -> picked(path);
+            case Address.OfDocument whole -> find(whole.inner());
+            default -> throw SourceDocument.foreign(address);
+        };
+    }
+
+    private Answer picked(Address.ItemPath path) {
+        var node = root;
+        var pointer = at;
+        for (var step : path.steps()) {
+            node = node.at(step.to());
+            pointer += step.to();
+            if (step.pick().isPresent()) {
+                var found = fitting(node, step.pick().get());
+                if (found.size() > 1) {
+                    return new Answer.Several(
+                            Place.pointer(pointer),
+                            new Bilingual(
+                                    "%s 对应%d项".formatted(path, found.size()),
+                                    "%s fits %d items".formatted(path, found.size())));
+                }
+                if (found.isEmpty()) {
+                    return missing(pointer, path);
+                }
+                node = node.get(found.getFirst());
+                pointer += "/" + found.getFirst();
+            }
         }
-        var node = root.at(pointer.pointer());
-        var place = Place.pointer(pointer.toString());
+        return value(node, pointer, path);
+    }
+
+    private static List<Integer> fitting(JsonNode array, Address.Pick pick) {
+        var found = new ArrayList<Integer>();
+        for (var index = 0; array.isArray() && index < array.size(); index++) {
+            var member = array.get(index).path(pick.member());
+            if (member.isValueNode() && member.asString().equals(pick.value())) {
+                found.add(index);
+            }
+        }
+        return found;
+    }
+
+    private static Answer value(JsonNode node, String pointer, Address address) {
         return node.isMissingNode()
-                ? new Answer.NoSuchPlace(place, new Bilingual("文件中没有 " + pointer, "the document has no " + pointer))
-                : new Answer.Found(value(node), place);
+                ? missing(pointer, address)
+                : new Answer.Found(value(node), () -> Place.pointer(pointer));
+    }
+
+    private static Answer missing(String pointer, Address address) {
+        return new Answer.NoSuchPlace(
+                Place.pointer(pointer), new Bilingual("文件中没有 " + address, "the document has no " + address));
     }
 
     private static Value value(JsonNode node) {
@@ -35,9 +86,8 @@ record JsonDocument(JsonNode root) implements SourceDocument {
         if (node.isNumber()) {
             return new Value.Number(node.decimalValue());
         }
-        return new Value.Unusable(
-                node.isBoolean()
-                        ? new Bilingual("是布尔值，不是数字或文字", "is a boolean, not a number or text")
-                        : new Bilingual("是对象或数组，不是数字或文字", "is an object or a list, not a number or text"));
+        return node.isBoolean()
+                ? new Value.Truth(node.booleanValue())
+                : new Value.Unusable(new Bilingual("是对象或数组，不是数字或文字", "is an object or a list, not a number or text"));
     }
 }

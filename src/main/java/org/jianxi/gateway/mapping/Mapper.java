@@ -69,9 +69,9 @@ public final class Mapper {
     /** The same without a limit of time, for a reader that has one already. */
     static Mapped read(MappingFile mapping, byte[] content, MappingContext context) throws UnreadableDocument {
         check(mapping, content, context);
-        var reading = mapping.reading();
+        var reading = mapping.ofReturn();
         var senders = new SenderReader(reading.sender(), context.units());
-        var document = new DocumentReader(reading, senders, context.sender()).read(content);
+        var document = new DocumentReader(reading, senders, context).read(content);
         var findings = new ArrayList<>(document.remarks());
         var sender = senders.read(document, context.sender());
         findings.addAll(sender.findings());
@@ -94,7 +94,7 @@ public final class Mapper {
         }
         findings.addAll(sharedPlaces(columns));
         var draft = new Draft(
-                Optional.of(mapping.form().id()),
+                Optional.of(reading.form().id()),
                 period.period(),
                 sender.sender(),
                 Figures.of(amounts),

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.SourceId;
@@ -26,33 +24,12 @@ public final class MappingFile {
 
     private final SourceId source;
     private final String dataset;
-    private final ReturnForm form;
     private final Digest digest;
     private final Reading reading;
 
-    /**
-     * How the documents are read.
-     *
-     * @param namespace of XML
-     * @param table of CSV and sheets
-     */
-    record Reading(
-            Format format,
-            NumberStyle numbers,
-            String namespace,
-            Optional<TableRule> table,
-            SenderRule sender,
-            PeriodRule period,
-            List<FigureRule> figures) {
-        Reading {
-            figures = List.copyOf(figures);
-        }
-    }
-
-    MappingFile(SourceId source, String dataset, ReturnForm form, Digest digest, Reading reading) {
+    MappingFile(SourceId source, String dataset, Digest digest, Reading reading) {
         this.source = source;
         this.dataset = dataset;
-        this.form = form;
         this.digest = digest;
         this.reading = reading;
     }
@@ -96,9 +73,14 @@ public final class MappingFile {
         return dataset;
     }
 
-    /** The edition of the return its figures are numbered by. */
+    /** Whether it reads many records; otherwise it reads one monthly return. */
+    public boolean isOfRecords() {
+        return reading instanceof RecordReading;
+    }
+
+    /** The edition of the return its figures are numbered by; {@link IllegalStateException} for records. */
     public ReturnForm form() {
-        return form;
+        return ofReturn().form();
     }
 
     public Format format() {
@@ -109,7 +91,17 @@ public final class MappingFile {
         return digest;
     }
 
-    Reading reading() {
-        return reading;
+    ReturnReading ofReturn() {
+        if (reading instanceof ReturnReading one) {
+            return one;
+        }
+        throw new IllegalStateException(source + " " + dataset + " is mapped record by record");
+    }
+
+    RecordReading ofRecords() {
+        if (reading instanceof RecordReading many) {
+            return many;
+        }
+        throw new IllegalStateException(source + " " + dataset + " is mapped as one return");
     }
 }

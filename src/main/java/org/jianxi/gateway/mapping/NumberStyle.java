@@ -16,6 +16,12 @@ enum NumberStyle {
         this.wireName = wireName;
     }
 
+    /** What a mapping says, else what its format usually holds: people fill in sheets. */
+    static NumberStyle read(Words root, Format format) {
+        return named(root.text("numbers", format == Format.XLSX ? "typed" : "plain"))
+                .orElseThrow(() -> root.at("numbers").problem("is no style of numbers"));
+    }
+
     static Optional<NumberStyle> named(String wireName) {
         return Stream.of(values())
                 .filter(style -> style.wireName.equals(wireName))

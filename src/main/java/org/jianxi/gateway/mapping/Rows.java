@@ -27,6 +27,19 @@ record Rows(Grid grid, Header header, List<NumberedColumn> columns, Predicate<St
         };
     }
 
+    /** All rows of a return whose figures stand below one another: the sender's, or every one. */
+    List<Integer> all(TableRule rule) throws UnreadableDocument {
+        var data = dataRows(rule.until());
+        if (rule.row() instanceof RowChoice.OfSender ofSender) {
+            var at = labelColumn(ofSender.column());
+            data = data.stream().filter(row -> isSender.test(grid.textAt(row, at))).toList();
+        }
+        if (data.isEmpty()) {
+            single(data, data);
+        }
+        return data;
+    }
+
     private int total(List<Integer> data, RowChoice.Total total) throws UnreadableDocument {
         var column = total.column().isPresent() ? labelColumn(total.column().get()) : header.anchorColumn();
         var words = total.words().stream().map(Characters::label).toList();

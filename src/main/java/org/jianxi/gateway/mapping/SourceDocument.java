@@ -4,7 +4,7 @@ import java.util.List;
 import org.jianxi.gateway.canonical.Finding;
 
 /** A sender's document, read, that can be asked what it says where. */
-sealed interface SourceDocument permits JsonDocument, XmlDocument, TableDocument {
+sealed interface SourceDocument permits JsonDocument, XmlDocument, Tabular {
 
     /** @param address of the kind this document has; a mapping was checked to hold no other */
     Answer find(Address address);
@@ -12,6 +12,11 @@ sealed interface SourceDocument permits JsonDocument, XmlDocument, TableDocument
     /** What is worth saying about the document as a whole. */
     default List<Finding> remarks() {
         return List.of();
+    }
+
+    /** How numbers of this document count days where they mean a date. */
+    default DateSystem dates() {
+        return DateSystem.FROM_1900;
     }
 
     /** For an address that no mapping of this format can hold. */

@@ -5,17 +5,22 @@ import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 
-/** One row of a table under its header, asked by column, by cell or by what stands above the header. */
-record TableDocument(Grid grid, Header header, int row) implements SourceDocument {
+/**
+ * A table under its header, asked by column, by cell or by what stands above the header.
+ *
+ * @param rows that belong to the return: the one row of its figures, or all of them where figures stand below one another
+ */
+record TableDocument(Grid grid, Header header, List<Integer> rows) implements Tabular {
 
     @Override
     public Answer find(Address address) {
         return switch (address) {
-            case Address.Column column -> inColumn(column);
+            case Address.Column column -> inColumn(column, rows);
+            case Address.ColumnAtRow crossing -> crossing(crossing);
             case Address.Cell cell -> found(cell.row(), cell.column());
             case Address.Title title -> title();
-            case Address.Pointer pointer -> throw SourceDocument.foreign(pointer);
-            case Address.XmlPath path -> throw SourceDocument.foreign(path);
+            case Address.OfDocument whole -> find(whole.inner());
+            default -> throw SourceDocument.foreign(address);
         };
     }
 
@@ -24,8 +29,8 @@ record TableDocument(Grid grid, Header header, int row) implements SourceDocumen
         return grid.remarks();
     }
 
-    /** The unit named in the header of the column an address means; empty when none is named. */
-    String headerUnit(Address address) {
+    @Override
+    public String headerUnit(Address address) {
         if (!(address instanceof Address.Column column)) {
             return "";
         }
@@ -33,21 +38,60 @@ record TableDocument(Grid grid, Header header, int row) implements SourceDocumen
         return columns.size() == 1 ? header.unitOf(columns.getFirst()) : "";
     }
 
-    private Answer inColumn(Address.Column column) {
+    /** What the column says in these rows, which must be one thing. */
+    private Answer inColumn(Address.Column column, List<Integer> among) {
         var columns = header.columns(column);
-        if (columns.isEmpty()) {
-            var shown = Characters.quoted(column.aliases().getFirst());
-            var why = new Bilingual("表头中没有“%s”".formatted(shown), "the header has no \"%s\"".formatted(shown));
-            return new Answer.NoSuchPlace(header.place(grid), why);
+        if (columns.size() != 1) {
+            return unclear(column, columns);
         }
-        if (columns.size() > 1) {
-            var shown = Characters.quoted(column.aliases().getFirst());
-            var why = new Bilingual(
-                    "表头中“%s”对应%d列".formatted(shown, columns.size()),
-                    "the header has %d columns for \"%s\"".formatted(columns.size(), shown));
-            return new Answer.Several(grid.place(header.firstRow(), columns.getFirst()), why);
+        var at = columns.getFirst();
+        var said = among.stream().map(row -> grid.textAt(row, at)).distinct().count();
+        return said > 1
+                ? new Answer.Several(
+                        grid.place(among.getFirst(), at),
+                        new Bilingual(
+                                "“%s”列各行不一致".formatted(Characters.quoted(column.toString())),
+                                "the rows differ in the column \"%s\"".formatted(Characters.quoted(column.toString()))))
+                : found(among.getFirst(), at);
+    }
+
+    private Answer unclear(Address.Column column, List<Integer> columns) {
+        var shown = Characters.quoted(column.aliases().getFirst());
+        return columns.isEmpty()
+                ? new Answer.NoSuchPlace(
+                        header.place(grid),
+                        new Bilingual("表头中没有“%s”".formatted(shown), "the header has no \"%s\"".formatted(shown)))
+                : new Answer.Several(
+                        grid.place(header.firstRow(), columns.getFirst()),
+                        new Bilingual(
+                                "表头中“%s”对应%d列".formatted(shown, columns.size()),
+                                "the header has %d columns for \"%s\"".formatted(columns.size(), shown)));
+    }
+
+    private Answer crossing(Address.ColumnAtRow crossing) {
+        var keys = header.columns(crossing.key());
+        if (keys.size() != 1) {
+            return unclear(crossing.key(), keys);
         }
-        return found(row, columns.getFirst());
+        var named = rows.stream()
+                .filter(row ->
+                        Characters.label(grid.textAt(row, keys.getFirst())).equals(crossing.value()))
+                .toList();
+        var shown = Characters.quoted(crossing.value());
+        if (named.isEmpty()) {
+            return new Answer.NoSuchPlace(
+                    grid.place(header.firstRow(), keys.getFirst()),
+                    new Bilingual(
+                            "“%s”列没有“%s”行".formatted(crossing.key(), shown),
+                            "no row has \"%s\" in the column \"%s\"".formatted(shown, crossing.key())));
+        }
+        return named.size() == 1
+                ? inColumn(crossing.column(), named)
+                : new Answer.Several(
+                        grid.place(named.get(1), keys.getFirst()),
+                        new Bilingual(
+                                "“%s”列有%d行“%s”".formatted(crossing.key(), named.size(), shown),
+                                "%d rows have \"%s\" in the column \"%s\"".formatted(named.size(), shown, crossing.key())));
     }
 
     private Answer found(int atRow, int column) {

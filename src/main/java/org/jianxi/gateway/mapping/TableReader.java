@@ -1,11 +1,9 @@
 package org.jianxi.gateway.mapping;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the words that say how a table is found: {@code encoding separator sheet header row until}. */
+/** Reads the words that say how a table is found: {@code encoding separator quote comment trim sheet header row until}. */
 final class TableReader {
 
     private static final List<String> TOTAL = List.of("合计", "总计");
@@ -26,10 +24,13 @@ final class TableReader {
         if (format == Format.XLSX && header.isEmpty()) {
             throw root.problem("a sheet's mapping says where its header is");
         }
+        if (header.isPresent() && header.get().has("below") && !header.get().has("anchor")) {
+            throw header.get().problem("below goes with the anchor that is looked for after it");
+        }
         return new TableRule(
-                root.text("encoding", "UTF-8").equals("GB18030") ? Charset.forName("GB18030") : StandardCharsets.UTF_8,
-                separator(root.text("separator", ",")),
+                CsvDialect.read(root),
                 root.find("sheet").map(Words::texts).orElse(List.of()),
+                header.flatMap(one -> one.find("below")).map(Words::text),
                 header.flatMap(one -> one.find("anchor")).map(Words::text),
                 header.map(one -> one.number("row", 1)).orElse(1),
                 header.map(one -> one.number("rows", 1)).orElse(1),
@@ -37,10 +38,6 @@ final class TableReader {
                 root.find("until").map(Words::texts).orElse(TableRule.BELOW_THE_FORM).stream()
                         .map(Characters::label)
                         .toList());
-    }
-
-    private static char separator(String written) {
-        return written.equals("tab") ? '\t' : written.charAt(0);
     }
 
     private RowChoice row(Words words) {

@@ -1,23 +1,22 @@
 package org.jianxi.gateway.mapping;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How a table is found in a CSV file or a sheet.
  *
- * @param encoding of CSV
- * @param separator of CSV
- * @param sheets the names the sheet may have
+ * @param dialect of CSV
+ * @param sheets the names the sheet may have; * at either end stands for anything
+ * @param below the anchor is looked for after the first row with a cell saying this
  * @param anchor the header begins in the first row that has a cell saying this; empty: in row {@code headerRow}
  * @param headerRows how many rows the header has
  * @param until the table ends before a row that begins with one of these words
  */
 record TableRule(
-        Charset encoding,
-        char separator,
+        CsvDialect dialect,
         List<String> sheets,
+        Optional<String> below,
         Optional<String> anchor,
         int headerRow,
         int headerRows,
@@ -31,5 +30,9 @@ record TableRule(
     TableRule {
         sheets = List.copyOf(sheets);
         until = List.copyOf(until);
+    }
+
+    SheetNames sheets(MonthNames month) {
+        return new SheetNames(sheets.stream().map(month::fill).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.jianxi.gateway.mapping;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import org.jianxi.gateway.canonical.Bilingual;
 
 /** What stands at an address, as the document types it. */
@@ -11,6 +12,16 @@ sealed interface Value {
 
     /** A number the document itself types as one. */
     record Number(BigDecimal value) implements Value {}
+
+    /**
+     * A number that the document shows as a date.
+     *
+     * @param moment of the proleptic calendar, as the document's own date system counts it
+     */
+    record Dated(BigDecimal serial, LocalDateTime moment) implements Value {}
+
+    /** A JSON truth or a logical cell. */
+    record Truth(boolean value) implements Value {}
 
     /** Nothing: a JSON null, an empty cell. */
     record Nothing() implements Value {}
@@ -27,6 +38,8 @@ sealed interface Value {
             case Text given -> given.text();
             case Number given ->
                 given.value().precision() > 40 ? "" : given.value().toPlainString();
+            case Dated dated -> dated.moment().toLocalDate().toString();
+            case Truth truth -> "";
             case Nothing nothing -> "";
             case Unusable unusable -> "";
             case Uncomputed uncomputed -> "";

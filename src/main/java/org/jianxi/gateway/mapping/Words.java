@@ -7,6 +7,7 @@ import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.YamlFile;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** One part of a mapping file whose shape the schema has checked; misfits of meaning become problems with a line. */
 record Words(YamlFile file, String pointer, JsonNode node) {
@@ -21,6 +22,10 @@ record Words(YamlFile file, String pointer, JsonNode node) {
 
     boolean isText() {
         return node.isString();
+    }
+
+    boolean isList() {
+        return node.isArray();
     }
 
     Optional<Words> find(String word) {
@@ -68,6 +73,11 @@ record Words(YamlFile file, String pointer, JsonNode node) {
         return pointer.substring(pointer.lastIndexOf('/') + 1)
                 .replace("~1", "/")
                 .replace("~0", "~");
+    }
+
+    /** The word itself as if it had been written as a value. */
+    Words named() {
+        return new Words(file, pointer, StringNode.valueOf(name()));
     }
 
     FileProblem problem(String why) {

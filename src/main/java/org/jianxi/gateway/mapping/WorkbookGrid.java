@@ -29,7 +29,7 @@ final class WorkbookGrid {
     private WorkbookGrid() {}
 
     /** @param sheets the names the wanted sheet may have */
-    static Grid read(byte[] content, List<String> sheets) throws UnreadableDocument {
+    static Grid read(byte[] content, SheetNames sheets) throws UnreadableDocument {
         try (var archive = BoundedArchive.open(content);
                 var opened = OPCPackage.open(archive)) {
             refuseDangerous(opened);
@@ -75,7 +75,7 @@ final class WorkbookGrid {
         }
     }
 
-    private static Grid read(XSSFReader reader, List<String> wanted)
+    private static Grid read(XSSFReader reader, SheetNames wanted)
             throws IOException, OpenXML4JException, SAXException {
         var index = new WorkbookIndex();
         stream(reader.getWorkbookData(), index);
@@ -102,25 +102,24 @@ final class WorkbookGrid {
         }
     }
 
-    private static WorkbookIndex.Sheet choose(List<WorkbookIndex.Sheet> sheets, List<String> wanted)
+    private static WorkbookIndex.Sheet choose(List<WorkbookIndex.Sheet> sheets, SheetNames wanted)
             throws UnusableWorkbook {
         var named = sheets.stream()
-                .filter(sheet -> wanted.contains(sheet.name().strip()))
+                .filter(sheet -> wanted.fits(sheet.name()))
                 .toList();
-        var names = String.join("、", wanted);
         if (named.size() != 1) {
             throw new UnusableWorkbook(
                     DocumentRule.SHEET,
                     new Bilingual(
-                            "工作簿中应有且只有一个名为“%s”的工作表".formatted(names),
-                            "The workbook must have one sheet named \"%s\"".formatted(names)));
+                            "工作簿中应有且只有一个名为“%s”的工作表".formatted(wanted),
+                            "The workbook must have one sheet named \"%s\"".formatted(wanted)));
         }
         if (named.getFirst().hidden()) {
             throw new UnusableWorkbook(
                     DocumentRule.SHEET,
                     new Bilingual(
-                            "工作表“%s”是隐藏的，可能是旧表，请取消隐藏并核对".formatted(names),
-                            "The sheet \"%s\" is hidden and may be an old copy; unhide and check it".formatted(names)));
+                            "工作表“%s”是隐藏的，可能是旧表，请取消隐藏并核对".formatted(wanted),
+                            "The sheet \"%s\" is hidden and may be an old copy; unhide and check it".formatted(wanted)));
         }
         return named.getFirst();
     }

@@ -1,39 +1,50 @@
 package org.jianxi.gateway.mapping;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.SafeXml;
 import org.jianxi.gateway.documents.UnreadableDocument;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
- * XML, asked by the steps of {@link Address.XmlPath}.
+ * XML, or one element inside it, asked by the steps of {@link Address.XmlPath}.
  *
- * @param namespace the namespace of every element named by a path; empty: none
+ * @param inside whether the first step of an address names a child of {@code root}; otherwise it names {@code root} itself
+ * @param at the path of {@code root} in the sender's document where that is not the whole
  */
-record XmlDocument(Document root, String namespace) implements SourceDocument {
+record XmlDocument(XmlElement root, boolean inside, String at) implements SourceDocument {
 
-    static XmlDocument read(byte[] content, String namespace) throws UnreadableDocument {
-        return new XmlDocument(SafeXml.parse(content), namespace);
+    static XmlDocument read(byte[] content) throws UnreadableDocument {
+        return whole(XmlElement.of(SafeXml.parse(content).getDocumentElement()));
+    }
+
+    static XmlDocument whole(XmlElement root) {
+        return new XmlDocument(root, false, "");
+    }
+
+    /** One element of many; its addresses begin inside it. */
+    static XmlDocument inside(XmlElement element, String at) {
+        return new XmlDocument(element, true, at);
     }
 
     @Override
     public Answer find(Address address) {
-        if (!(address instanceof Address.XmlPath path)) {
-            throw SourceDocument.foreign(address);
-        }
-        List<Node> reached = List.of(root);
-        var nearest = Place.xpath(path.written());
+        return switch (address) {
+            case Address.XmlPath path -> find(path);
+            case Address.OfDocument whole -> find(whole.inner());
+            default -> throw SourceDocument.foreign(address);
+        };
+    }
+
+    private Answer find(Address.XmlPath path) {
+        var reached = List.of(root);
+        var candidates = inside ? root.children() : List.of(root);
+        var nearest = inside ? root.on(Place.xpath(at + path)) : Place.xpath(path.written());
         for (var step : path.steps()) {
-            reached = next(reached, step);
+            reached = matching(candidates, step);
+            candidates = children(reached);
             if (!reached.isEmpty()) {
-                nearest = nearest.onLine(SafeXml.lineOf(reached.getFirst()));
+                nearest = reached.getFirst().on(nearest);
             }
         }
         if (reached.isEmpty()) {
@@ -44,52 +55,32 @@ record XmlDocument(Document root, String namespace) implements SourceDocument {
                     "%s 出现%d次".formatted(path, reached.size()), "%s stands %d times".formatted(path, reached.size()));
             return new Answer.Several(nearest, why);
         }
-        return at((Element) reached.getFirst(), path, nearest);
+        return in(reached.getFirst(), path, nearest);
     }
 
-    private static Answer at(Element element, Address.XmlPath path, Place place) {
+    private static List<XmlElement> matching(List<XmlElement> candidates, Address.Step step) {
+        return candidates.stream().filter(one -> one.matches(step)).toList();
+    }
+
+    private static List<XmlElement> children(List<XmlElement> elements) {
+        return elements.size() == 1
+                ? elements.getFirst().children()
+                : elements.stream().flatMap(one -> one.children().stream()).toList();
+    }
+
+    private static Answer in(XmlElement element, Address.XmlPath path, Place place) {
         if (path.attribute().isPresent()) {
-            var attribute = element.getAttributeNodeNS(null, path.attribute().get());
-            return attribute == null
-                    ? missing(path, place)
-                    : new Answer.Found(new Value.Text(attribute.getValue()), place);
+            var attribute = element.attributes().get(path.attribute().get());
+            return attribute == null ? missing(path, place) : new Answer.Found(new Value.Text(attribute), place);
         }
-        if (children(element).findAny().isPresent()) {
+        if (!element.children().isEmpty()) {
             var why = new Bilingual("含有下级元素，不是数字或文字", "has elements inside it and is no number or text");
             return new Answer.Found(new Value.Unusable(why), place);
         }
-        return new Answer.Found(new Value.Text(element.getTextContent()), place);
+        return new Answer.Found(new Value.Text(element.text()), place);
     }
 
     private static Answer missing(Address.XmlPath path, Place nearest) {
         return new Answer.NoSuchPlace(nearest, new Bilingual("文件中没有 " + path, "the document has no " + path));
-    }
-
-    private List<Node> next(List<Node> reached, Address.Step step) {
-        var found = new ArrayList<Node>();
-        for (var node : reached) {
-            children(node).filter(child -> matches(child, step)).forEach(found::add);
-        }
-        return found;
-    }
-
-    private boolean matches(Element element, Address.Step step) {
-        var space = Objects.requireNonNullElse(element.getNamespaceURI(), "");
-        return step.name().equals(element.getLocalName())
-                && namespace.equals(space)
-                && step.condition()
-                        .map(one -> element.hasAttributeNS(null, one.attribute())
-                                && one.value().equals(element.getAttributeNS(null, one.attribute())))
-                        .orElse(true);
-    }
-
-    private static Stream<Element> children(Node node) {
-        var elements = new ArrayList<Element>();
-        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                elements.add(element);
-            }
-        }
-        return elements.stream();
     }
 }

@@ -111,6 +111,14 @@ class CsvGridTest {
     }
 
     private static TableRule rule(Charset encoding) {
-        return new TableRule(encoding, ',', List.of(), Optional.empty(), 1, 1, new RowChoice.Only(), List.of());
+        return new TableRule(
+                new CsvDialect(encoding, ',', '"', Optional.empty(), false),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                1,
+                new RowChoice.Only(),
+                List.of());
     }
 }

@@ -1,0 +1,26 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.forms.ReturnForm;
+
+/**
+ * How the documents of a monthly return are read.
+ *
+ * @param form the edition of the return that numbers the figures
+ * @param table of CSV and sheets
+ */
+record ReturnReading(
+        Format format,
+        NumberStyle numbers,
+        ReturnForm form,
+        Optional<TableRule> table,
+        SenderRule sender,
+        PeriodRule period,
+        List<FigureRule> figures)
+        implements Reading {
+
+    ReturnReading {
+        figures = List.copyOf(figures);
+    }
+}
