@@ -46,7 +46,8 @@ final class CsvGrid {
                         .filter(fields -> fields.stream()
                                 .anyMatch(field -> Characters.label(field).equals(anchor)))
                         .findFirst())
-                .or(() -> records.stream().skip(rule.headerRow() - 1L).findFirst().map(CsvRecord::getFields))
+                .or(() ->
+                        records.stream().skip(rule.headerRow() - 1L).findFirst().map(CsvRecord::getFields))
                 .orElse(List.of());
     }
 

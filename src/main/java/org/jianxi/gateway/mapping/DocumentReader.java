@@ -41,8 +41,8 @@ final class DocumentReader {
     private TableDocument table(Grid grid) throws UnreadableDocument {
         var header = Header.find(grid, table(), month).numbered(grid, printedNumbers());
         var rows = new Rows(grid, header, columns(header), this::isSender);
-        var standBelowOneAnother = reading.figures().stream()
-                .anyMatch(rule -> rule.address().orElse(null) instanceof Address.ColumnAtRow);
+        var standBelowOneAnother =
+                reading.figures().stream().anyMatch(rule -> rule.address().orElse(null) instanceof Address.ColumnAtRow);
         return new TableDocument(
                 grid, header, standBelowOneAnother ? rows.all(table()) : List.of(rows.choose(table())));
     }
@@ -67,8 +67,8 @@ final class DocumentReader {
                     .flatMap(DocumentReader::columnOf)
                     .map(header::columns)
                     .filter(found -> found.size() == 1)
-                    .ifPresent(found -> columns.add(
-                            new Rows.NumberedColumn(rule.indicator().number(), found.getFirst())));
+                    .ifPresent(found ->
+                            columns.add(new Rows.NumberedColumn(rule.indicator().number(), found.getFirst())));
         }
         return columns;
     }

@@ -40,8 +40,16 @@ record Header(
         if (rule.anchor().isEmpty()) {
             return at(grid, rule, month, rule.headerRow(), 1);
         }
-        var start = rule.below().isEmpty() ? 0 : firstCell(grid, 0, Integer.MAX_VALUE - 1, month.fill(rule.below().get())).row();
-        var anchor = firstCell(grid, start, ROWS_SEARCHED, month.fill(rule.anchor().get()));
+        var start = rule.below().isEmpty()
+                ? 0
+                : firstCell(
+                                grid,
+                                0,
+                                Integer.MAX_VALUE - 1,
+                                month.fill(rule.below().get()))
+                        .row();
+        var anchor =
+                firstCell(grid, start, ROWS_SEARCHED, month.fill(rule.anchor().get()));
         return at(grid, rule, month, anchor.row(), anchor.column());
     }
 
@@ -76,7 +84,8 @@ record Header(
                                 .formatted(text, after == 0 ? "first" : "next", rows)));
     }
 
-    private static Header at(Grid grid, TableRule rule, MonthNames month, int first, int anchorColumn) throws UnreadableDocument {
+    private static Header at(Grid grid, TableRule rule, MonthNames month, int first, int anchorColumn)
+            throws UnreadableDocument {
         var last = first + rule.headerRows() - 1;
         var paths = new TreeMap<Integer, String>();
         for (var column = 1; column <= grid.lastColumn(first, last); column++) {

@@ -23,8 +23,7 @@ final class JsonPathNotation {
             if (to.isEmpty()) {
                 return Optional.empty();
             }
-            steps.add(new Address.ItemStep(
-                    to.get(), Optional.of(new Address.Pick(pick.group(1), pick.group(2)))));
+            steps.add(new Address.ItemStep(to.get(), Optional.of(new Address.Pick(pick.group(1), pick.group(2)))));
             from = pick.end();
         }
         if (from == 0) {

@@ -45,8 +45,8 @@ final class MappingReader {
         var allowed = records ? wordsOfRecords() : wordsOfReturns();
         for (var word : root.members()) {
             if (!ALWAYS.contains(word.name()) && !allowed.contains(word.name())) {
-                throw word.problem("this word means nothing for "
-                        + (records ? "records in format " : "format ") + format.wireName());
+                throw word.problem("this word means nothing for " + (records ? "records in format " : "format ")
+                        + format.wireName());
             }
         }
         return new MappingFile(

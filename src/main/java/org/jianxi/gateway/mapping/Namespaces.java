@@ -18,8 +18,8 @@ record Namespaces(String usual, Map<String, String> prefixed) {
 
     static Namespaces read(Words root) {
         var prefixed = root.find("namespaces")
-                .map(words -> words.members().stream()
-                        .collect(java.util.stream.Collectors.toMap(Words::name, Words::text)))
+                .map(words ->
+                        words.members().stream().collect(java.util.stream.Collectors.toMap(Words::name, Words::text)))
                 .orElse(Map.of());
         return new Namespaces(root.text("namespace", ""), prefixed);
     }

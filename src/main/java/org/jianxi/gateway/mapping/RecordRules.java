@@ -45,7 +45,8 @@ final class RecordRules {
         var members = written.text().endsWith("/*");
         var pointer = members ? written.text().substring(0, written.text().length() - 2) : written.text();
         if (!pointer.isEmpty() && !(JsonPathNotation.parse(pointer).orElse(null) instanceof Address.Pointer)) {
-            throw written.problem("must be the pointer of an array such as /data/list, or /data/* for an object's members");
+            throw written.problem(
+                    "must be the pointer of an array such as /data/list, or /data/* for an object's members");
         }
         var steps = pointer.isEmpty()
                 ? List.<String>of()

@@ -28,7 +28,9 @@ final class ReturnRules {
                 ? reading(NumberStyle.PLAIN, Optional.empty(), List.of())
                 : reading(
                         NumberStyle.read(root, format),
-                        format.isTable() ? Optional.of(new TableReader(format, addresses).read(root)) : Optional.empty(),
+                        format.isTable()
+                                ? Optional.of(new TableReader(format, addresses).read(root))
+                                : Optional.empty(),
                         new FigureRules(form, addresses).read(root.at("figures")));
     }
 

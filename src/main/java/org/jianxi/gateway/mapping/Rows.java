@@ -32,7 +32,9 @@ record Rows(Grid grid, Header header, List<NumberedColumn> columns, Predicate<St
         var data = dataRows(rule.until());
         if (rule.row() instanceof RowChoice.OfSender ofSender) {
             var at = labelColumn(ofSender.column());
-            data = data.stream().filter(row -> isSender.test(grid.textAt(row, at))).toList();
+            data = data.stream()
+                    .filter(row -> isSender.test(grid.textAt(row, at)))
+                    .toList();
         }
         if (data.isEmpty()) {
             single(data, data);

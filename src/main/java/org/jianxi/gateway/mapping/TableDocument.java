@@ -91,7 +91,8 @@ record TableDocument(Grid grid, Header header, List<Integer> rows) implements Ta
                         grid.place(named.get(1), keys.getFirst()),
                         new Bilingual(
                                 "“%s”列有%d行“%s”".formatted(crossing.key(), named.size(), shown),
-                                "%d rows have \"%s\" in the column \"%s\"".formatted(named.size(), shown, crossing.key())));
+                                "%d rows have \"%s\" in the column \"%s\""
+                                        .formatted(named.size(), shown, crossing.key())));
     }
 
     private Answer found(int atRow, int column) {

@@ -104,9 +104,7 @@ final class WorkbookGrid {
 
     private static WorkbookIndex.Sheet choose(List<WorkbookIndex.Sheet> sheets, SheetNames wanted)
             throws UnusableWorkbook {
-        var named = sheets.stream()
-                .filter(sheet -> wanted.fits(sheet.name()))
-                .toList();
+        var named = sheets.stream().filter(sheet -> wanted.fits(sheet.name())).toList();
         if (named.size() != 1) {
             throw new UnusableWorkbook(
                     DocumentRule.SHEET,
@@ -119,7 +117,8 @@ final class WorkbookGrid {
                     DocumentRule.SHEET,
                     new Bilingual(
                             "工作表“%s”是隐藏的，可能是旧表，请取消隐藏并核对".formatted(wanted),
-                            "The sheet \"%s\" is hidden and may be an old copy; unhide and check it".formatted(wanted)));
+                            "The sheet \"%s\" is hidden and may be an old copy; unhide and check it"
+                                    .formatted(wanted)));
         }
         return named.getFirst();
     }

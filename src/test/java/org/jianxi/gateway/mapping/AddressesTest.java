@@ -52,14 +52,16 @@ class AddressesTest {
 
     @Test
     void itemsOfAnArrayArePickedByAMember() {
-        var mapping = mapping("form: MOHRSS-2023\nformat: json\n", number -> "'/items[code=DW%02d]/value'".formatted(number));
+        var mapping =
+                mapping("form: MOHRSS-2023\nformat: json\n", number -> "'/items[code=DW%02d]/value'".formatted(number));
         var items = IntStream.rangeClosed(1, 14)
                 .mapToObj(number -> "{\"code\":\"DW%02d\",\"value\":%d}".formatted(15 - number, 100 + number))
                 .collect(Collectors.joining(","));
         var read = Home.read(map(mapping, MediaType.JSON, "{\"items\":[" + items + "]}"));
         assertThat(read.findings()).isEmpty();
         assertThat(read.draft().figures().of(1)).isEqualTo(114);
-        assertThat(read.draft().placeOf(1)).isEqualTo(Place.pointer("/items/13/value").forIndicator(1));
+        assertThat(read.draft().placeOf(1))
+                .isEqualTo(Place.pointer("/items/13/value").forIndicator(1));
         var twice = map(mapping, MediaType.JSON, "{\"items\":[" + items + ",{\"code\":\"DW01\",\"value\":1}]}");
         assertThat(twice.findings()).extracting(Home::line).containsExactly("S-SHAPE 1 null /items null");
     }
@@ -80,8 +82,13 @@ class AddressesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "汇总*, 汇总表, true", "*汇总, 州汇总, true", "*汇总*, 一汇总二, true", "汇总*, 州汇总, false", "*, 任意, true",
-        "汇总, 汇总表, false", "汇总*, 汇总, true"
+        "汇总*, 汇总表, true",
+        "*汇总, 州汇总, true",
+        "*汇总*, 一汇总二, true",
+        "汇总*, 州汇总, false",
+        "*, 任意, true",
+        "汇总, 汇总表, false",
+        "汇总*, 汇总, true"
     })
     void aStarStandsForAnythingAtTheEndOfASheetsName(String name, String sheet, boolean fits) {
         assertThat(new SheetNames(java.util.List.of(name)).fits(sheet)).isEqualTo(fits);

@@ -61,7 +61,8 @@ class WorkbookGridIT {
             for (var file : files.sorted().toList()) {
                 var content = Files.readAllBytes(file);
                 var start = System.nanoTime();
-                catchThrowableOfType(UnreadableDocument.class, () -> WorkbookGrid.read(content, new SheetNames(List.of(sheet))));
+                catchThrowableOfType(
+                        UnreadableDocument.class, () -> WorkbookGrid.read(content, new SheetNames(List.of(sheet))));
                 assertThat(Duration.ofNanos(System.nanoTime() - start))
                         .as(file.toString())
                         .isLessThan(Duration.ofSeconds(10));
@@ -122,7 +123,8 @@ class WorkbookGridIT {
     }
 
     private static UnreadableDocument refusal(byte[] content, String sheet) {
-        return catchThrowableOfType(UnreadableDocument.class, () -> WorkbookGrid.read(content, new SheetNames(List.of(sheet))));
+        return catchThrowableOfType(
+                UnreadableDocument.class, () -> WorkbookGrid.read(content, new SheetNames(List.of(sheet))));
     }
 
     private interface Writing {
