@@ -8,46 +8,37 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jianxi.gateway.outgoing.TimedExchange;
+import org.jianxi.gateway.outgoing.TimedExchange.Ending;
 
 /**
  * The ministry over HTTP: {@code POST <url>} with the body as it was signed, {@code GET <url>/<messageId>} to ask.
  *
- * <p>The whole exchange has one time limit, connection and trickling body included. Redirects are not followed, and of an answer
- * no more than 64 KiB is read.
+ * <p>Its limits on time and bytes are those of a {@link TimedExchange}.
  */
 public final class HttpMinistryChannel implements MinistryChannel {
 
     public static final String MESSAGE_ID = "Message-Id";
     public static final String SIGNATURE = "Signature-CMS";
 
-    private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_REASON = 200;
 
-    private final HttpClient client;
+    private final TimedExchange exchange;
     private final URI url;
-    private final Duration limit;
 
     /** @param client brings TLS and client certificates; one that follows redirects is refused */
     public HttpMinistryChannel(HttpClient client, URI url, Duration limit) {
-        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new IllegalArgumentException("The way to the ministry follows no redirects");
-        }
-        this.client = client;
+        this(new TimedExchange(client, limit), url);
+    }
+
+    private HttpMinistryChannel(TimedExchange exchange, URI url) {
+        this.exchange = exchange;
         this.url = url;
-        this.limit = limit;
     }
 
     /** With the JDK's own trust store. */
     public static HttpMinistryChannel to(URI url, Duration limit) {
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limit)
-                .build();
-        return new HttpMinistryChannel(client, url, limit);
+        return new HttpMinistryChannel(TimedExchange.within(limit), url);
     }
 
     @Override
@@ -68,19 +59,10 @@ public final class HttpMinistryChannel implements MinistryChannel {
     }
 
     private Optional<ChannelAnswer> exchange(HttpRequest request) {
-        var call = client.sendAsync(request, head -> new LimitedBody(LONGEST_ANSWER));
-        try {
-            return answer(call.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException late) {
-            call.cancel(true);
-            return Optional.of(new ChannelAnswer.Unclear("no answer within " + limit));
-        } catch (ExecutionException broken) {
-            return Optional.of(new ChannelAnswer.Unclear("no answer: " + broken.getCause()));
-        } catch (InterruptedException stopped) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            return Optional.of(new ChannelAnswer.Unclear("interrupted while waiting"));
-        }
+        return switch (exchange.send(request)) {
+            case Ending.Answered answered -> answer(answered.response());
+            case Ending.Unanswered unanswered -> Optional.of(new ChannelAnswer.Unclear(unanswered.why()));
+        };
     }
 
     /** Empty where there is nothing: no such message, or an interface without a status query. */
@@ -96,7 +78,7 @@ public final class HttpMinistryChannel implements MinistryChannel {
                 Optional.of(signature
                         .map(cms -> signed(response, cms))
                         .orElseGet(() -> new ChannelAnswer.Rejected(reason(response))));
-            default -> Optional.of(new ChannelAnswer.Unclear("HTTP " + response.statusCode(), retryAfter(response)));
+            default -> Optional.of(new ChannelAnswer.Unclear("HTTP " + response.statusCode(), TimedExchange.retryAfter(response)));
         };
     }
 
@@ -114,14 +96,5 @@ public final class HttpMinistryChannel implements MinistryChannel {
                 .replaceAll("\\p{Cntrl}+", " ")
                 .strip();
         return "HTTP " + response.statusCode() + ": " + text.substring(0, Math.min(text.length(), LONGEST_REASON));
-    }
-
-    /** Seconds only; a date would need a clock that both sides share. */
-    private static Optional<Duration> retryAfter(HttpResponse<byte[]> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(value -> value.matches("[0-9]{1,6}"))
-                .map(Long::parseLong)
-                .map(Duration::ofSeconds);
     }
 }

@@ -3,6 +3,7 @@ package org.jianxi.gateway.filing;
 import java.time.Clock;
 import java.util.Optional;
 import org.jianxi.gateway.filing.Incidents.Incident;
+import org.jianxi.gateway.outgoing.Backoff;
 
 /**
  * Brings messages from the outbox to the ministry, one at a time: claim, ask where it may have been sent before, send, record.

@@ -9,8 +9,9 @@ import org.jianxi.gateway.filing.Acknowledgement;
 import org.jianxi.gateway.filing.AcknowledgementDesk;
 import org.jianxi.gateway.filing.AcknowledgementVerifier;
 import org.jianxi.gateway.filing.AfterAcknowledged;
-import org.jianxi.gateway.filing.Backoff;
+import org.jianxi.gateway.outgoing.Backoff;
 import org.jianxi.gateway.filing.FilingStore;
+
 import org.jianxi.gateway.filing.HttpMinistryChannel;
 import org.jianxi.gateway.filing.MinistryChannel;
 import org.jianxi.gateway.filing.MinistryMessage;

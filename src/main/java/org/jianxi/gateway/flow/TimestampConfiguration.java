@@ -3,7 +3,7 @@ package org.jianxi.gateway.flow;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
-import org.jianxi.gateway.filing.Backoff;
+import org.jianxi.gateway.outgoing.Backoff;
 import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.signing.SigningCertificate;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jianxi.gateway.filing.Backoff;
+import org.jianxi.gateway.outgoing.Backoff;
 
 /** When the authority may be asked next: not too often while it answers, ever less often while it does not. */
 final class TimestampPace {

@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.filing.Incidents.Incident;
+import org.jianxi.gateway.outgoing.Backoff;
+import org.jianxi.gateway.outgoing.MovableClock;
 import org.jianxi.gateway.sandbox.Behaviour;
 import org.jianxi.gateway.sandbox.MinistrySandbox;
 import org.junit.jupiter.api.BeforeAll;

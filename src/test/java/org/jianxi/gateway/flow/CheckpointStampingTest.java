@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jianxi.gateway.database.TestDatabase;
-import org.jianxi.gateway.filing.Backoff;
+import org.jianxi.gateway.outgoing.Backoff;
 import org.jianxi.gateway.filing.Incidents;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.Timestamps;

@@ -16,7 +16,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.filing.AcknowledgementDesk;
 import org.jianxi.gateway.filing.AcknowledgementVerifier;
-import org.jianxi.gateway.filing.Backoff;
+import org.jianxi.gateway.outgoing.Backoff;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FiledReturns.Filed;
 import org.jianxi.gateway.filing.FilingStore;

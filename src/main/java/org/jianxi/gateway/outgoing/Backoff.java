@@ -1,4 +1,4 @@
-package org.jianxi.gateway.filing;
+package org.jianxi.gateway.outgoing;
 
 import java.time.Duration;
 import java.util.Optional;

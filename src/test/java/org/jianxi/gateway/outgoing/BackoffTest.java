@@ -1,4 +1,4 @@
-package org.jianxi.gateway.filing;
+package org.jianxi.gateway.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
