@@ -80,6 +80,9 @@ class ArchitectureTest {
     static final ArchRule bouncyCastleStopsAtSigning = only("..signing..", "org.bouncycastle..");
 
     @ArchTest
+    static final ArchRule noticesAreSignedInOnePlace = only("..notices..", "com.standardwebhooks..");
+
+    @ArchTest
     static final ArchRule picocliStopsAtTheTerminal = only("..cli..", "picocli..");
 
     @ArchTest
@@ -143,7 +146,8 @@ class ArchitectureTest {
                     "..records..",
                     "..registries..",
                     "..database..",
-                    "..api..")
+                    "..api..",
+                    "..notices..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -40,8 +40,14 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/file")
                         .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
                         .requestMatchers(
-                                HttpMethod.GET, "/api/v1/submissions/**", "/api/v1/windows/*", "/api/v1/ledger/**")
+                                HttpMethod.GET,
+                                "/api/v1/submissions/**",
+                                "/api/v1/windows/*",
+                                "/api/v1/ledger/**",
+                                "/api/v1/webhooks/**")
                         .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/webhooks/deliveries/*/replay")
+                        .hasAnyAuthority(Role.SENDER.wireName(), Role.OFFICER.wireName(), Role.FILER.wireName())
                         .requestMatchers(HttpMethod.GET, "/api/v1/**")
                         .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())
                         .anyRequest()

@@ -3,6 +3,7 @@ package org.jianxi.gateway.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.flow.LedgerInspection;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
@@ -38,16 +40,21 @@ final class ClosedHouse {
     }
 
     LedgerInspection.Finding inspect(LongConsumer progress) {
+        return ask(context -> context.getBean(LedgerInspection.class).run(progress));
+    }
+
+    /** One question to the house; what stands in the way of an answer is said in both languages. */
+    <T> T ask(Function<ApplicationContext, T> question) {
         var application = new SpringApplication(NeededOfBoot.class);
         application.setSources(Set.of(ROOT + "database", ROOT + "intake", ROOT + "flow"));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         try (var context = application.run(settings.toArray(String[]::new))) {
-            return context.getBean(LedgerInspection.class).run(progress);
+            return question.apply(context);
         } catch (RuntimeException unusable) {
             var cause = NestedExceptionUtils.getMostSpecificCause(unusable).getMessage();
-            throw new CannotBeDone(new Bilingual("无法读取台账：" + cause, "the ledger cannot be read: " + cause));
+            throw new CannotBeDone(new Bilingual("无法读取网关的数据：" + cause, "the gateway's data cannot be read: " + cause));
         }
     }
 

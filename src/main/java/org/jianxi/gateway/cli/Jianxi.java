@@ -75,6 +75,7 @@ public final class Jianxi {
         commands.put("verify", () -> new VerifyCommand(home));
         commands.put("receipts", () -> new ReceiptsCommand(home));
         commands.put("ledger", () -> new CommandLine(new LedgerCommand()).addSubcommand(new LedgerFsckCommand(home)));
+        commands.put("webhooks", () -> WebhooksCommand.line(home));
         commands.put("practice", () -> new PracticeCommand(home, new SecureRandom()));
         commands.put("serve", () -> new ServeCommand(home));
         commands.put("access", () -> new AccessCommand(new SecureRandom()));

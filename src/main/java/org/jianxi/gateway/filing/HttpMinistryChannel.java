@@ -78,7 +78,9 @@ public final class HttpMinistryChannel implements MinistryChannel {
                 Optional.of(signature
                         .map(cms -> signed(response, cms))
                         .orElseGet(() -> new ChannelAnswer.Rejected(reason(response))));
-            default -> Optional.of(new ChannelAnswer.Unclear("HTTP " + response.statusCode(), TimedExchange.retryAfter(response)));
+            default ->
+                Optional.of(
+                        new ChannelAnswer.Unclear("HTTP " + response.statusCode(), TimedExchange.retryAfter(response)));
         };
     }
 

@@ -38,8 +38,8 @@ public final class FilingDesk {
         this.outgoing = outgoing;
     }
 
-    /** What is to be sent, and the calendar that says until when it would be in time. */
-    public record Outgoing(Outbox outbox, WorkingCalendar calendar) {}
+    /** What is to be sent, the calendar that says until when it would be in time, and who else is told. */
+    public record Outgoing(Outbox outbox, WorkingCalendar calendar, CorrectionNotices notices) {}
 
     /** What makes a return ours: the keys it is signed with, and the randomness its leaves are salted with. */
     public record Sealing(OwnSigners signers, SecureRandom random) {}
@@ -71,6 +71,7 @@ public final class FilingDesk {
         var statement = FilingStatement.of(filed, leaves, next);
         ledger.log().append(PROVINCIAL_RETURN, filed.messageId(), statement, now);
         send(filed);
+        next.correction().ifPresent(correction -> outgoing.notices().filed(filed, correction));
         return filed;
     }
 

@@ -69,8 +69,9 @@ class FlowConfiguration {
     }
 
     @Bean
-    Recorder recorder(Ledger ledger, Audit audit, Judgements judgements, VersionShelf versions, SecureRandom random) {
-        return new Recorder(ledger, audit, judgements, versions, random);
+    Recorder recorder(
+            Ledger ledger, Chronicle chronicle, Judgements judgements, VersionShelf versions, SecureRandom random) {
+        return new Recorder(ledger, chronicle, judgements, versions, random);
     }
 
     @Bean

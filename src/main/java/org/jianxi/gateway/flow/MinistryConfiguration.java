@@ -9,16 +9,15 @@ import org.jianxi.gateway.filing.Acknowledgement;
 import org.jianxi.gateway.filing.AcknowledgementDesk;
 import org.jianxi.gateway.filing.AcknowledgementVerifier;
 import org.jianxi.gateway.filing.AfterAcknowledged;
-import org.jianxi.gateway.outgoing.Backoff;
+import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FilingStore;
-
 import org.jianxi.gateway.filing.HttpMinistryChannel;
 import org.jianxi.gateway.filing.MinistryChannel;
 import org.jianxi.gateway.filing.MinistryMessage;
 import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.filing.SignedAcknowledgement;
 import org.jianxi.gateway.ledger.Ledger;
-import org.jianxi.gateway.ledger.LedgerLog;
+import org.jianxi.gateway.outgoing.Backoff;
 import org.jianxi.gateway.signing.SealVerifier;
 import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.signing.Sm3;
@@ -55,14 +54,13 @@ class MinistryConfiguration {
             FilingStore store,
             MinistrySettings settings,
             PlatformTransactionManager transactions,
-            Ledger ledger,
-            Clock clock) {
+            AfterAcknowledged after) {
         var pinned = SigningCertificate.read(Objects.requireNonNull(settings.certificate()));
         return new AcknowledgementDesk(
                 store,
                 new AcknowledgementVerifier(new SealVerifier(pinned)),
                 new TransactionTemplate(transactions),
-                intoTheLedger(ledger.log(), clock));
+                after);
     }
 
     @Bean
@@ -77,12 +75,20 @@ class MinistryConfiguration {
         return new OutboxDrain(store, channel, desk, backoff, clock);
     }
 
-    private static AfterAcknowledged intoTheLedger(LedgerLog log, Clock clock) {
-        return (message, acknowledgement, signed) -> log.append(
-                ACKNOWLEDGEMENT,
-                acknowledgement.acknowledgementId(),
-                statement(message, acknowledgement, signed),
-                clock.instant());
+    /** Into the ledger; and when the ministry sends a return back, those behind it are told. */
+    @Bean
+    AfterAcknowledged afterAcknowledged(Ledger ledger, FiledReturns filed, CorrectionNotices notices, Clock clock) {
+        return (message, acknowledgement, signed) -> {
+            ledger.log()
+                    .append(
+                            ACKNOWLEDGEMENT,
+                            acknowledgement.acknowledgementId(),
+                            statement(message, acknowledgement, signed),
+                            clock.instant());
+            if (acknowledgement.verdict() == Acknowledgement.Verdict.REJECTED) {
+                filed.find(message.messageId()).ifPresent(notices::returned);
+            }
+        };
     }
 
     private static Map<String, Object> statement(

@@ -52,8 +52,8 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    FilingDesk.Outgoing outgoing(FilingStore store, WorkingCalendar calendar) {
-        return new FilingDesk.Outgoing(store.outbox(), calendar);
+    FilingDesk.Outgoing outgoing(FilingStore store, WorkingCalendar calendar, CorrectionNotices notices) {
+        return new FilingDesk.Outgoing(store.outbox(), calendar, notices);
     }
 
     @Bean

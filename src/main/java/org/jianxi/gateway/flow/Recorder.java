@@ -15,7 +15,6 @@ import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.ledger.Arrival;
-import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.KeptFiles.KeptFile;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.Ledger.Acceptance;
@@ -24,18 +23,19 @@ import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.signing.SaltedLeaves;
 import org.jianxi.gateway.signing.SigningCertificate;
 
-/** Writes what was decided, all in the caller's transaction: body, submission, leaves, entry, receipt, audit row. */
+/** Writes what was decided, all in the caller's transaction: body, submission, leaves, entry, receipt, audit row, notice. */
 public final class Recorder {
 
     private final Ledger ledger;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Judgements judgements;
     private final VersionShelf versions;
     private final SecureRandom random;
 
-    public Recorder(Ledger ledger, Audit audit, Judgements judgements, VersionShelf versions, SecureRandom random) {
+    public Recorder(
+            Ledger ledger, Chronicle chronicle, Judgements judgements, VersionShelf versions, SecureRandom random) {
         this.ledger = ledger;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.judgements = judgements;
         this.versions = versions;
         this.random = random;
@@ -84,7 +84,7 @@ public final class Recorder {
         var form = judgements.formOf(content);
         var receipt = ledger.accept(
                 new Acceptance(submission, one.delivery().content(), leaves(numbered, form), rested(submission, one)));
-        audit.record(one.decidedAt(), deed(one.delivery(), "submission-accepted", submission));
+        chronicle.decided(one, submission);
         return new Outcome.Accepted(submission.id(), receipt, one.examined().findings(), false);
     }
 
@@ -99,7 +99,7 @@ public final class Recorder {
     private Outcome refuse(Case one) {
         var submission = judgements.rejected(newId(), arrival(one), one);
         ledger.keep(submission, one.delivery().content());
-        audit.record(one.decidedAt(), deed(one.delivery(), "submission-rejected", submission));
+        chronicle.decided(one, submission);
         var refusal = one.examined().refusal().orElseThrow();
         return new Outcome.Returned(submission.id(), refusal, one.examined().findings());
     }
@@ -150,14 +150,6 @@ public final class Recorder {
                 delivery.signature(),
                 signer,
                 delivery.idempotencyKey());
-    }
-
-    private static Audit.Deed deed(Delivery delivery, String action, StoredSubmission submission) {
-        return new Audit.Deed(
-                delivery.source().value(),
-                action,
-                submission.id(),
-                delivery.door().wireName());
     }
 
     private static String newId() {

@@ -44,8 +44,7 @@ final class TimestampChannel {
                 .build();
         return switch (exchange.send(request)) {
             case Ending.Answered answered -> answer(answered.response(), question);
-            case Ending.Unanswered unanswered ->
-                new TimestampAnswer.Unclear(unanswered.why(), Optional.empty());
+            case Ending.Unanswered unanswered -> new TimestampAnswer.Unclear(unanswered.why(), Optional.empty());
         };
     }
 

@@ -2,7 +2,6 @@ package org.jianxi.gateway.intake;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Sender;
@@ -24,8 +23,6 @@ public record HttpsPoll(
         implements Timed {
 
     private static final int USUAL_TIMEOUT_SECONDS = 30;
-    private static final Pattern LOOPBACK =
-            Pattern.compile("http://(127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|localhost|\\[::1])(:[0-9]{1,5})?(/|$)");
 
     @Override
     public Door door() {
@@ -34,7 +31,7 @@ public record HttpsPoll(
 
     /** Whether the connection is encrypted or does not leave this machine. */
     public boolean isSafe() {
-        return url.startsWith("https://") || LOOPBACK.matcher(url).lookingAt();
+        return SafeUrl.isSafe(url);
     }
 
     record Part(

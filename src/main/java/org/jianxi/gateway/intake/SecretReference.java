@@ -1,5 +1,7 @@
 package org.jianxi.gateway.intake;
 
+import java.util.List;
+
 /**
  * Where a secret lies: {@code env:NAME} or {@code file:PATH}. The secret itself never stands in a file of ours.
  *
@@ -18,6 +20,12 @@ public record SecretReference(Kind kind, String value) {
         return written.startsWith("env:")
                 ? new SecretReference(Kind.ENVIRONMENT, written.substring("env:".length()))
                 : new SecretReference(Kind.FILE, written.substring("file:".length()));
+    }
+
+    /** One reference, or a list of them, as YAML gives either. */
+    static List<SecretReference> oneOrMore(Object written) {
+        var list = written instanceof List<?> several ? several : List.of(written);
+        return list.stream().map(String::valueOf).map(SecretReference::parse).toList();
     }
 
     @Override

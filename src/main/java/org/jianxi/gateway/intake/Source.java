@@ -18,6 +18,7 @@ import org.jianxi.gateway.canonical.SourceId;
  * @param schedule when a door that acts by the clock does so; empty for the others
  * @param datasets by name what it delivers
  * @param signers where the certificate lies that its senders sign with; two while they change over
+ * @param webhook where its own system is told what happens; empty where it is not
  * @param contact whom to ask, as a role
  */
 public record Source(
@@ -31,6 +32,7 @@ public record Source(
         Map<String, SourceDataset> datasets,
         SignaturePolicy signature,
         List<SecretReference> signers,
+        Optional<Webhook> webhook,
         String contact) {
 
     public Source {

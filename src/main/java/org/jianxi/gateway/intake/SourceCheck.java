@@ -18,6 +18,7 @@ record SourceCheck(Predicate<Sender> known) {
         }
         refuse(file, "/door", written.door().misfit());
         refuse(file, "/schedule", Optional.ofNullable(written.schedule()).flatMap(SchedulePart::misfit));
+        refuse(file, "/webhook", Optional.ofNullable(written.webhook()).flatMap(WebhookPart::misfit));
         schedule(file, written.toSource());
         senders(file, written.toSource());
         areas(file, written.toSource());

@@ -22,6 +22,7 @@ record SourceFile(
         @Nullable LimitsPart limits,
         @Nullable String signature,
         @Nullable Object signer,
+        @Nullable WebhookPart webhook,
         String contact) {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -48,14 +49,9 @@ record SourceFile(
                 Optional.ofNullable(schedule).map(SchedulePart::schedule),
                 delivered,
                 SignaturePolicy.named(signature == null ? "none" : signature),
-                signers(),
+                signer == null ? List.of() : SecretReference.oneOrMore(signer),
+                Optional.ofNullable(webhook).map(WebhookPart::webhook),
                 contact);
-    }
-
-    /** One reference, or a list of them. */
-    private List<SecretReference> signers() {
-        var written = signer == null ? List.of() : signer instanceof List<?> list ? list : List.of(signer);
-        return written.stream().map(String::valueOf).map(SecretReference::parse).toList();
     }
 
     private long mostBytes(DatasetPart part) {

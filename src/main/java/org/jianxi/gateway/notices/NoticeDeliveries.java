@@ -41,7 +41,9 @@ public final class NoticeDeliveries {
         public boolean covers(Topic topic) {
             return source.filter(one -> !one.equals(topic.source())).isEmpty()
                     && (senders.isEmpty()
-                            || topic.sender().filter(one -> !senders.contains(one)).isEmpty());
+                            || topic.sender()
+                                    .filter(one -> !senders.contains(one))
+                                    .isEmpty());
         }
     }
 

@@ -89,8 +89,7 @@ public final class NoticeDrain {
 
     private boolean hasMoved(SourceId source, String url) {
         try {
-            return !url.equals(
-                    office.endpointOf(source).map(Endpoint::toString).orElse(""));
+            return !url.equals(office.endpointOf(source).map(Endpoint::toString).orElse(""));
         } catch (IllegalArgumentException secretMissing) {
             return false;
         }

@@ -31,9 +31,7 @@ public final class WebhookSignature {
         headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
         headers.put(
                 "webhook-signature",
-                secrets.stream()
-                        .map(secret -> sign(secret, id, now, text))
-                        .collect(Collectors.joining(" ")));
+                secrets.stream().map(secret -> sign(secret, id, now, text)).collect(Collectors.joining(" ")));
         return headers;
     }
 

@@ -12,6 +12,7 @@ import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.KeyWatch;
 import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.flow.MappingShelf;
+import org.jianxi.gateway.flow.Reminders;
 import org.jianxi.gateway.intake.AccessFile;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,7 +55,8 @@ class TransportConfiguration {
             ObjectProvider<OutboxDrain> drain,
             ObjectProvider<CheckpointStamping> stamping,
             LedgerEvidence evidence,
-            ErasureFlow erasure) {
+            ErasureFlow erasure,
+            Notifying notifying) {
         return new TimedBeans(Map.of(
                 "ministryOutbox",
                 new MinistryOutbox(drain),
@@ -63,8 +65,20 @@ class TransportConfiguration {
                 "ledgerEvidence",
                 evidence,
                 "personalErasure",
-                erasure));
+                erasure,
+                "webhookOutbox",
+                notifying.outbox(),
+                "reminders",
+                notifying.reminders()));
     }
+
+    @Bean
+    Notifying notifying(WebhookOutbox outbox, Reminders reminders) {
+        return new Notifying(outbox, reminders);
+    }
+
+    /** The two beans of the notices. */
+    record Notifying(WebhookOutbox outbox, Reminders reminders) {}
 
     /** What routes call because time has passed and not because something came. */
     record TimedBeans(Map<String, Object> byName) {}

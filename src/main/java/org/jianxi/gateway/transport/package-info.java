@@ -1,7 +1,16 @@
 /** Where Camel ends: the routes and their reloading, and one bean for each kind of door. */
 @ApplicationModule(
         allowedDependencies = {
-            "canonical", "calendar", "documents", "signing", "intake", "filing", "flow", "notices", "outgoing", "pulling"
+            "canonical",
+            "calendar",
+            "documents",
+            "signing",
+            "intake",
+            "filing",
+            "flow",
+            "notices",
+            "outgoing",
+            "pulling"
         })
 @NullMarked
 package org.jianxi.gateway.transport;

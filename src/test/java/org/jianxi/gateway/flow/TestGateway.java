@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.jianxi.gateway.ledger.LedgerLog;
 import org.jianxi.gateway.ledger.OwnSeals;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.mapping.MappingRegister;
+import org.jianxi.gateway.notices.NoticeOutbox;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.KeyRing;
 import org.jianxi.gateway.signing.OwnSigners;
@@ -72,6 +74,7 @@ final class TestGateway {
     final EvidenceDesk evidence;
     final Signer signer;
     final TransactionTemplate transaction;
+    final NoticeBoard board;
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -108,9 +111,13 @@ final class TestGateway {
                 new Judge(forms, units),
                 memory);
         var audit = new Audit(jdbc);
+        this.board = new NoticeBoard(
+                new NoticeOutbox(jdbc),
+                new Subscriptions(SourceRegister.open(home(folder)), new Secrets(name -> null, folder)),
+                Duration.ofDays(3));
         var recorder = new Recorder(
                 ledger,
-                audit,
+                new Chronicle(audit, board),
                 new Judgements(forms, calendar, versions.apply(calendarFiles.bytes())),
                 versions,
                 RANDOM);
@@ -122,7 +129,7 @@ final class TestGateway {
         this.guard = new LedgerGuard(fsck(jdbc, signer.certificate()), ledger.log(), witness, seals);
         this.provincial = new Provincial(ledger, filed, forms, units, new Provincial.Ground(memory, guard));
         this.filings = new NextFilings(provincial, filed, ledger, units);
-        var outgoing = new FilingDesk.Outgoing(new Outbox(jdbc), calendar);
+        var outgoing = new FilingDesk.Outgoing(new Outbox(jdbc), calendar, new CorrectionNotices(board, clock));
         this.monthEnd = new MonthEndFlow(
                 filings,
                 new Approvals(jdbc),

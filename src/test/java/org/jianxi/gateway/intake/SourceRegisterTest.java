@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.MediaType;
+import org.jianxi.gateway.canonical.NoticeKind;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +58,44 @@ class SourceRegisterTest {
                                 new SourceDataset("monthly-return.yaml", 20L * 1024 * 1024, Optional.empty())),
                         SignaturePolicy.NONE,
                         List.of(),
+                        Optional.empty(),
                         "系统管理员"));
+    }
+
+    @Test
+    void aWebhookSaysWhereAndOfWhatAndByWhichSecrets() throws IOException {
+        write("kunming", KUNMING + """
+                webhook:
+                  url: https://kunming.example/jianxi
+                  secret: [env:JIANXI_KUNMING_HOOK, "file:hooks/kunming"]
+                  events: [verdict, reminder]
+                """);
+
+        assertThat(SourceRegister.open(home).all())
+                .singleElement()
+                .extracting(Source::webhook)
+                .isEqualTo(Optional.of(new Webhook(
+                        "https://kunming.example/jianxi",
+                        List.of(
+                                SecretReference.parse("env:JIANXI_KUNMING_HOOK"),
+                                SecretReference.parse("file:hooks/kunming")),
+                        Set.of(NoticeKind.VERDICT, NoticeKind.REMINDER))));
+    }
+
+    @Test
+    void aWebhookInTheClearOrWithASecretInItIsRefused() throws IOException {
+        write("kunming", KUNMING + "webhook: {url: 'http://kunming.example/', secret: env:HOOK}\n");
+        assertThat(problem()).contains("plain http is for loopback addresses only");
+
+        write("kunming", KUNMING + "webhook: {url: 'https://user:word@kunming.example/', secret: env:HOOK}\n");
+        assertThat(problem()).contains("with a host and without a user");
+
+        write("kunming", KUNMING + "webhook: {url: 'https://kunming.example/', secret: whsec_c2VjcmV0}\n");
+        assertThat(problem()).contains("/webhook/secret");
+    }
+
+    private String problem() {
+        return SourceRegister.open(home).problems().getFirst().getMessage();
     }
 
     @Test

@@ -107,8 +107,12 @@ class WebhookDeliveryIT {
 
             assertThat(state("one")).isEqualTo(DeliveryState.DELIVERED);
             assertThat(receiver.received()).hasSizeGreaterThanOrEqualTo(5);
-            assertThat(receiver.received()).extracting(Receiver.Received::id).containsOnly(delivery("one").notice().id());
-            assertThat(receiver.received()).extracting(Receiver.Received::body).containsOnly(receiver.received().getFirst().body());
+            assertThat(receiver.received())
+                    .extracting(Receiver.Received::id)
+                    .containsOnly(delivery("one").notice().id());
+            assertThat(receiver.received())
+                    .extracting(Receiver.Received::body)
+                    .containsOnly(receiver.received().getFirst().body());
             assertThat(delivery("one").tries()).isEqualTo(5);
         }
     }
@@ -116,7 +120,8 @@ class WebhookDeliveryIT {
     @Test
     void aRedirectIsNotFollowed() throws IOException {
         try (var trap = Receiver.start();
-                var receiver = receiver(KUNMING, Receiver.status(307, "Location", trap.url().toString()))) {
+                var receiver = receiver(
+                        KUNMING, Receiver.status(307, "Location", trap.url().toString()))) {
             put(KUNMING, KUNMING_CITY, "one");
             work();
 
@@ -178,7 +183,8 @@ class WebhookDeliveryIT {
             assertThat(delivery("one").lastError()).contains("HTTP 500");
             assertThat(told).containsExactly("gave up " + notice.id());
 
-            assertThat(deliveries.replay(Scope.ALL, notice.id(), clock.instant())).isPresent();
+            assertThat(deliveries.replay(Scope.ALL, notice.id(), clock.instant()))
+                    .isPresent();
             work();
             assertThat(state("one")).isEqualTo(DeliveryState.DELIVERED);
             assertThat(receiver.received()).extracting(Receiver.Received::id).containsOnly(notice.id());
@@ -269,8 +275,10 @@ class WebhookDeliveryIT {
                 .containsExactly(mine.id());
         assertThat(deliveries.find(kunming, sisters.id())).isEmpty();
         assertThat(deliveries.replay(kunming, sisters.id(), clock.instant())).isEmpty();
-        assertThat(deliveries.newest(Scope.ALL, Optional.of(DeliveryState.DELIVERED), 10)).isEmpty();
-        assertThat(deliveries.newest(Scope.ALL, Optional.of(DeliveryState.WAITING), 10)).hasSize(3);
+        assertThat(deliveries.newest(Scope.ALL, Optional.of(DeliveryState.DELIVERED), 10))
+                .isEmpty();
+        assertThat(deliveries.newest(Scope.ALL, Optional.of(DeliveryState.WAITING), 10))
+                .hasSize(3);
     }
 
     private Receiver receiver(SourceId source, Receiver.Behaviour... first) throws IOException {
@@ -281,7 +289,12 @@ class WebhookDeliveryIT {
 
     private Notice put(SourceId source, Sender sender, String submission) {
         var notice = Notice.of(
-                new Topic(source, NoticeKind.VERDICT, "verdict/" + submission, Optional.of(sender), Optional.of(Period.of("2023-06"))),
+                new Topic(
+                        source,
+                        NoticeKind.VERDICT,
+                        "verdict/" + submission,
+                        Optional.of(sender),
+                        Optional.of(Period.of("2023-06"))),
                 "verdict.accepted",
                 Map.of("submission", submission),
                 clock.instant(),

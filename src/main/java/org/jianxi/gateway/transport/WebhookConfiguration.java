@@ -1,0 +1,37 @@
+package org.jianxi.gateway.transport;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jianxi.gateway.calendar.WorkingCalendar;
+import org.jianxi.gateway.flow.NoticeOffice;
+import org.jianxi.gateway.flow.WebhookSettings;
+import org.jianxi.gateway.notices.DayTime;
+import org.jianxi.gateway.notices.NoticeDrain;
+import org.jianxi.gateway.notices.NoticeOutbox;
+import org.jianxi.gateway.notices.Pauses;
+import org.jianxi.gateway.outgoing.Backoff;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way by which notices leave the house. */
+@Configuration(proxyBeanMethods = false)
+class WebhookConfiguration {
+
+    @Bean
+    NoticeDrain.Pace noticePace(WebhookSettings settings, WorkingCalendar calendar, Clock clock, SecureRandom random) {
+        var backoff = new Backoff(settings.firstWait(), settings.longestWait(), random);
+        return new NoticeDrain.Pace(backoff, new DayTime(calendar.zone()), clock);
+    }
+
+    @Bean
+    NoticeDrain noticeDrain(
+            NoticeOutbox outbox, Pauses pauses, NoticeOffice office, NoticeDrain.Pace pace, WebhookSettings settings) {
+        var channel = new HttpWebhookChannel(settings.timeout(), settings.hosts());
+        return new NoticeDrain(outbox, pauses, channel, office, pace);
+    }
+
+    @Bean(destroyMethod = "close")
+    WebhookOutbox webhookOutbox(NoticeDrain drain) {
+        return new WebhookOutbox(drain);
+    }
+}

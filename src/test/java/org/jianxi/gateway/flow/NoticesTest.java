@@ -1,0 +1,226 @@
+package org.jianxi.gateway.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.calendar.CalendarFiles;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.forms.Divisions;
+import org.jianxi.gateway.notices.NoticeDeliveries;
+import org.jianxi.gateway.notices.NoticeDeliveries.Scope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the sources' own systems are told, and that it is written with the fact and never without it. */
+class NoticesTest {
+
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final Period JUNE = Period.of("2023-06");
+    private static final String TWO = "[\"530100\", \"530300\"]";
+
+    @TempDir
+    private Path folder;
+
+    private TestGateway gateway;
+
+    @BeforeEach
+    void start() throws IOException {
+        source("");
+        gateway = new TestGateway(folder);
+    }
+
+    @Test
+    void anAcceptedReturnIsToldToItsSourceWithoutAFigure() {
+        var accepted = (Outcome.Accepted) gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+
+        var told = told();
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.path("type").asString()).isEqualTo("verdict.accepted");
+            assertThat(one.path("timestamp").asString()).isEqualTo(TestGateway.NOW.toString());
+            assertThat(one.at("/data/submission").asString()).isEqualTo(accepted.submissionId());
+            assertThat(one.at("/data/revision").asInt()).isEqualTo(1);
+            assertThat(one.at("/data/late").asBoolean()).isFalse();
+            assertThat(one.toString()).doesNotContain("3127").doesNotContain("1873");
+        });
+    }
+
+    @Test
+    void aReturnedOneNamesItsRules() {
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127).replace("\"9\": 233", "\"9\": 833"));
+
+        assertThat(told()).singleElement().satisfies(one -> {
+            assertThat(one.path("type").asString()).isEqualTo("verdict.rejected");
+            assertThat(one.at("/data/errors").asInt()).isPositive();
+            assertThat(one.at("/data/rules").toString()).contains("L-8");
+        });
+    }
+
+    @Test
+    void theSameReturnAgainIsNoNews() {
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void whatIsUndoneIsNotTold() {
+        assertThatThrownBy(() -> gateway.transaction.executeWithoutResult(status -> {
+                    gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+                    throw new IllegalStateException("the power went");
+                }))
+                .hasMessage("the power went");
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whoTakesNoNoticesIsToldNothing() throws IOException {
+        Files.delete(folder.resolve("mappings/kunming/source.yaml"));
+        source("webhook: {url: 'https://kunming.example/', secret: env:HOOK, events: [reminder]}\n");
+        gateway = new TestGateway(folder);
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionIsToldToTheUnitThatCausedItAndToNoOther() {
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+        gateway.push("530300", TestGateway.goodReturn("530300", 100));
+        file();
+        gateway.push("530300", TestGateway.goodReturn("530300", 101));
+        file();
+
+        assertThat(told())
+                .filteredOn(one -> one.path("type").asString().startsWith("correction"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.path("type").asString()).isEqualTo("correction.filed");
+                    assertThat(one.at("/data/sender").asString()).isEqualTo("530300");
+                    assertThat(one.at("/data/corrects").asString()).isEqualTo("530000-2023-06-1");
+                    assertThat(one.at("/data/number").asInt()).isEqualTo(1);
+                    assertThat(one.at("/data/indicators").toString()).isEqualTo("[13]");
+                    assertThat(one.at("/data/revision").asInt()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void aReturnThatTheMinistrySendsBackIsToldToThoseBehindIt() {
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+        file();
+        var filed = new FiledReturns(gateway.jdbc).latest(JUNE).orElseThrow();
+        new CorrectionNotices(gateway.board, Clock.fixed(TestGateway.NOW, ZoneOffset.UTC)).returned(filed);
+
+        assertThat(told())
+                .filteredOn(one -> one.path("type").asString().equals("correction.returned"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.at("/data/sender").asString()).isEqualTo("530100"));
+    }
+
+    /** 1 and 2 July 2023 are a weekend: the deadline is Tuesday the 4th, the working day before it Monday the 3rd. */
+    @Test
+    void aMissingReturnIsRemindedOfOnceAtEachOfThreeMomentsByDayAndOnWorkingDays() {
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+
+        remindAt("2023-07-02T02:00:00Z");
+        assertThat(reminders()).isEmpty();
+        remindAt("2023-07-02T23:59:59Z");
+        assertThat(reminders()).isEmpty();
+        remindAt("2023-07-03T00:00:00Z");
+        remindAt("2023-07-03T09:00:00Z");
+        assertThat(reminders()).containsExactly("reminder.due-soon 530300");
+        remindAt("2023-07-04T11:59:00Z");
+        remindAt("2023-07-04T12:00:00Z");
+        assertThat(reminders()).containsExactly("reminder.due-soon 530300", "reminder.due-today 530300");
+        remindAt("2023-07-04T16:00:01Z");
+        assertThat(reminders()).hasSize(2);
+        remindAt("2023-07-05T00:00:00Z");
+        remindAt("2023-07-20T00:00:00Z");
+        assertThat(reminders())
+                .containsExactly("reminder.due-soon 530300", "reminder.due-today 530300", "reminder.overdue 530300");
+    }
+
+    @Test
+    void whoseReturnWasSentBackIsRemindedToo() {
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127).replace("\"9\": 233", "\"9\": 833"));
+        remindAt("2023-07-04T02:00:00Z");
+
+        assertThat(reminders()).containsExactlyInAnyOrder("reminder.due-today 530100", "reminder.due-today 530300");
+        assertThat(told())
+                .filteredOn(one -> one.at("/data/sender").asString().equals("530100"))
+                .last()
+                .satisfies(one -> {
+                    assertThat(one.at("/data/state").asString()).isEqualTo("rejected");
+                    assertThat(one.at("/data/deadline").asString()).isEqualTo("2023-07-04");
+                });
+    }
+
+    private void remindAt(String moment) {
+        var clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
+        var calendar = new CalendarFiles(HOME.resolve("schemas/calendar")).read();
+        var windows = new Windows(gateway.ledger.submissions(), calendar, Divisions.reportingUnits(HOME), clock);
+        new Reminders(windows, calendar, gateway.board, gateway.transaction, clock).remind();
+    }
+
+    private List<String> reminders() {
+        return told().stream()
+                .filter(one -> one.path("type").asString().startsWith("reminder"))
+                .map(one -> one.path("type").asString() + " "
+                        + one.at("/data/sender").asString())
+                .toList();
+    }
+
+    /** Oldest first. */
+    private List<JsonNode> told() {
+        return new NoticeDeliveries(gateway.jdbc, Duration.ofDays(3))
+                .newest(Scope.ALL, Optional.empty(), 100).reversed().stream()
+                        .map(one -> JsonMapper.shared().readTree(one.notice().body()))
+                        .toList();
+    }
+
+    private void file() {
+        gateway.monthEnd.approve(
+                JUNE, "officer-a", gateway.provincial.standing(JUNE).gaps());
+        assertThat(gateway.monthEnd.file(JUNE, "officer-b")).isInstanceOf(Step.Done.class);
+    }
+
+    private void source(String webhook) throws IOException {
+        var source = Files.createDirectories(folder.resolve("mappings/kunming"));
+        Files.createDirectories(folder.resolve("schemas"));
+        try (var files = Files.walk(HOME.resolve("schemas"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = folder.resolve(HOME.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, Files.readAllBytes(file));
+            }
+        }
+        Files.writeString(
+                source.resolve("source.yaml"),
+                """
+                source: kunming
+                title: {zh: 昆明, en: Kunming}
+                senders: %s
+                door: {kind: http-push}
+                datasets: {monthly-return: {mapping: monthly-return.yaml}}
+                contact: 就业科
+                %s""".formatted(
+                        TWO,
+                        webhook.isEmpty() ? "webhook: {url: 'https://kunming.example/', secret: env:HOOK}\n" : webhook),
+                StandardCharsets.UTF_8);
+    }
+}
