@@ -7,12 +7,14 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.ledger.Verdict;
+import org.jianxi.gateway.ledger.Versions;
 
 /**
  * A submission's state and history on the wire.
  *
  * @param current whether it is the accepted revision in force
  * @param digest SM3 of the bytes as received
+ * @param versions what the verdict was made with; empty text where a part had no say
  */
 record SubmissionView(
         String id,
@@ -31,6 +33,7 @@ record SubmissionView(
         String digest,
         long size,
         Optional<String> form,
+        Versions versions,
         List<Step> history) {
 
     /** One delivery of the same return. */
@@ -66,6 +69,7 @@ record SubmissionView(
                 arrival.digest().hex(),
                 arrival.size(),
                 decision.form(),
+                decision.versions(),
                 history.stream().map(Step::of).toList());
     }
 

@@ -72,6 +72,7 @@ public final class Jianxi {
                         .addSubcommand(new MappingTestCommand(home))
                         .addSubcommand(new MappingRunCommand(home)));
         commands.put("rollup", () -> new RollupCommand(home));
+        commands.put("replay", () -> new ReplayCommand(home));
         commands.put("verify", () -> new VerifyCommand(home));
         commands.put("receipts", () -> new ReceiptsCommand(home));
         commands.put("ledger", () -> new CommandLine(new LedgerCommand()).addSubcommand(new LedgerFsckCommand(home)));

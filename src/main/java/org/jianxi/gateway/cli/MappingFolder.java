@@ -10,7 +10,10 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.flow.Delivery;
+import org.jianxi.gateway.flow.ReplayCandidate;
 import org.jianxi.gateway.mapping.MappingFile;
+import org.jianxi.gateway.signing.Sm3;
 import org.jianxi.gateway.validation.Delivered;
 
 /** One source's folder as the integrator sees it: mapping files, and samples with what they expect. */
@@ -34,6 +37,30 @@ record MappingFolder(Path folder) {
         } catch (IOException unreadable) {
             throw new CannotBeDone(new Bilingual("读不了 " + folder, folder + " cannot be read: " + unreadable));
         }
+    }
+
+    /** What a replay tries of it: the mapping of the monthly return, or of another dataset where it has none. */
+    ReplayCandidate.Mapping candidate(OfflineGateway gateway) {
+        var mappings = mappings(gateway);
+        var first = mappings.stream()
+                .filter(mapping -> mapping.dataset().equals(Delivery.MONTHLY_RETURN))
+                .findFirst()
+                .orElseGet(mappings::getFirst);
+        return new ReplayCandidate.Mapping(first, bytes(first));
+    }
+
+    /** The file a mapping of this folder was read from; throws {@link CannotBeDone} when it has changed meanwhile. */
+    byte[] bytes(MappingFile mapping) {
+        var file = folder.resolve(mapping.dataset() + ".yaml");
+        try {
+            var bytes = Files.readAllBytes(file);
+            if (Sm3.of(bytes).equals(mapping.digest())) {
+                return bytes;
+            }
+        } catch (IOException unreadable) {
+            throw new CannotBeDone(new Bilingual("读不了 " + file, file + " cannot be read: " + unreadable));
+        }
+        throw new CannotBeDone(new Bilingual(file + " 刚被改动", file + " was changed just now"));
     }
 
     Path samples() {

@@ -14,6 +14,7 @@ import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.CanonicalReading;
 import org.jianxi.gateway.forms.Divisions;
+import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.SampleRun;
@@ -33,11 +34,24 @@ final class OfflineGateway {
     private final CanonicalDocuments canonical;
 
     OfflineGateway(Home home) {
-        home.schemas();
+        this(home, ReturnForms.load(schemasOf(home), Sm3::of));
+    }
+
+    private OfflineGateway(Home home, ReturnForms forms) {
         this.home = home;
-        this.forms = ReturnForms.load(home.folder(), Sm3::of);
+        this.forms = forms;
         this.units = Divisions.reportingUnits(home.folder());
         this.canonical = new CanonicalDocuments(forms);
+    }
+
+    private static Path schemasOf(Home home) {
+        home.schemas();
+        return home.folder();
+    }
+
+    /** The same with one more edition of the return, in place of its namesake. */
+    OfflineGateway with(ReturnForm edition) {
+        return new OfflineGateway(home, forms.with(edition));
     }
 
     ReturnForms forms() {

@@ -43,7 +43,7 @@ record Output(CommandLine command) {
         command.getErr().println(reason.en());
     }
 
-    private static String severity(Finding finding) {
+    static String severity(Finding finding) {
         return switch (finding.severity()) {
             case ERROR -> "错误 error";
             case WARNING -> finding.explanation() == null ? "提示 warning" : "提示（已说明） warning, explained";
@@ -51,7 +51,7 @@ record Output(CommandLine command) {
         };
     }
 
-    private static String place(Place at) {
+    static String place(Place at) {
         return Stream.of(
                         at.sheet(),
                         at.cell(),

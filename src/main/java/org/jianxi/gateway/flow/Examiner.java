@@ -1,15 +1,13 @@
 package org.jianxi.gateway.flow;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
-import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.DocumentReading.Paper;
 import org.jianxi.gateway.intake.Admission;
+import org.jianxi.gateway.intake.Admission.Ruling;
 import org.jianxi.gateway.validation.Delivered;
 import org.jianxi.gateway.validation.HeadingRule;
 import org.jianxi.gateway.validation.Judge;
@@ -45,22 +43,22 @@ public final class Examiner {
                 judge.judge(reading.mapped(), new Delivered(delivery.sender(), delivery.period()), memory::historyOf);
         var ruling =
                 admission.check(delivery.source(), delivery.content(), delivery.signature(), delivery.receivedAt());
+        return together(delivery, reading, judgement, ruling);
+    }
+
+    /** The verdict that reading, rules and admission make together. Pure. */
+    static Examined together(Delivery delivery, Reading reading, Judgement judgement, Ruling ruling) {
         var foreign = reading.draftSender().filter(sender -> !delivery.maySpeakFor(sender));
         var findings = new ArrayList<Finding>(ruling.findings());
         foreign.filter(sender -> delivery.sender().isEmpty())
                 .map(Examiner::foreign)
                 .ifPresent(findings::add);
         findings.addAll(judgement.findings());
-        return new Examined(reading, withAll(findings, judgement), ruling.signer(), foreign.isPresent());
+        return new Examined(reading, judgement.finding(findings), ruling.signer(), foreign.isPresent());
     }
 
     private static Finding foreign(Sender sender) {
         var message = new Bilingual("该密钥或账号不得代 " + sender + " 报送", "this key or login may not deliver for " + sender);
         return Finding.error(HeadingRule.SENDER.id(), Place.WHOLE, message, HeadingRule.SENDER.clause());
-    }
-
-    private static Judgement withAll(List<Finding> findings, Judgement judgement) {
-        var accepted = Finding.anyError(findings) ? Optional.<MonthlyReturn>empty() : judgement.accepted();
-        return new Judgement(accepted, findings, judgement.explanations());
     }
 }

@@ -90,6 +90,21 @@ class FlowConfiguration {
     }
 
     @Bean
+    ReplayFlow replayFlow(
+            Ledger ledger,
+            MappingShelf mappings,
+            VersionShelf versions,
+            ReplayFlow.Editions editions,
+            PlatformTransactionManager transactions) {
+        return new ReplayFlow(ledger, mappings, versions, editions, transactions);
+    }
+
+    @Bean
+    ReplayFlow.Editions editions(ReturnForms forms, ReportingUnits units) {
+        return new ReplayFlow.Editions(forms, units);
+    }
+
+    @Bean
     EvidenceCheck evidenceCheck(
             Signer signer,
             Audit audit,

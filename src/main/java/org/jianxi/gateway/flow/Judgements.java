@@ -48,7 +48,7 @@ public final class Judgements {
 
     StoredSubmission rejected(String id, Arrival arrival, Case one) {
         var key = one.examined().reading().key(one.delivery());
-        var decision = decision(Verdict.REJECTED, one, key, Optional.empty());
+        var decision = decision(Verdict.REJECTED, one, key, formTried(one));
         return stored(id, arrival, one.delivery(), key, decision);
     }
 
@@ -75,6 +75,11 @@ public final class Judgements {
 
     ReturnForm formOf(MonthlyReturn content) {
         return forms.find(content.form()).orElseThrow();
+    }
+
+    /** The edition that a refused return was judged by, where it came that far. */
+    private Optional<ReturnForm> formTried(Case one) {
+        return one.examined().judgement().form().flatMap(forms::find);
     }
 
     private Decision decision(Verdict verdict, Case one, Optional<ReturnKey> key, Optional<ReturnForm> form) {

@@ -1,14 +1,12 @@
 package org.jianxi.gateway.flow;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.ledger.ReturnKey;
-import org.jianxi.gateway.validation.Judgement;
 
 /**
  * A return is of a whole month, so none is taken in before its month is over: until 24:00 of the last day, in Shanghai. Trying one
@@ -33,11 +31,7 @@ public record MonthOver(WorkingCalendar calendar) {
         var judgement = examined.judgement();
         var findings = new ArrayList<>(judgement.findings());
         findings.add(finding);
-        return new Examined(
-                examined.reading(),
-                new Judgement(Optional.empty(), findings, judgement.explanations()),
-                examined.signer(),
-                examined.notYours());
+        return new Examined(examined.reading(), judgement.finding(findings), examined.signer(), examined.notYours());
     }
 
     private static Finding tooEarly(Period period) {

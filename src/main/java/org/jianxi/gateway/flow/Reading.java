@@ -3,6 +3,7 @@ package org.jianxi.gateway.flow;
 import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Draft;
+import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.Mapped;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Sender;
@@ -28,6 +29,10 @@ public record Reading(Mapped mapped, String mapping) {
 
     Map<Integer, Place> places() {
         return draft().map(Draft::places).orElse(Map.of());
+    }
+
+    Figures figures() {
+        return draft().map(Draft::figures).orElse(Figures.NONE);
     }
 
     private Optional<Draft> draft() {

@@ -19,6 +19,7 @@ import org.jianxi.gateway.ledger.KeptFiles.KeptFile;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.Ledger.Acceptance;
 import org.jianxi.gateway.ledger.ReturnKey;
+import org.jianxi.gateway.ledger.Said;
 import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.signing.SaltedLeaves;
 import org.jianxi.gateway.signing.SigningCertificate;
@@ -69,7 +70,7 @@ public final class Recorder {
 
     void keepUndecided(Delivery delivery, Digest digest, Instant at) {
         var submission = judgements.undecided(newId(), arrival(delivery, digest, Optional.empty()), delivery, at);
-        ledger.keep(submission, delivery.content());
+        ledger.keep(submission, delivery.content(), List.of());
     }
 
     private Outcome accept(Case one, MonthlyReturn content) {
@@ -98,7 +99,7 @@ public final class Recorder {
 
     private Outcome refuse(Case one) {
         var submission = judgements.rejected(newId(), arrival(one), one);
-        ledger.keep(submission, one.delivery().content());
+        ledger.keep(submission, one.delivery().content(), rested(submission, one));
         chronicle.decided(one, submission);
         var refusal = one.examined().refusal().orElseThrow();
         return new Outcome.Returned(submission.id(), refusal, one.examined().findings());
@@ -149,7 +150,8 @@ public final class Recorder {
                 delivery.content().length,
                 delivery.signature(),
                 signer,
-                delivery.idempotencyKey());
+                delivery.idempotencyKey(),
+                Optional.of(Said.of(delivery.senders(), delivery.period())));
     }
 
     private static String newId() {

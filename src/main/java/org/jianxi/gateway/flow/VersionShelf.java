@@ -2,6 +2,7 @@ package org.jianxi.gateway.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ public final class VersionShelf implements Function<byte[], Digest> {
                         file("calendar", versions.calendarFiles()))
                 .flatMap(files -> files)
                 .toList();
+    }
+
+    /** The bytes that were read under this digest since the start. */
+    Optional<byte[]> bytes(Digest digest) {
+        return Optional.ofNullable(bytesByDigest.get(digest.hex())).map(byte[]::clone);
     }
 
     private Stream<KeptFile> file(String name, String digest) {

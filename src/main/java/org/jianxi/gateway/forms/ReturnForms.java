@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.documents.FileProblem;
@@ -63,6 +64,13 @@ public record ReturnForms(List<ReturnForm> all) {
     public static ReturnForm read(String name, byte[] bytes, Function<byte[], Digest> digest) {
         var yaml = YamlFile.parse(name, new String(bytes, StandardCharsets.UTF_8));
         return new FormFile(yaml, digest.apply(bytes)).read();
+    }
+
+    /** These with one more, which takes the place of its namesake. */
+    public ReturnForms with(ReturnForm one) {
+        return new ReturnForms(Stream.concat(
+                        Stream.of(one), all.stream().filter(other -> !other.id().equals(one.id())))
+                .toList());
     }
 
     public Optional<ReturnForm> find(String id) {

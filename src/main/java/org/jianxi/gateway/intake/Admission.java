@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
@@ -51,6 +52,12 @@ public final class Admission {
             var finding = Finding.error(rule.id(), Place.WHOLE, message, rule.clause());
             return new Ruling(List.of(finding), Optional.empty());
         }
+    }
+
+    /** Of these findings of an earlier delivery those that were about its signature. */
+    public static List<Finding> findingsAmong(List<Finding> findings) {
+        var own = Stream.of(AdmissionRule.values()).map(AdmissionRule::id).toList();
+        return findings.stream().filter(finding -> own.contains(finding.rule())).toList();
     }
 
     public Ruling check(SourceId id, byte[] content, Optional<byte[]> signature, Instant receivedAt) {

@@ -16,6 +16,7 @@ import org.jianxi.gateway.canonical.WellFormed;
  * @param size in bytes
  * @param senderSignature the sender's detached CMS over the body
  * @param signer SM3 of the certificate it was verified with
+ * @param said beside it; empty for what came before that was kept
  */
 public record Arrival(
         SourceId source,
@@ -27,7 +28,8 @@ public record Arrival(
         long size,
         Optional<byte[]> senderSignature,
         Optional<Digest> signer,
-        Optional<String> idempotencyKey) {
+        Optional<String> idempotencyKey,
+        Optional<Said> said) {
 
     public Arrival {
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);

@@ -9,7 +9,7 @@ import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.signing.Sm3;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The files that verdicts rest on: each is what its digest says, and none that an accepted submission names is gone. */
+/** The files that verdicts rest on: each is what its digest says, and none that a decided submission names is gone. */
 final class KeptFileCheck {
 
     private final JdbcClient jdbc;
@@ -45,7 +45,7 @@ final class KeptFileCheck {
         return jdbc.sql("""
                         select named.digest, s.id from submission s cross join lateral (values (definition), (mapping),
                             (calendar_files), (coalesce(encode(signer, 'hex'), ''))) as named (digest)
-                        where s.verdict = 'accepted' and named.digest <> '' and not exists
+                        where (s.verdict = 'accepted' or s.verdict = 'rejected' and s.said_senders is not null) and named.digest <> '' and not exists
                             (select 1 from kept_file f where f.digest = decode(named.digest, 'hex')) limit 1
                         """)
                 .query((row, number) -> new Breach(

@@ -91,9 +91,10 @@ public final class Ledger {
         return receipt;
     }
 
-    /** Records a submission that was not accepted: its body, what was decided, and that it came. */
-    public void keep(StoredSubmission submission, byte[] content) {
+    /** Records a submission that was not accepted: its body, what was decided and on what files that rested, and that it came. */
+    public void keep(StoredSubmission submission, byte[] content, List<KeptFile> versions) {
         store(submission, content);
+        keptFiles.keep(versions);
         log.append(
                 submission.decision().verdict().entryKind(),
                 submission.id(),

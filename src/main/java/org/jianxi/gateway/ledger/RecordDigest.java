@@ -37,6 +37,8 @@ final class RecordDigest {
         put(columns, "sender_signature", digest(arrival.senderSignature()));
         put(columns, "signer", arrival.signer().map(Digest::hex));
         put(columns, "idempotency_key", arrival.idempotencyKey());
+        put(columns, "said_senders", arrival.said().map(Said::senders));
+        put(columns, "said_period", arrival.said().map(Said::period));
     }
 
     private static void decision(Map<String, Object> columns, Decision decision) {

@@ -20,7 +20,7 @@ public final class Submissions {
     private static final String COLUMNS = """
             id, source, sender, dataset, period, door, media_type, file_name, received_at, decided_at, digest, size,
             sender_signature, signer, idempotency_key, verdict, revision, form, definition, mapping, rules,
-            calendar, calendar_files, deadline, late, findings, explanations, canonical, places
+            calendar, calendar_files, deadline, late, findings, explanations, canonical, places, said_senders, said_period
             """;
 
     private final JdbcClient jdbc;
@@ -51,7 +51,8 @@ public final class Submissions {
         jdbc.sql("insert into submission (" + COLUMNS + """
                         ) values (:id, :source, :sender, :dataset, :period, :door, :mediaType, :fileName, :receivedAt,
                         :decidedAt, :digest, :size, :senderSignature, :signer, :idempotencyKey, :verdict, :revision, :form,
-                        :definition, :mapping, :rules, :calendar, :calendarFiles, :deadline, :late, :findings, :explanations, :canonical, :places)
+                        :definition, :mapping, :rules, :calendar, :calendarFiles, :deadline, :late, :findings, :explanations, :canonical, :places,
+                        :saidSenders, :saidPeriod)
                         """)
                 .param("id", submission.id())
                 .param("source", arrival.source().value())
@@ -82,6 +83,8 @@ public final class Submissions {
                 .param("explanations", decision.explanations())
                 .param("canonical", decision.canonical().orElse(null))
                 .param("places", decision.places())
+                .param("saidSenders", arrival.said().map(Said::senders).orElse(null))
+                .param("saidPeriod", arrival.said().map(Said::period).orElse(null))
                 .update();
     }
 
@@ -152,6 +155,19 @@ public final class Submissions {
                 .list();
     }
 
+    /** The next decided deliveries of the log in its order, those of entries at {@code from} or later. */
+    public List<Standing> inOrder(long from, int most) {
+        return jdbc.sql("select e.position, " + COLUMNS + """
+                         from ledger_entry e join submission on id = e.subject
+                         where e.position >= :from and e.kind in ('submission', 'rejection', 'undecided')
+                         order by e.position limit :most
+                        """)
+                .param("from", from)
+                .param("most", most)
+                .query((row, number) -> new Standing(row.getLong("position"), read(row, number)))
+                .list();
+    }
+
     /** A submission in force with the position of its entry. */
     public record Standing(long position, StoredSubmission submission) {}
 
@@ -184,7 +200,14 @@ public final class Submissions {
                 row.getLong("size"),
                 Optional.ofNullable(row.getBytes("sender_signature")),
                 Optional.ofNullable(row.getBytes("signer")).map(Digest::of),
-                Optional.ofNullable(row.getString("idempotency_key")));
+                Optional.ofNullable(row.getString("idempotency_key")),
+                said(row));
+    }
+
+    private static Optional<Said> said(ResultSet row) throws SQLException {
+        var senders = Optional.ofNullable(row.getString("said_senders"));
+        var period = Optional.ofNullable(row.getString("said_period"));
+        return senders.flatMap(codes -> period.map(month -> new Said(codes, month)));
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ public final class Judge {
     /** @param past what is known of a sender's past in the month the return is for */
     public Judgement judge(Mapped mapped, Delivered delivered, BiFunction<Sender, Period, History> past) {
         return switch (mapped) {
-            case Mapped.Unreadable unreadable -> new Judgement(Optional.empty(), unreadable.findings(), List.of());
+            case Mapped.Unreadable unreadable -> Judgement.withoutForm(unreadable.findings());
             case Mapped.Read read -> judge(read, headings.settle(read, delivered), past);
         };
     }
@@ -43,7 +43,7 @@ public final class Judge {
                         .noneMatch(earlier -> earlier.rule().equals(finding.rule())))
                 .forEach(findings::add);
         if (heading.form().isEmpty()) {
-            return new Judgement(Optional.empty(), findings, List.of());
+            return Judgement.withoutForm(findings);
         }
         var form = heading.form().get();
         var draft = heading.over(read.draft());
@@ -54,7 +54,7 @@ public final class Judge {
                 .filter(finding -> !saidAlready(finding, read.findings()))
                 .forEach(findings::add);
         var accepted = Finding.anyError(findings) ? Optional.<MonthlyReturn>empty() : whole(draft, form);
-        return new Judgement(accepted, findings, rules.bind(findings, form));
+        return new Judgement(accepted, findings, rules.bind(findings, form), Optional.of(form.id()));
     }
 
     /** A figure that could not be read is missing too, but that is one fault, not two. */

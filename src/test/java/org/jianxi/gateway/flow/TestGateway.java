@@ -75,6 +75,7 @@ final class TestGateway {
     final Signer signer;
     final TransactionTemplate transaction;
     final NoticeBoard board;
+    final ReplayFlow replay;
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -101,12 +102,19 @@ final class TestGateway {
         var memory = new Memory(ledger.submissions(), documents);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.windows = new Windows(ledger.submissions(), calendar, units, clock);
+        var mappings = new MappingShelf(MappingRegister.open(home(folder), forms, versions));
+        this.replay = new ReplayFlow(
+                ledger,
+                mappings,
+                versions,
+                new ReplayFlow.Editions(forms, units),
+                new JdbcTransactionManager(dataSource));
         var examiner = new Examiner(
                 new Admission(
                         SourceRegister.open(home(folder)),
                         new SignerCertificates(new Secrets(name -> null, folder)),
                         TrustFolder.open(folder.resolve("keys"), folder.resolve("keys/trust"))),
-                new MappingShelf(MappingRegister.open(home(folder), forms, versions)),
+                mappings,
                 new DocumentReading(documents, units),
                 new Judge(forms, units),
                 memory);
