@@ -27,6 +27,15 @@ final class CandidateGrounds {
         this.calendar = candidate.calendar().map(CalendarFiles::read);
     }
 
+    /** Whether it may have a say about this delivery, as far as can be told without what the verdict rested on. */
+    boolean mayConcern(StoredSubmission submission) {
+        return candidate.concernsAll()
+                || candidate
+                        .mapping()
+                        .filter(mapping -> isOwn(mapping.file(), submission) || isOfficial(mapping.file()))
+                        .isPresent();
+    }
+
     /** Whether it has a say about this delivery at all. */
     boolean concern(StoredSubmission submission, Ground then) {
         return candidate.concernsAll()
