@@ -86,6 +86,10 @@ class ArchitectureTest {
     static final ArchRule picocliStopsAtTheTerminal = only("..cli..", "picocli..");
 
     @ArchTest
+    static final ArchRule expressionsAreComputedInMappingsOnly =
+            only("..mapping..", "dev.cel..", "com.google.re2j..", "com.google.protobuf..");
+
+    @ArchTest
     static final ArchRule schemasAndYamlAreReadInOnePlace = only(
             "..documents..", "com.networknt..", "org.snakeyaml.engine.v2.api..", "org.snakeyaml.engine.v2.nodes..");
 

@@ -39,6 +39,10 @@ public record YamlFile(String name, JsonNode tree, Map<String, Integer> lines) {
     /** Reads the file; throws {@link FileProblem} with the line when it is not such YAML. */
     public static YamlFile read(Path file) {
         try {
+            // at most three bytes make one of the characters that parse counts
+            if (Files.size(file) > 3L * MOST_CHARACTERS) {
+                throw new FileProblem(file.toString(), 0, "is larger than %d KiB".formatted(MOST_CHARACTERS / 1024));
+            }
             return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new FileProblem(file.toString(), 0, "cannot be read: " + unreadable.getMessage());
@@ -47,6 +51,9 @@ public record YamlFile(String name, JsonNode tree, Map<String, Integer> lines) {
 
     /** The same from text already at hand; {@code name} is what messages call it. */
     public static YamlFile parse(String name, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new FileProblem(name, 0, "is larger than %d KiB".formatted(MOST_CHARACTERS / 1024));
+        }
         var lines = new LinkedHashMap<String, Integer>();
         try {
             var settings = LoadSettings.builder()

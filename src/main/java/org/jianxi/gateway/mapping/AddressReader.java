@@ -54,6 +54,14 @@ final class AddressReader {
         return format.isTable();
     }
 
+    boolean hasCells() {
+        return format == Format.XLSX;
+    }
+
+    boolean hasPaths() {
+        return format == Format.XML;
+    }
+
     Address.Column column(Words words) {
         if (!format.isTable()) {
             throw words.problem("only tables have columns; use at");

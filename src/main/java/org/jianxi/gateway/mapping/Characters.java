@@ -44,11 +44,11 @@ final class Characters {
     }
 
     /** What carries no meaning. Marks that turn the direction of text do: a number with one in it is not to be trusted. */
-    private static boolean isInvisible(int one) {
+    static boolean isInvisible(int one) {
         return isUnseen(one) && !(one >= 0x202A && one <= 0x202E) && !(one >= 0x2066 && one <= 0x2069);
     }
 
-    private static boolean isUnseen(int one) {
+    static boolean isUnseen(int one) {
         return Character.getType(one) == Character.FORMAT || (one >= 0xFE00 && one <= 0xFE0F);
     }
 }

@@ -65,7 +65,7 @@ final class FigureRules {
             throw words.problem("only money has a unit to choose; indicator %d counts %s"
                     .formatted(indicator.number(), indicator.unit().printed()));
         }
-        return MoneyUnit.named(words.text()).orElseThrow(() -> words.problem("must be 元, 千元 or 万元"));
+        return MoneyUnit.named(words.text()).orElseThrow(() -> words.problem("must be 分, 角, 元, 千元 or 万元"));
     }
 
     /** By the form's own printed labels, nested as they are printed. */

@@ -43,7 +43,12 @@ public final class MappingFile {
      */
     public static MappingFile load(Path home, Path file, ReturnForms forms, Function<byte[], Digest> sm3) {
         try {
-            return of(file.toString(), Files.readAllBytes(file), FileSchema.read(home.resolve(SCHEMA)), forms, sm3);
+            return of(
+                    file.toString(),
+                    Files.readAllBytes(file),
+                    FileSchema.read(home.resolve(SCHEMA)),
+                    Definitions.at(home, forms),
+                    sm3);
         } catch (IOException unreadable) {
             throw new FileProblem(file.toString(), 0, "cannot be read: " + unreadable.getMessage());
         }
@@ -55,14 +60,14 @@ public final class MappingFile {
      */
     public static MappingFile kept(String name, byte[] bytes, ReturnForms forms, Function<byte[], Digest> sm3) {
         var yaml = YamlFile.parse(name, new String(bytes, StandardCharsets.UTF_8));
-        return new MappingReader(Words.root(yaml), forms, sm3.apply(bytes)).read();
+        return new MappingReader(Words.root(yaml), Definitions.ofReturns(forms), sm3.apply(bytes)).read();
     }
 
     static MappingFile of(
-            String name, byte[] bytes, FileSchema schema, ReturnForms forms, Function<byte[], Digest> sm3) {
+            String name, byte[] bytes, FileSchema schema, Definitions definitions, Function<byte[], Digest> sm3) {
         var yaml = YamlFile.parse(name, new String(bytes, StandardCharsets.UTF_8));
         schema.check(yaml);
-        return new MappingReader(Words.root(yaml), forms, sm3.apply(bytes)).read();
+        return new MappingReader(Words.root(yaml), definitions, sm3.apply(bytes)).read();
     }
 
     public SourceId source() {

@@ -7,14 +7,13 @@ import java.util.Set;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.forms.ReturnForm;
-import org.jianxi.gateway.forms.ReturnForms;
 
 /** Turns the words of a mapping file into rules, and refuses whatever would not work when a return comes. */
 final class MappingReader {
 
     private static final List<String> ALWAYS = List.of("source", "dataset", "form", "format");
     private static final List<String> OF_RETURNS = List.of("numbers", "sender", "period", "figures");
-    private static final List<String> OF_RECORDS = List.of("numbers", "fields", "limits");
+    private static final List<String> OF_RECORDS = List.of("numbers", "fields", "limits", "checks");
     private static final List<String> OF_TABLES = List.of("header");
     private static final Map<Format, List<String>> OF_FORMATS = Map.of(
             Format.XML, List.of("namespace", "namespaces"),
@@ -22,13 +21,13 @@ final class MappingReader {
             Format.XLSX, List.of("sheet"));
 
     private final Words root;
-    private final ReturnForms forms;
+    private final Definitions definitions;
     private final Digest digest;
     private final Format format;
 
-    MappingReader(Words root, ReturnForms forms, Digest digest) {
+    MappingReader(Words root, Definitions definitions, Digest digest) {
         this.root = root;
-        this.forms = forms;
+        this.definitions = definitions;
         this.digest = digest;
         var name = root.at("format");
         this.format = Format.named(name.text()).orElseThrow(() -> name.problem("is no format"));
@@ -53,12 +52,14 @@ final class MappingReader {
                 new SourceId(root.at("source").text()),
                 root.at("dataset").text(),
                 digest,
-                records ? new RecordRules(root, format).read() : new ReturnRules(root, format, form()).read());
+                records
+                        ? new RecordRules(root, format).read(definitions.dictionary(root))
+                        : new ReturnRules(root, format, form()).read());
     }
 
     private ReturnForm form() {
         var id = root.at("form");
-        return forms.find(id.text()).orElseThrow(() -> id.problem("no return definition has this id"));
+        return definitions.forms().find(id.text()).orElseThrow(() -> id.problem("no return definition has this id"));
     }
 
     private Set<String> wordsOfReturns() {

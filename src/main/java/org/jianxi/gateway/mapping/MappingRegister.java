@@ -24,7 +24,7 @@ public final class MappingRegister {
 
     private final Path mappings;
     private final FileSchema schema;
-    private final ReturnForms forms;
+    private final Definitions definitions;
     private final Function<byte[], Digest> sm3;
     private final FolderWatch watch;
     private volatile Map<Path, MappingFile> inForce = Map.of();
@@ -33,7 +33,7 @@ public final class MappingRegister {
     private MappingRegister(Path home, ReturnForms forms, Function<byte[], Digest> sm3) {
         this.mappings = home.resolve("mappings");
         this.schema = FileSchema.read(home.resolve(MappingFile.SCHEMA));
-        this.forms = forms;
+        this.definitions = Definitions.at(home, forms);
         this.sm3 = sm3;
         this.watch = FolderWatch.folder(mappings, MappingRegister::isMapping);
     }
@@ -87,7 +87,7 @@ public final class MappingRegister {
 
     private MappingFile read(Path path, byte[] bytes) {
         var name = mappings.resolve(path).toString();
-        var mapping = MappingFile.of(name, bytes, schema, forms, sm3);
+        var mapping = MappingFile.of(name, bytes, schema, definitions, sm3);
         if (!mapping.source().value().equals(String.valueOf(path.getName(0)))) {
             throw new FileProblem(name, 0, "the source must be named as its folder, " + path.getName(0));
         }

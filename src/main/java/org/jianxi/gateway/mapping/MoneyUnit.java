@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** The unit a source states money in; the form's own is 万元. */
 enum MoneyUnit {
+    FEN("分", 6),
+    JIAO("角", 5),
     YUAN("元", 4),
     THOUSAND_YUAN("千元", 1),
     TEN_THOUSAND_YUAN("万元", 0);
@@ -25,6 +27,11 @@ enum MoneyUnit {
     /** The same amount in 万元, exactly. */
     BigDecimal inTenThousandYuan(BigDecimal value) {
         return value.movePointLeft(decimalsBelow);
+    }
+
+    /** The same amount in yuan, exactly. */
+    BigDecimal inYuan(BigDecimal value) {
+        return value.movePointLeft(decimalsBelow - YUAN.decimalsBelow);
     }
 
     static Optional<MoneyUnit> named(String word) {

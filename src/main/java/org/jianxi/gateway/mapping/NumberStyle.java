@@ -8,7 +8,9 @@ enum NumberStyle {
     /** By a program: ASCII digits, a point, nothing else. */
     PLAIN("plain"),
     /** By a person: thousands separators, full-width digits, {@code 118人}, and {@code —} or {@code /} for nothing. */
-    TYPED("typed");
+    TYPED("typed"),
+    /** By a person who may write numbers in Chinese too: 十二, 壹仟伍佰元整, 1.2万. */
+    CHINESE("chinese");
 
     private final String wireName;
 

@@ -27,6 +27,7 @@ sealed interface NumberText {
         return switch (style) {
             case PLAIN -> digits(text.strip());
             case TYPED -> typed(text, units);
+            case CHINESE -> chinese(text, units);
         };
     }
 
@@ -48,6 +49,19 @@ sealed interface NumberText {
 
     private static String ungrouped(String bare) {
         return GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
+    }
+
+    private static NumberText chinese(String text, List<String> units) {
+        var typed = typed(text, units);
+        if (!(typed instanceof NotANumber) || text.length() > LONGEST) {
+            return typed;
+        }
+        var bare = Characters.label(text);
+        var whole = bare.endsWith("整") ? bare.substring(0, bare.length() - 1) : bare;
+        var unit = units.stream().filter(whole::endsWith).findFirst().orElse("");
+        return ChineseNumber.parse(whole.substring(0, whole.length() - unit.length()))
+                .<NumberText>map(Read::new)
+                .orElse(typed);
     }
 
     private static NumberText digits(String bare) {

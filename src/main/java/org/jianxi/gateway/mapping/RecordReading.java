@@ -16,7 +16,8 @@ record RecordReading(
         Optional<TableRule> table,
         Optional<RecordsAddress> records,
         Map<String, JoinRule> joins,
-        RecordLimits limits)
+        RecordLimits limits,
+        RecordFields fields)
         implements Reading {
 
     RecordReading {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jianxi.gateway.forms.Dataset;
+import org.jianxi.gateway.forms.Dictionary;
 
 /** Reads the words of a record dataset's mapping: where its records stand, and what other tables belong to them. */
 final class RecordRules {
@@ -20,9 +22,22 @@ final class RecordRules {
         this.addresses = AddressReader.ofRecords(format, namespaces);
     }
 
-    RecordReading read() {
+    RecordReading read(Dictionary dictionary) {
+        var id = root.at("dataset");
+        var dataset = dictionary
+                .datasets()
+                .find(id.text())
+                .filter(Dataset::isOfRecords)
+                .orElseThrow(() -> id.problem("is no dataset of records; schemas/datasets has them"));
+        var style = NumberStyle.read(root, format);
         return new RecordReading(
-                format, NumberStyle.read(root, format), table(root), records(root), joins(), RecordLimits.read(root));
+                format,
+                style,
+                table(root),
+                records(root),
+                joins(),
+                RecordLimits.read(root),
+                new FieldRules(dataset, dictionary, addresses, style).read(root));
     }
 
     private Optional<TableRule> table(Words words) {

@@ -68,6 +68,13 @@ record Words(YamlFile file, String pointer, JsonNode node) {
         return node.propertyNames().stream().map(this::at).toList();
     }
 
+    /** The parts of a list. */
+    List<Words> items() {
+        var items = new ArrayList<Words>();
+        node.forEach(item -> items.add(new Words(file, pointer + "/" + items.size(), item)));
+        return items;
+    }
+
     /** The last step of where this stands: its own word. */
     String name() {
         return pointer.substring(pointer.lastIndexOf('/') + 1)

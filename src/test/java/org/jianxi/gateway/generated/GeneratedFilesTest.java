@@ -22,6 +22,7 @@ import org.jianxi.gateway.filing.SheetTemplate;
 import org.jianxi.gateway.forms.CanonicalJson;
 import org.jianxi.gateway.forms.CanonicalJsonSchema;
 import org.jianxi.gateway.forms.CanonicalXsd;
+import org.jianxi.gateway.forms.Datasets;
 import org.jianxi.gateway.forms.Relation;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.forms.Returns;
@@ -110,6 +111,9 @@ class GeneratedFilesTest {
         files.put(
                 "schemas/openapi-components.yaml",
                 new ApiComponents(forms).write().getBytes(UTF_8));
+        files.put(
+                "docs/datasets.md",
+                new DatasetHandbook(Datasets.load(Path.of(""))).write().getBytes(UTF_8));
         files.put("docs/rules.md", new RuleHandbook(forms, CATALOGUE).write().getBytes(UTF_8));
         return files;
     }

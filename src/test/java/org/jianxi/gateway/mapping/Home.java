@@ -13,6 +13,7 @@ import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.forms.CanonicalDocuments;
+import org.jianxi.gateway.forms.Dictionary;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
@@ -24,6 +25,8 @@ final class Home {
     static final ReturnForms FORMS = ReturnForms.load(PATH, Home::hash);
     static final ReturnForm FORM = FORMS.find("MOHRSS-2023").orElseThrow();
     static final ReportingUnits UNITS = Divisions.reportingUnits(PATH);
+    static final Dictionary DICTIONARY = Dictionary.load(PATH);
+    static final Definitions DEFINITIONS = Definitions.at(PATH, FORMS);
     static final FileSchema SCHEMA = FileSchema.read(PATH.resolve("schemas/mapping.schema.json"));
     static final SourceReader READER = new SourceReader(new CanonicalDocuments(FORMS));
 

@@ -85,7 +85,7 @@ class MappingFileTest {
     }
 
     private static MappingFile load(String text) {
-        return MappingFile.of("test.yaml", text.getBytes(StandardCharsets.UTF_8), Home.SCHEMA, Home.FORMS, Home::hash);
+        return MappingFile.of("test.yaml", text.getBytes(StandardCharsets.UTF_8), Home.SCHEMA, Home.DEFINITIONS, Home::hash);
     }
 
     private static String read() {

@@ -1,0 +1,16 @@
+package org.jianxi.gateway.mapping;
+
+import java.math.BigDecimal;
+
+/** A decimal in an expression: one number is one object, whatever zeros it was written with, so that == holds. */
+record ExactDecimal(BigDecimal number) {
+
+    static ExactDecimal of(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return new ExactDecimal(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    }
+
+    static ExactDecimal of(long number) {
+        return new ExactDecimal(BigDecimal.valueOf(number));
+    }
+}

@@ -1,0 +1,111 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.FieldValue;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.canonical.StatedRule;
+
+/** Reads one field of a record: a value with its place, or the reason there is none. */
+final class FieldReader {
+
+    /** Of what stands in the mapping alone. */
+    static final Answer.Whereabouts NOWHERE = () -> Place.WHOLE;
+
+    /**
+     * What came of it.
+     *
+     * @param value absent where nothing was stated or where a finding says why it is no value
+     */
+    record Outcome(Optional<FieldValue> value, Answer.Whereabouts at, Optional<Finding> finding) {
+
+        /** Whether something stood there that could not be read: then it is not missing too. */
+        boolean isRefused() {
+            return value.isEmpty() && finding.isPresent();
+        }
+    }
+
+    private FieldReader() {}
+
+    /** @param fields those read so far, for expressions */
+    static Outcome read(FieldRule rule, SourceDocument record, Map<String, String> text, Map<String, Object> fields) {
+        return switch (rule.origin()) {
+            case FieldRule.Origin.Constant constant ->
+                new Outcome(Optional.of(constant.value()), NOWHERE, Optional.empty());
+            case FieldRule.Origin.Computed computed ->
+                converted(rule, computed.expression().value(text, fields), NOWHERE);
+            case FieldRule.Origin.At at ->
+                switch (record.find(at.address())) {
+                    case Answer.NoSuchPlace none -> blank(rule, none::nearest);
+                    case Answer.Several several ->
+                        new Outcome(
+                                Optional.empty(),
+                                several::first,
+                                Optional.of(finding(rule, FieldDemand.SEVERAL, several.first(), "", several.why())));
+                    case Answer.Found found -> converted(rule, found.value(), found.whereabouts());
+                };
+        };
+    }
+
+    private static Outcome converted(FieldRule rule, Value value, Answer.Whereabouts at) {
+        var cut = cut(rule, value);
+        if (cut.isEmpty()) {
+            return told(
+                    rule,
+                    at,
+                    value,
+                    new Converted.Refused(
+                            FieldDemand.TEXT,
+                            new Bilingual("与映射中match的写法不符", "does not fit the expression that match gives")));
+        }
+        return told(rule, at, value, rule.conversion().convert(cut.get()));
+    }
+
+    private static Outcome told(FieldRule rule, Answer.Whereabouts at, Value value, Converted converted) {
+        return switch (converted) {
+            case Converted.Good good -> new Outcome(Optional.of(good.value()), at, Optional.empty());
+            case Converted.Told told ->
+                new Outcome(
+                        Optional.of(told.value()),
+                        at,
+                        Optional.of(finding(rule, told.rule(), at.place(), value.asText(), told.why())));
+            case Converted.Blank blank -> blank(rule, at);
+            case Converted.Refused refused ->
+                new Outcome(
+                        Optional.empty(),
+                        at,
+                        Optional.of(finding(rule, refused.rule(), at.place(), value.asText(), refused.why())));
+        };
+    }
+
+    private static Outcome blank(FieldRule rule, Answer.Whereabouts at) {
+        return new Outcome(rule.blank(), at, Optional.empty());
+    }
+
+    /** The part that is meant; what stands there where all of it is; empty where text stands there and does not fit. */
+    private static Optional<Value> cut(FieldRule rule, Value value) {
+        var text = value.asText();
+        return rule.cut().isEmpty() || Characters.label(text).isEmpty()
+                ? Optional.of(value)
+                : rule.cut().get().in(text).map(Value.Text::new);
+    }
+
+    private static Finding finding(FieldRule rule, StatedRule broken, Place place, String text, Bilingual why) {
+        var field = rule.field();
+        var shown = field.personal().isHidden() ? FieldText.shape(text) : Characters.quoted(text);
+        var message = new Bilingual(
+                text.isEmpty()
+                        ? "%s%s".formatted(field.label().zh(), why.zh())
+                        : "%s“%s”%s".formatted(field.label().zh(), shown, why.zh()),
+                text.isEmpty()
+                        ? "%s %s".formatted(field.label().en(), why.en())
+                        : "%s \"%s\" %s".formatted(field.label().en(), shown, why.en()));
+        return switch (broken.severity()) {
+            case ERROR -> Finding.error(broken.id(), place, message, field.clause());
+            case WARNING -> Finding.warning(broken.id(), place, message, field.clause());
+            case INFO -> Finding.info(broken.id(), place, message, field.clause());
+        };
+    }
+}

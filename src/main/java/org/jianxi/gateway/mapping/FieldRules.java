@@ -1,0 +1,86 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianxi.gateway.canonical.FieldValue;
+import org.jianxi.gateway.forms.Dataset;
+import org.jianxi.gateway.forms.Dictionary;
+import org.jianxi.gateway.forms.Field;
+
+/** Reads the words {@code fields}, {@code rows.where} and {@code checks} of a record dataset's mapping. */
+final class FieldRules {
+
+    private final Dataset dataset;
+    private final AddressReader addresses;
+    private final Conversions conversions;
+
+    FieldRules(Dataset dataset, Dictionary dictionary, AddressReader addresses, NumberStyle usual) {
+        this.dataset = dataset;
+        this.addresses = addresses;
+        this.conversions = new Conversions(dictionary, usual, addresses.hasCells());
+    }
+
+    RecordFields read(Words root) {
+        var fields = root.at("fields");
+        for (var one : fields.members()) {
+            if (dataset.find(one.name()).isEmpty()) {
+                throw one.problem("%s has no such field; docs/datasets.md lists them".formatted(dataset.id()));
+            }
+        }
+        var rules = dataset.fields().stream()
+                .filter(field -> fields.has(field.name()))
+                .map(field -> rule(field, fields.at(field.name())))
+                .toList();
+        var where = root.find("rows").flatMap(rows -> rows.find("where")).map(Expressions::condition);
+        return new RecordFields(dataset, rules, where, checks(root), new RowNames(addresses, root));
+    }
+
+    private List<SourceCheck> checks(Words root) {
+        var checks = new ArrayList<SourceCheck>();
+        for (var words : root.find("checks").map(Words::items).orElse(List.of())) {
+            var check = SourceCheck.read(words);
+            if (checks.stream().anyMatch(other -> other.id().equals(check.id()))) {
+                throw words.at("id").problem("stands in another check already");
+            }
+            if (check.field().isPresent() && dataset.find(check.field().get()).isEmpty()) {
+                throw words.at("at").problem("is no field of " + dataset.id());
+            }
+            checks.add(check);
+        }
+        return checks;
+    }
+
+    private FieldRule rule(Field field, Words words) {
+        var conversion = conversions.of(field, words);
+        return new FieldRule(
+                field,
+                origin(words, conversion),
+                words.find("match").map(TextMatch::read),
+                conversion,
+                words.find("blankAs").map(one -> value(one, conversion)));
+    }
+
+    private FieldRule.Origin origin(Words words, Conversion conversion) {
+        if (words.has("const") || words.has("expr")) {
+            if (addresses.hasAddress(words) || words.has("const") == words.has("expr")) {
+                throw words.problem("has one origin: an address, const or expr");
+            }
+            return words.has("const")
+                    ? new FieldRule.Origin.Constant(value(words.at("const"), conversion))
+                    : new FieldRule.Origin.Computed(Expressions.value(words.at("expr")));
+        }
+        return new FieldRule.Origin.At(addresses.read(words));
+    }
+
+    /** A value written in the mapping, which must be one the field can hold. */
+    private static FieldValue value(Words words, Conversion conversion) {
+        var node = words.node();
+        var written = node.isBoolean() ? new Value.Truth(node.booleanValue()) : new Value.Text(words.text());
+        return switch (conversion.convert(written)) {
+            case Converted.Good good -> good.value();
+            case Converted.Told told -> told.value();
+            case Converted.Blank blank -> throw words.problem("says nothing");
+            case Converted.Refused refused -> throw words.problem(refused.why().en());
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.CanonicalRecord;
+import org.jianxi.gateway.canonical.FieldValue;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.forms.Field;
+import org.jianxi.gateway.forms.FieldType;
+import org.jianxi.gateway.forms.Required;
+
+/** What the dictionary demands of a record as a whole: required fields, and an identity number that agrees with its owner. */
+record RecordCheck(RecordFields fields, CanonicalRecord content, Map<String, Answer.Whereabouts> places) {
+
+    private static final String CITIZENS = "111";
+
+    /** @param told fields that a finding speaks of already */
+    List<Finding> findings(Set<String> told) {
+        var findings = new ArrayList<Finding>();
+        for (var field : fields.dataset().fields()) {
+            if (!told.contains(field.name()) && isMissing(field)) {
+                findings.add(missing(field));
+            }
+            if (field.type() instanceof FieldType.CitizenId) {
+                content.text(field.name()).ifPresent(number -> findings.addAll(identity(field, number)));
+            }
+        }
+        return findings;
+    }
+
+    private boolean isMissing(Field field) {
+        if (content.find(field.name()).isPresent()) {
+            return false;
+        }
+        return switch (field.required()) {
+            case Required.Always always -> fields.isMapped(field);
+            case Required.When when ->
+                when.fields().entrySet().stream()
+                        .allMatch(one -> content.text(one.getKey())
+                                .filter(value -> one.getValue().isEmpty() || one.getValue().contains(value))
+                                .isPresent());
+            case Required.Never never -> false;
+            case Required.Assigned assigned -> false;
+            case Required.Elsewhere elsewhere -> false;
+        };
+    }
+
+    private Finding missing(Field field) {
+        var why = field.required() instanceof Required.When when ? because(when) : new Bilingual("", "");
+        return error(
+                FieldDemand.REQUIRED,
+                field,
+                new Bilingual("为必填，没有填写" + why.zh(), "is required and not filled in" + why.en()));
+    }
+
+    private Bilingual because(Required.When when) {
+        var zh = new ArrayList<String>();
+        var en = new ArrayList<String>();
+        when.fields().keySet().forEach(name -> {
+            var other = fields.dataset().find(name).orElseThrow();
+            zh.add(other.label().zh());
+            en.add(other.label().en());
+        });
+        return new Bilingual("（因为%s）".formatted(String.join("、", zh)), " (because of %s)".formatted(String.join(", ", en)));
+    }
+
+    private List<Finding> identity(Field field, String number) {
+        if (!content.text("idType").orElse(CITIZENS).equals(CITIZENS)) {
+            return List.of();
+        }
+        var wrong = CitizenIdCheck.wrong(number);
+        if (wrong.isPresent()) {
+            return List.of(error(FieldDemand.CITIZEN_ID, field, wrong.get()));
+        }
+        var findings = new ArrayList<Finding>();
+        content.find("birthDate")
+                .filter(stated -> !Optional.of(stated)
+                        .equals(CitizenIdCheck.birthDate(number).map(FieldValue.Day::new)))
+                .ifPresent(other -> findings.add(disagrees("birthDate", "第7至14位", "digits 7 to 14")));
+        content.text("sex")
+                .filter(stated -> Set.of("1", "2").contains(stated) && !stated.equals(CitizenIdCheck.sex(number)))
+                .ifPresent(other -> findings.add(disagrees("sex", "第17位", "digit 17")));
+        return findings;
+    }
+
+    private Finding disagrees(String field, String zh, String en) {
+        return error(
+                FieldDemand.ID_AGREES,
+                fields.dataset().find(field).orElseThrow(),
+                new Bilingual("与公民身份号码%s不一致".formatted(zh), "does not agree with %s of the identity number".formatted(en)));
+    }
+
+    private Finding error(FieldDemand demand, Field field, Bilingual why) {
+        return Finding.error(
+                demand.id(),
+                place(field),
+                new Bilingual(field.label().zh() + why.zh(), field.label().en() + " " + why.en()),
+                field.clause());
+    }
+
+    /** Its own place, else somewhere in the same record. */
+    private Place place(Field field) {
+        return Optional.ofNullable(places.get(field.name()))
+                .or(() -> places.values().stream().findFirst())
+                .map(Answer.Whereabouts::place)
+                .orElse(Place.WHOLE);
+    }
+}

@@ -1,0 +1,44 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.canonical.Severity;
+import org.jianxi.gateway.forms.Dataset;
+
+/** One check of the integrator's own, over one record. */
+record SourceChecked(SourceCheck check, Dataset dataset, Map<String, Answer.Whereabouts> places) {
+
+    /** Empty when it holds. One that cannot be decided is an error: a check that fell silent would pass for one that held. */
+    Optional<Finding> judge(Map<String, String> text, Map<String, Object> fields) {
+        var holds = check.condition().holds(text, fields);
+        if (holds.isEmpty()) {
+            return Optional.of(Finding.error(
+                    FieldDemand.EXPRESSION.id(),
+                    place(),
+                    new Bilingual(
+                            "核对%s无法判断；字段可能为空时请先写has(f.字段)".formatted(check.id()),
+                            "%s cannot be decided; where a field may be absent, ask has(f.field) first"
+                                    .formatted(check.id())),
+                    FieldDemand.EXPRESSION.clause()));
+        }
+        return holds.get() ? Optional.empty() : Optional.of(broken());
+    }
+
+    private Finding broken() {
+        var clause = "mappings " + dataset.id() + " checks";
+        return check.severity() == Severity.WARNING
+                ? Finding.warning(check.id(), place(), check.text(), clause)
+                : Finding.error(check.id(), place(), check.text(), clause);
+    }
+
+    private Place place() {
+        return check.field()
+                .map(places::get)
+                .or(() -> places.values().stream().findFirst())
+                .map(Answer.Whereabouts::place)
+                .orElse(Place.WHOLE);
+    }
+}
