@@ -27,9 +27,9 @@ record Rows(Grid grid, Header header, List<NumberedColumn> columns, Predicate<St
         };
     }
 
-    /** All rows of a return whose figures stand below one another: the sender's, or every one. */
+    /** All rows of a return whose figures stand below one another, blank figures too: the sender's, or every one. */
     List<Integer> all(TableRule rule) throws UnreadableDocument {
-        var data = dataRows(rule.until());
+        var data = rowsBefore(rule.until());
         if (rule.row() instanceof RowChoice.OfSender ofSender) {
             var at = labelColumn(ofSender.column());
             data = data.stream()
@@ -87,16 +87,20 @@ record Rows(Grid grid, Header header, List<NumberedColumn> columns, Predicate<St
     }
 
     private List<Integer> dataRows(List<String> until) {
-        var data = new ArrayList<Integer>();
+        return rowsBefore(until).stream()
+                .filter(row -> holdsFigures(row) && !printsNumbers(row))
+                .toList();
+    }
+
+    private List<Integer> rowsBefore(List<String> until) {
+        var rows = new ArrayList<Integer>();
         for (var row : grid.rows().tailMap(header.lastRow() + 1).keySet()) {
             if (endsTable(row, until)) {
                 break;
             }
-            if (holdsFigures(row) && !printsNumbers(row)) {
-                data.add(row);
-            }
+            rows.add(row);
         }
-        return data;
+        return rows;
     }
 
     private boolean endsTable(int row, List<String> until) {
