@@ -55,6 +55,7 @@ class ArchitectureTest {
                     "..calendar..",
                     "..forms..",
                     "..mapping..",
+                    "..suggest..",
                     "..validation..",
                     "..rollup..",
                     "..evidence..",
@@ -84,6 +85,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule picocliStopsAtTheTerminal = only("..cli..", "picocli..");
+
+    /** The letters of Chinese words help to guess what a column is; nothing that decides knows them. */
+    @ArchTest
+    static final ArchRule pinyinIsForGuessesOnly = only("..suggest..", "net.sourceforge.pinyin4j..");
 
     @ArchTest
     static final ArchRule expressionsAreComputedInMappingsOnly =

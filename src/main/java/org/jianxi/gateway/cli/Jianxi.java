@@ -70,7 +70,8 @@ public final class Jianxi {
                 "mapping",
                 () -> new CommandLine(new MappingCommand())
                         .addSubcommand(new MappingTestCommand(home))
-                        .addSubcommand(new MappingRunCommand(home)));
+                        .addSubcommand(new MappingRunCommand(home))
+                        .addSubcommand(new MappingSuggestCommand(home)));
         commands.put("rollup", () -> new RollupCommand(home));
         commands.put("replay", () -> new ReplayCommand(home));
         commands.put("verify", () -> new VerifyCommand(home));

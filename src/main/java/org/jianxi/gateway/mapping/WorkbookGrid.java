@@ -2,6 +2,7 @@ package org.jianxi.gateway.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -30,10 +31,34 @@ final class WorkbookGrid {
 
     /** @param sheets the names the wanted sheet may have */
     static Grid read(byte[] content, SheetNames sheets) throws UnreadableDocument {
+        return opened(content, reader -> {
+            var index = index(reader);
+            return grid(reader, index, choose(index.sheets(), sheets));
+        });
+    }
+
+    /** Every sheet, in the workbook's order. */
+    static List<SampleTable> all(byte[] content) throws UnreadableDocument {
+        return opened(content, reader -> {
+            var index = index(reader);
+            var tables = new ArrayList<SampleTable>();
+            for (var sheet : index.sheets()) {
+                tables.add(new SampleTable(sheet.name(), sheet.hidden(), grid(reader, index, sheet)));
+            }
+            return tables;
+        });
+    }
+
+    /** What is done with a workbook that was let in. */
+    private interface Use<T> {
+        T with(XSSFReader reader) throws IOException, OpenXML4JException, SAXException;
+    }
+
+    private static <T> T opened(byte[] content, Use<T> use) throws UnreadableDocument {
         try (var archive = BoundedArchive.open(content);
                 var opened = OPCPackage.open(archive)) {
             refuseDangerous(opened);
-            return read(new XSSFReader(opened), sheets);
+            return use.with(new XSSFReader(opened));
         } catch (UnusableWorkbook refused) {
             throw refused.at(Place.WHOLE);
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException | StackOverflowError damaged) {
@@ -75,11 +100,14 @@ final class WorkbookGrid {
         }
     }
 
-    private static Grid read(XSSFReader reader, SheetNames wanted)
-            throws IOException, OpenXML4JException, SAXException {
+    private static WorkbookIndex index(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
         var index = new WorkbookIndex();
         stream(reader.getWorkbookData(), index);
-        var sheet = choose(index.sheets(), wanted);
+        return index;
+    }
+
+    private static Grid grid(XSSFReader reader, WorkbookIndex index, WorkbookIndex.Sheet sheet)
+            throws IOException, OpenXML4JException, SAXException {
         var shared = new SharedTexts();
         var texts = reader.getSharedStringsData();
         if (texts != null) {

@@ -1,0 +1,121 @@
+package org.jianxi.gateway.suggest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jianxi.gateway.forms.CodeList;
+import org.jianxi.gateway.forms.Dataset;
+import org.jianxi.gateway.forms.Field;
+import org.jianxi.gateway.forms.FieldType;
+
+/** Writes what was guessed about a record dataset as a mapping file. */
+final class RecordDraft {
+
+    private final Dataset dataset;
+    private final Result result;
+    private final Optional<TableLook> look;
+
+    RecordDraft(Dataset dataset, RecordSuggester.Found found) {
+        this.dataset = dataset;
+        this.result = found.result();
+        this.look = found.look();
+    }
+
+    String write(String source) {
+        var draft = new Draft(source, dataset.id());
+        result.sample().words().forEach(draft::line);
+        look.map(TableLook::endings)
+                .filter(endings -> !endings.isEmpty())
+                .ifPresent(endings -> draft.line("rows", Map.of("until", endings)));
+        draft.open("fields");
+        for (var guess : result.guesses()) {
+            var field = guess.target().field().orElseThrow();
+            draft.guess(field.name(), value(field, guess.slot()), guess, field.label().zh() + remark(field, guess.slot()));
+        }
+        draft.missing(result.missing());
+        draft.left(result.left());
+        draft.notes(result.sample().notes());
+        return draft.toString();
+    }
+
+    private Object value(Field field, Slot slot) {
+        var words = new LinkedHashMap<>(slot.words());
+        words.putAll(conversion(field, Shape.of(slot.values()), slot));
+        return words.size() == 1 && !slot.isOfDocument() ? words.values().iterator().next() : words;
+    }
+
+    private static Map<String, Object> conversion(Field field, Shape shape, Slot slot) {
+        return switch (field.type()) {
+            case FieldType.Day day -> as(shape);
+            case FieldType.Moment moment -> as(shape);
+            case FieldType.Month month -> as(shape);
+            case FieldType.Coded coded -> codes(coded.codes(), shape);
+            case FieldType.Money money -> unit(shape, slot);
+            case FieldType.Whole whole -> numbers(shape);
+            case FieldType.Decimal decimal -> numbers(shape);
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> as(Shape shape) {
+        var patterns = new TreeSet<String>(shape.dayPatterns());
+        if (patterns.isEmpty()) {
+            patterns.addAll(shape.monthPatterns());
+        }
+        return switch (patterns.size()) {
+            case 0 -> Map.of();
+            case 1 -> Map.of("as", patterns.first());
+            default -> Map.of("as", List.copyOf(patterns));
+        };
+    }
+
+    /** Words the dictionary knows need no table; once there is one, it lists every word of the sample. */
+    private static Map<String, Object> codes(CodeList codes, Shape shape) {
+        if (!shape.isOfWords() || Codes.known(codes, shape) == 1) {
+            return Map.of();
+        }
+        var table = new LinkedHashMap<String, Object>();
+        for (var word : shape.distinct()) {
+            Codes.nearest(codes, word).ifPresent(code -> table.put(word, code.code()));
+        }
+        return table.isEmpty() ? Map.of() : Map.of("codes", table);
+    }
+
+    private static Map<String, Object> unit(Shape shape, Slot slot) {
+        var named = String.join("/", slot.labels()) + "/" + String.join("/", slot.context());
+        var stated = named.contains("万元") ? "万元" : named.contains("千元") ? "千元" : "";
+        var words = new LinkedHashMap<String, Object>(numbers(shape));
+        if (!stated.isEmpty()) {
+            words.put("unit", stated);
+        }
+        return words;
+    }
+
+    private static Map<String, Object> numbers(Shape shape) {
+        if (shape.isOfAmounts()) {
+            return shape.isTyped() ? Map.of("numbers", "typed") : Map.of();
+        }
+        return shape.isOfChineseNumbers() ? Map.of("numbers", "chinese") : Map.of();
+    }
+
+    /** Words of the sample that no code is near to. */
+    private static String remark(Field field, Slot slot) {
+        var shape = Shape.of(slot.values());
+        if (!(field.type() instanceof FieldType.Coded coded) || !shape.isOfWords()) {
+            return "";
+        }
+        var unknown = shape.distinct().stream()
+                .filter(word -> !Codes.isKnown(coded.codes(), word))
+                .filter(word -> Codes.nearest(coded.codes(), word).isEmpty())
+                .toList();
+        if (unknown.isEmpty()) {
+            return "";
+        }
+        // words of a column that may not be coded at all are somebody's own
+        return Codes.known(coded.codes(), shape) < 0.5
+                ? "（有%d个值代码表中没有 %d words are not in the list）".formatted(unknown.size(), unknown.size())
+                : "（代码表中没有，请补 add to codes: " + String.join("、", unknown) + "）";
+    }
+}

@@ -1,0 +1,34 @@
+package org.jianxi.gateway.suggest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One way of looking at a sample: the words that lead to its records or its return, and what stands there.
+ *
+ * @param words of the mapping's head: {@code format}, {@code encoding}, {@code sheet}, {@code header}, {@code records} …
+ * @param slots in the order of the sample
+ * @param notes what the person who finishes the draft should know
+ */
+record Sample(Map<String, Object> words, List<Slot> slots, List<String> notes) {
+
+    Sample {
+        slots = List.copyOf(slots);
+        notes = List.copyOf(notes);
+    }
+
+    Sample with(String word, Object value) {
+        var more = new LinkedHashMap<>(words);
+        more.put(word, value);
+        return new Sample(more, slots, notes);
+    }
+
+    String format() {
+        return String.valueOf(words.get("format"));
+    }
+
+    boolean isTable() {
+        return format().equals("csv") || format().equals("xlsx");
+    }
+}
