@@ -77,6 +77,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.sshd..");
 
+    /** Whoever goes out to an address from a source's file must come by the list of allowed addresses. */
+    @ArchTest
+    static final ArchRule theHttpClientStopsAtTheDoors = only("..transport..", "org.apache.hc..");
+
     @ArchTest
     static final ArchRule bouncyCastleStopsAtSigning = only("..signing..", "org.bouncycastle..");
 
@@ -149,6 +153,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "..intake..",
+                    "..pulling..",
                     "..ledger..",
                     "..filing..",
                     "..flow..",

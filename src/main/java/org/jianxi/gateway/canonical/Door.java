@@ -5,7 +5,9 @@ public enum Door {
     HTTP_PUSH("http-push"),
     FOLDER("folder"),
     SFTP_UPLOAD("sftp-upload"),
-    HTTPS_POLL("https-poll");
+    HTTPS_POLL("https-poll"),
+    SFTP_POLL("sftp-poll"),
+    JDBC_POLL("jdbc-poll");
 
     private final String wireName;
 

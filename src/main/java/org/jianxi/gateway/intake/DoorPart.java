@@ -12,6 +12,8 @@ import java.util.Optional;
     @Type(name = "folder", value = Folder.Part.class),
     @Type(name = "sftp-upload", value = SftpUpload.Part.class),
     @Type(name = "https-poll", value = HttpsPoll.Part.class),
+    @Type(name = "sftp-poll", value = SftpPoll.Part.class),
+    @Type(name = "jdbc-poll", value = JdbcPoll.Part.class),
 })
 interface DoorPart {
 

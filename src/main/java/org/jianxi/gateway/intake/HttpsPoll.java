@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * We fetch from the source's server.
  *
- * @param url may hold {@code {period}}, which stands for the last full month, and {@code {sender}}
+ * @param url may hold {@code {period}}, which stands for the last full month, {@code {sender}} and {@code {dataset}}
  * @param mediaType overrides the answer's {@code Content-Type}
  * @param sender whose return it is; empty where the content says
  */
@@ -19,7 +19,8 @@ public record HttpsPoll(
         Duration timeout,
         Optional<MediaType> mediaType,
         Optional<Sender> sender,
-        Optional<Authorization> authorization)
+        Optional<Authorization> authorization,
+        Optional<Paging> paging)
         implements Timed {
 
     private static final int USUAL_TIMEOUT_SECONDS = 30;
@@ -39,7 +40,8 @@ public record HttpsPoll(
             @Nullable Integer timeoutSeconds,
             @Nullable String mediaType,
             @Nullable String sender,
-            Authorization.@Nullable Part authorization)
+            Authorization.@Nullable Part authorization,
+            Paging.@Nullable Part paging)
             implements DoorPart {
 
         @Override
@@ -49,7 +51,8 @@ public record HttpsPoll(
                     Seconds.or(timeoutSeconds, USUAL_TIMEOUT_SECONDS),
                     Optional.ofNullable(mediaType).flatMap(extension -> MediaType.ofFileName("." + extension)),
                     Optional.ofNullable(sender).map(Sender::new),
-                    Optional.ofNullable(authorization).map(Authorization.Part::authorization));
+                    Optional.ofNullable(authorization).map(Authorization.Part::authorization),
+                    Optional.ofNullable(paging).map(Paging.Part::paging));
         }
 
         @Override

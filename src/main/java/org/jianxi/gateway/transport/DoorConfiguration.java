@@ -1,13 +1,10 @@
 package org.jianxi.gateway.transport;
 
 import java.time.Clock;
-import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.Reception;
 import org.jianxi.gateway.intake.AccessFile;
-import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
-import org.jianxi.gateway.pulling.Turns;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,20 +70,5 @@ class DoorConfiguration {
     @Bean
     UploadLimits uploadLimits(AccessFile access, SourceRegister sources) {
         return new UploadLimits(access, sources);
-    }
-
-    @Bean(destroyMethod = "close")
-    PageFetch pageFetch(TransportSettings settings, Secrets secrets, BodyBudget budget) {
-        return new PageFetch(settings.pollHosts(), secrets, budget);
-    }
-
-    @Bean
-    Turns turns(Clock clock, WorkingCalendar calendar) {
-        return new Turns(clock, calendar::isWorkingDay);
-    }
-
-    @Bean
-    PollDoor pollDoor(SourceRegister sources, Reception reception, PageFetch fetch, Turns turns, Clock clock) {
-        return new PollDoor(sources, reception, fetch, turns, clock);
     }
 }

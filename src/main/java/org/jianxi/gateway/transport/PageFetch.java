@@ -1,114 +1,162 @@
 package org.jianxi.gateway.transport;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.jianxi.gateway.intake.Authorization;
 import org.jianxi.gateway.intake.HttpsPoll;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.Source;
+import org.jianxi.gateway.pulling.AllowedAddresses;
+import org.jianxi.gateway.pulling.ExchangeSignature;
+import org.jianxi.gateway.pulling.TurnFailed;
 
-/** One GET that cannot be led astray: the given address only, no redirect, a limit on time and on bytes. */
+/**
+ * One turn at one server, which cannot lead us astray: one authority, looked up once; no redirects, no cookies, no
+ * decompression; a limit on time and on bytes. The credential goes to that authority alone.
+ */
 final class PageFetch implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final int OK = 200;
-    private static final int NOT_MODIFIED = 304;
-    private static final int NO_CONTENT = 204;
-    private static final int NOT_FOUND = 404;
 
-    /** What was found at an address. */
-    record Page(byte[] body, Optional<String> etag, Optional<String> contentType) {}
+    /** What every turn needs. */
+    record Means(AllowedAddresses addresses, Secrets secrets, BodyBudget budget, Clock clock) {}
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .executor(threads)
-            .build();
-    private final List<String> listedHosts;
-    private final Secrets secrets;
-    private final BodyBudget budget;
+    private final Source source;
+    private final HttpsPoll poll;
+    private final Means means;
+    private final String authority;
+    private final CloseableHttpClient client;
 
-    /** @param listedHosts hosts the operator allows although they are not public */
-    PageFetch(List<String> listedHosts, Secrets secrets, BodyBudget budget) {
-        this.listedHosts = List.copyOf(listedHosts);
-        this.secrets = secrets;
-        this.budget = budget;
+    private PageFetch(Source source, HttpsPoll poll, Means means, String authority, InetAddress address) {
+        this.source = source;
+        this.poll = poll;
+        this.means = means;
+        this.authority = authority;
+        this.client = client(address, Timeout.of(poll.timeout()));
     }
 
-    /** The page; empty where there is none yet or it is the one we have. Anything else is an {@link IOException}. */
-    Optional<Page> get(Source source, HttpsPoll poll, PollTarget target, Optional<String> knownEtag)
-            throws IOException {
-        if (!target.isAllowed(listedHosts)) {
-            throw new IOException("its host is unknown, or not public and not listed in jianxi.transport.poll-hosts");
+    /** Looks the server of the target up, and connects to nothing yet. */
+    static PageFetch open(Source source, HttpsPoll poll, URI target, Means means) throws IOException {
+        if (target.getHost() == null || target.getUserInfo() != null) {
+            throw new TurnFailed("its address names no host, or a user");
         }
-        var request = request(poll, target, knownEtag);
-        var running = threads.submit(() -> read(source, request));
-        try {
-            return running.get(poll.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new IOException("no whole answer within " + poll.timeout().toSeconds() + " s", late);
-        } catch (ExecutionException refused) {
-            throw new IOException(String.valueOf(refused.getCause()), refused);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the gateway is stopping", stopping);
-        } finally {
-            running.cancel(true);
+        var address = means.addresses().resolve(source.id(), target.getHost());
+        return new PageFetch(source, poll, means, target.getAuthority(), address);
+    }
+
+    /**
+     * The page; empty where there is none yet or it is the one we have.
+     *
+     * @param mostBytes a longer answer is a failure
+     */
+    Optional<Page> get(URI uri, Optional<String> knownEtag, long mostBytes) throws IOException {
+        if (!authority.equals(uri.getAuthority()) || !poll.url().startsWith(uri.getScheme() + ":")) {
+            throw new TurnFailed("it names another server for its next page");
+        }
+        var request = new HttpGet(uri);
+        knownEtag.ifPresent(etag -> request.setHeader("If-None-Match", etag));
+        if (poll.authorization().isPresent()) {
+            headers(poll.authorization().get()).forEach(request::setHeader);
+        }
+        var host = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
+        try (var answer = client.executeOpen(host, request, null)) {
+            return read(answer, mostBytes);
+        } catch (BodyBudget.TooLarge tooLarge) {
+            throw new TurnFailed("its answer exceeds " + source.mostBytes() + " bytes");
         }
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
-        client.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
     }
 
-    private HttpRequest request(HttpsPoll poll, PollTarget target, Optional<String> knownEtag) throws IOException {
-        var request =
-                HttpRequest.newBuilder(target.uri()).timeout(poll.timeout()).GET();
-        knownEtag.ifPresent(etag -> request.header("If-None-Match", etag));
-        if (poll.authorization().isPresent()) {
-            var authorization = poll.authorization().get();
-            var secret = secrets.find(authorization.secret())
-                    .orElseThrow(() -> new IOException("its credential is not there"));
-            request.header(authorization.header(), PollTarget.credential(authorization.scheme(), secret));
+    private Optional<Page> read(ClassicHttpResponse answer, long mostBytes) throws IOException {
+        return switch (answer.getCode()) {
+            case 200 -> Optional.of(whole(answer, mostBytes));
+            case 204, 304, 404 -> Optional.empty();
+            default -> throw new TurnFailed("it answered " + answer.getCode(), RetryAfter.of(answer, means.clock()));
+        };
+    }
+
+    private Page whole(ClassicHttpResponse answer, long mostBytes) throws IOException {
+        var entity = answer.getEntity();
+        if (entity == null) {
+            throw new TurnFailed("it answered 200 without a body");
         }
-        return request.build();
+        return means.budget()
+                .read(entity.getContent(), entity.getContentLength(), mostBytes, body -> Page.of(answer, body));
     }
 
-    private Optional<Page> read(Source source, HttpRequest request) throws IOException, InterruptedException {
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (var stream = answer.body()) {
-            return switch (answer.statusCode()) {
-                case OK -> Optional.of(whole(source, answer, stream));
-                case NOT_MODIFIED, NO_CONTENT, NOT_FOUND -> Optional.empty();
-                default -> throw new IOException("it answered " + answer.statusCode());
-            };
-        } catch (BodyBudget.TooLarge tooLarge) {
-            throw new IOException("its answer exceeds " + source.mostBytes() + " bytes", tooLarge);
+    private Map<String, String> headers(Authorization authorization) throws TurnFailed {
+        var secret = means.secrets()
+                .find(authorization.secret())
+                .orElseThrow(() -> new TurnFailed("its credential " + authorization.secret() + " is not there"));
+        return switch (authorization.scheme()) {
+            case BEARER -> Map.of(authorization.header(), "Bearer " + secret);
+            case BASIC -> Map.of(authorization.header(), "Basic " + base64(secret));
+            case API_KEY -> Map.of(authorization.header(), secret);
+            case EXCHANGE ->
+                ExchangeSignature.headers(
+                        authorization.exchange().orElseThrow(),
+                        secret,
+                        means.clock().instant());
+        };
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static CloseableHttpClient client(InetAddress address, Timeout timeout) {
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new Only(address))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(CONNECT))
+                        .setSocketTimeout(timeout)
+                        .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(timeout).build())
+                .setUserAgent("jianxi-gateway")
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .build();
+    }
+
+    /** Whatever name is asked for: there is one server, and this is its address. */
+    private record Only(InetAddress address) implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) {
+            return new InetAddress[] {address};
         }
-    }
 
-    private Page whole(Source source, HttpResponse<InputStream> answer, InputStream stream) throws IOException {
-        var announced = answer.headers().firstValueAsLong("Content-Length").orElse(-1);
-        return budget.read(
-                stream,
-                announced,
-                source.mostBytes(),
-                body -> new Page(
-                        body,
-                        answer.headers().firstValue("ETag"),
-                        answer.headers().firstValue("Content-Type")));
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
     }
 }

@@ -1,109 +1,105 @@
 package org.jianxi.gateway.transport;
 
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jianxi.gateway.canonical.Digest;
-import org.jianxi.gateway.canonical.Door;
+import java.time.Duration;
+import java.util.List;
 import org.jianxi.gateway.canonical.MediaType;
-import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.SourceId;
-import org.jianxi.gateway.flow.Delivery;
-import org.jianxi.gateway.flow.Outcome;
-import org.jianxi.gateway.flow.Reception;
 import org.jianxi.gateway.intake.HttpsPoll;
+import org.jianxi.gateway.intake.Paging;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.intake.SourceRegister;
-import org.jianxi.gateway.pulling.Turns;
-import org.jianxi.gateway.signing.Sm3;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jianxi.gateway.pulling.TurnFailed;
+import org.jianxi.gateway.pulling.TurnKeeper;
 
-/** The bean of the routes that fetch: asks a source's server, and offers what is new there to the flow. */
+/** The bean of the routes that fetch by HTTPS: asks a source's server, and offers what is new there to the flow. */
 public final class PollDoor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PollDoor.class);
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
-
-    /** What was last taken in from an address, so that the same document is not offered at every poll. */
-    private record Last(Optional<String> etag, Digest digest) {}
-
     private final SourceRegister sources;
-    private final Reception reception;
-    private final PageFetch fetch;
-    private final Turns turns;
-    private final Clock clock;
-    private final Map<URI, Last> lastTaken = new ConcurrentHashMap<>();
+    private final TurnKeeper keeper;
+    private final PullDesk desk;
+    private final PageFetch.Means means;
 
-    PollDoor(SourceRegister sources, Reception reception, PageFetch fetch, Turns turns, Clock clock) {
+    PollDoor(SourceRegister sources, TurnKeeper keeper, PullDesk desk, PageFetch.Means means) {
         this.sources = sources;
-        this.reception = reception;
-        this.fetch = fetch;
-        this.turns = turns;
-        this.clock = clock;
+        this.keeper = keeper;
+        this.desk = desk;
+        this.means = means;
     }
 
-    /** Asks when it is the source's turn. What goes wrong is logged and asked again at the next one. */
+    /** Asks when it is the source's turn. */
     public void fetch(String source) {
-        sources.find(new SourceId(source))
-                .filter(Source::active)
-                .filter(turns::isDue)
-                .ifPresent(this::fetch);
+        sources.find(new SourceId(source)).ifPresent(this::fetch);
     }
 
     private void fetch(Source source) {
         if (source.entrance() instanceof HttpsPoll poll) {
-            var lastMonth = YearMonth.now(clock.withZone(OFFICE)).minusMonths(1);
-            PollTarget.of(source, poll, new Period(lastMonth)).forEach(target -> fetch(source, poll, target));
-            turns.done(source);
+            var targets = PollTarget.of(source, poll, desk.lastFullMonth());
+            keeper.turn(source, budget(poll, targets), () -> ask(source, poll, targets));
         }
     }
 
-    private void fetch(Source source, HttpsPoll poll, PollTarget target) {
-        try {
-            fetch.get(source, poll, target, etag(target)).ifPresent(page -> take(source, poll, target, page));
-        } catch (IOException refused) {
-            LOG.warn("{} could not be fetched: {}", source.id(), refused.getMessage());
+    /** The time for one answer, as often as there are answers to wait for at most. */
+    private static Duration budget(HttpsPoll poll, List<PollTarget> targets) {
+        return poll.timeout()
+                .multipliedBy(targets.size() * (long) (poll.paging().isPresent() ? 2 : 1));
+    }
+
+    /** One target that fails leaves the others their turn; the first failure is the turn's. */
+    private void ask(Source source, HttpsPoll poll, List<PollTarget> targets) throws IOException {
+        IOException first = null;
+        try (var fetch = PageFetch.open(source, poll, targets.getFirst().uri(), means)) {
+            for (var target : targets) {
+                try {
+                    ask(fetch, source, poll, target);
+                } catch (IOException refused) {
+                    first = first == null ? refused : first;
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
-    private Optional<String> etag(PollTarget target) {
-        return Optional.ofNullable(lastTaken.get(target.uri())).flatMap(Last::etag);
-    }
-
-    private void take(Source source, HttpsPoll poll, PollTarget target, PageFetch.Page page) {
-        var found = new Last(page.etag(), Sm3.of(page.body()));
-        var before = lastTaken.get(target.uri());
-        if (before != null && before.digest().equals(found.digest())) {
+    private void ask(PageFetch fetch, Source source, HttpsPoll poll, PollTarget target) throws IOException {
+        var mostBytes = source.mostBytes(target.dataset());
+        if (poll.paging().isEmpty()) {
+            var known = desk.version(source, place(target));
+            var page = fetch.get(target.uri(), known, mostBytes);
+            if (page.isPresent()) {
+                offer(source, poll, target, place(target), page.get());
+            }
             return;
         }
+        var pages = new Pages(fetch, poll.paging().get(), mostBytes).from(target.uri());
+        if (!pages.isEmpty()) {
+            offerAll(source, poll, target, pages);
+        }
+    }
+
+    private void offerAll(Source source, HttpsPoll poll, PollTarget target, List<Page> pages) throws IOException {
+        var items = poll.paging().filter(Paging::joined).flatMap(Paging::items);
+        if (items.isPresent()) {
+            offer(source, poll, target, place(target), JoinedPages.of(pages, items.get()));
+            return;
+        }
+        for (var number = 1; number <= pages.size(); number++) {
+            offer(source, poll, target, place(target) + "#" + number, pages.get(number - 1));
+        }
+    }
+
+    private void offer(Source source, HttpsPoll poll, PollTarget target, String place, Page page) throws TurnFailed {
         var type = poll.mediaType().or(() -> page.contentType().flatMap(MediaType::ofContentType));
         if (type.isEmpty()) {
-            LOG.warn("{} answers with a content type we do not take in", source.id());
-            return;
+            throw new TurnFailed("it answers with a content type we do not take in");
         }
-        var delivery = new Delivery(
-                source.id(),
-                target.sender().map(Set::of).orElseGet(() -> Set.copyOf(source.senders())),
-                Door.HTTPS_POLL,
-                Delivery.MONTHLY_RETURN,
-                target.period(),
-                type.get(),
-                Optional.empty(),
-                page.body(),
-                Optional.empty(),
-                Optional.empty(),
-                clock.instant());
-        var outcome = reception.receive(delivery);
-        Outcomes.log(LOG, delivery, outcome);
-        if (!(outcome instanceof Outcome.Unfinished)) {
-            lastTaken.put(target.uri(), found);
-        }
+        var find = new PullDesk.Find(
+                place, page.etag(), target.dataset(), target.period(), target.sender(), type.get(), page.body());
+        desk.offer(source, find);
+    }
+
+    private static String place(PollTarget target) {
+        return target.uri().toString();
     }
 }

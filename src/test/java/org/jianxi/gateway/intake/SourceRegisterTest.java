@@ -128,7 +128,9 @@ class SourceRegisterTest {
                         Optional.of(new Authorization(
                                 Authorization.Scheme.API_KEY,
                                 "X-API-Key",
-                                new SecretReference(SecretReference.Kind.ENVIRONMENT, "LIJIANG_KEY")))));
+                                new SecretReference(SecretReference.Kind.ENVIRONMENT, "LIJIANG_KEY"),
+                                Optional.empty())),
+                        Optional.empty()));
         assertThat(source.schedule().orElseThrow().every()).isEqualTo(Duration.ofMinutes(15));
         assertThat(source.signature()).isEqualTo(SignaturePolicy.REQUIRED);
         assertThat(source.mostBytes()).isEqualTo(1024 * 1024);

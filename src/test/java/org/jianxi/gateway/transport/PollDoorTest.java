@@ -10,21 +10,27 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.flow.Outcome;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
-import org.jianxi.gateway.pulling.Turns;
+import org.jianxi.gateway.pulling.AllowedAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,8 @@ class PollDoorTest {
     /** Already July in the office, still June in Greenwich. */
     private static final Clock CLOCK = new QuickClock(Instant.parse("2023-06-30T17:00:00Z"));
 
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
     @TempDir
     Path home;
 
@@ -45,8 +53,9 @@ class PollDoorTest {
     private final AtomicInteger status = new AtomicInteger(200);
     private volatile byte[] page = "<a/>".getBytes(StandardCharsets.UTF_8);
     private volatile String etag = "";
+    private volatile String retryAfter = "";
     private HttpServer server;
-    private PageFetch fetch;
+    private Pulling pulling;
 
     @BeforeEach
     void aServerThatIsAsked() throws IOException {
@@ -61,8 +70,8 @@ class PollDoorTest {
     @AfterEach
     void closed() {
         server.stop(0);
-        if (fetch != null) {
-            fetch.close();
+        if (pulling != null) {
+            pulling.close();
         }
     }
 
@@ -134,7 +143,7 @@ class PollDoorTest {
                 .fetch("yunjiu");
         assertThat(headersSeen).containsEntry("X-app-key", "s3cret");
 
-        fetch.close();
+        pulling.close();
         door("/report", "authorization: {scheme: basic, secret: 'env:YUNJIU'}").fetch("yunjiu");
         assertThat(headersSeen).containsEntry("Authorization", "Basic dTpw");
     }
@@ -169,19 +178,87 @@ class PollDoorTest {
 
     @Test
     void ourOwnMachineIsNotAskedUnlessTheOperatorSaysSo() throws IOException {
-        source("/report", "");
-        fetch = new PageFetch(List.of(), new Secrets(name -> null, home), new BodyBudget(64, System::nanoTime));
-
-        new PollDoor(SourceRegister.open(home), reception, fetch, new Turns(CLOCK, day -> true), CLOCK).fetch("yunjiu");
+        door("/report", "", List.of("8.8.8.8")).fetch("yunjiu");
 
         assertThat(asked).isEmpty();
+        assertThat(pulling.failure("yunjiu")).contains("not public and not listed in jianxi.transport.poll-hosts");
+    }
+
+    @Test
+    void whatWasTakenIsNotTakenAgainAfterARestart() throws IOException {
+        door("/report", "").fetch("yunjiu");
+        pulling.close();
+        door("/report", "").fetch("yunjiu");
+
+        assertThat(asked).hasSize(2);
+        assertThat(reception.deliveries).hasSize(1);
+    }
+
+    @Test
+    void aSourceThatIsNotActiveIsNotAsked() throws IOException {
+        door("/report", "").fetch("yunjiu");
+        Files.writeString(
+                home.resolve("mappings/yunjiu/source.yaml"),
+                Files.readString(home.resolve("mappings/yunjiu/source.yaml")) + "active: false\n");
+
+        new PollDoor(SourceRegister.open(home), pulling.keeper(), pulling.desk(reception), means(List.of("127.0.0.1")))
+                .fetch("yunjiu");
+
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aServerThatAsksForRestIsLeftAlone() throws IOException {
+        status.set(503);
+        retryAfter = "7200";
+        door("/report", "").fetch("yunjiu");
+        var source = SourceRegister.open(home).find(new SourceId("yunjiu")).orElseThrow();
+
+        assertThat(pulling.turns().next(source).orElseThrow()).isAfter(Instant.parse("2023-06-30T19:00:00Z"));
+        assertThat(pulling.failure("yunjiu")).isEqualTo("it answered 503");
+    }
+
+    @Test
+    void theExchangePlatformsFourHeadersAreSigned() throws IOException {
+        Files.createDirectories(home.resolve("var"));
+        Files.writeString(home.resolve("var/exchange.key"), "shared-key\n");
+
+        door("/report", "authorization: {scheme: exchange, rid: r-1@yn, sid: s_53_2023, secret: 'file:exchange.key'}")
+                .fetch("yunjiu");
+
+        assertThat(headersSeen).containsEntry("Gjgxjhpt_rid", "r-1@yn").containsEntry("Gjgxjhpt_sid", "s_53_2023");
+        var moment = headersSeen.get("Gjgxjhpt_rtime");
+        assertThat(moment).matches("1688[0-9]{9}");
+        assertThat(headersSeen.get("Gjgxjhpt_sign")).isEqualTo(hmac("shared-key", "s_53_2023" + "r-1@yn" + moment));
+    }
+
+    private static String hmac(String key, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private PollDoor door(String path, String more) throws IOException {
+        return door(path, more, List.of("127.0.0.1"));
+    }
+
+    private PollDoor door(String path, String more, List<String> listed) throws IOException {
         source(path, more);
+        pulling = Pulling.with(DATABASE, CLOCK);
+        return new PollDoor(SourceRegister.open(home), pulling.keeper(), pulling.desk(reception), means(listed));
+    }
+
+    private PageFetch.Means means(List<String> listed) {
         var secrets = new Secrets(name -> name.equals("YUNJIU") ? "u:p" : null, home.resolve("var"));
-        fetch = new PageFetch(List.of("127.0.0.1"), secrets, new BodyBudget(64, System::nanoTime));
-        return new PollDoor(SourceRegister.open(home), reception, fetch, new Turns(CLOCK, day -> true), CLOCK);
+        return new PageFetch.Means(
+                new AllowedAddresses(listed, InetAddress::getAllByName),
+                secrets,
+                new BodyBudget(64, System::nanoTime),
+                CLOCK);
     }
 
     private void source(String path, String more) throws IOException {
@@ -207,6 +284,9 @@ class PollDoorTest {
         exchange.getResponseHeaders().set("Content-Type", "application/xml; charset=utf-8");
         if (!etag.isEmpty()) {
             exchange.getResponseHeaders().set("ETag", etag);
+        }
+        if (!retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", retryAfter);
         }
         exchange.getResponseHeaders().set("Location", "/elsewhere");
         if (status.get() < 0) {

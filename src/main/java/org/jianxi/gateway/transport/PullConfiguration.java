@@ -1,0 +1,50 @@
+package org.jianxi.gateway.transport;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import org.jianxi.gateway.calendar.WorkingCalendar;
+import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.intake.Secrets;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.pulling.AllowedAddresses;
+import org.jianxi.gateway.pulling.Taken;
+import org.jianxi.gateway.pulling.TurnJournal;
+import org.jianxi.gateway.pulling.TurnKeeper;
+import org.jianxi.gateway.pulling.Turns;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The doors by which we fetch. */
+@Configuration(proxyBeanMethods = false)
+class PullConfiguration {
+
+    @Bean
+    AllowedAddresses allowedAddresses(TransportSettings settings) {
+        return new AllowedAddresses(settings.pollHosts(), InetAddress::getAllByName);
+    }
+
+    @Bean
+    Turns turns(Clock clock, WorkingCalendar calendar) {
+        return new Turns(clock, calendar::isWorkingDay);
+    }
+
+    @Bean(destroyMethod = "close")
+    TurnKeeper turnKeeper(Turns turns, TurnJournal journal, Clock clock) {
+        return new TurnKeeper(turns, journal, clock);
+    }
+
+    @Bean
+    PullDesk pullDesk(Reception reception, Taken taken, Clock clock) {
+        return new PullDesk(reception, taken, clock);
+    }
+
+    @Bean
+    PageFetch.Means pageMeans(AllowedAddresses addresses, Secrets secrets, BodyBudget budget, Clock clock) {
+        return new PageFetch.Means(addresses, secrets, budget, clock);
+    }
+
+    @Bean
+    PollDoor pollDoor(SourceRegister sources, TurnKeeper keeper, PullDesk desk, PageFetch.Means means) {
+        return new PollDoor(sources, keeper, desk, means);
+    }
+}

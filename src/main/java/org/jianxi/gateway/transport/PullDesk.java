@@ -1,0 +1,98 @@
+package org.jianxi.gateway.transport;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+import org.jianxi.gateway.canonical.MediaType;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.flow.Delivery;
+import org.jianxi.gateway.flow.Outcome;
+import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.intake.Schedule;
+import org.jianxi.gateway.intake.Source;
+import org.jianxi.gateway.pulling.Taken;
+import org.jianxi.gateway.signing.Sm3;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Offers what was fetched to the flow, unless it is what was taken from the same place the last time. */
+final class PullDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PullDesk.class);
+
+    private final Reception reception;
+    private final Taken taken;
+    private final Clock clock;
+
+    PullDesk(Reception reception, Taken taken, Clock clock) {
+        this.reception = reception;
+        this.taken = taken;
+        this.clock = clock;
+    }
+
+    /**
+     * What was fetched from one place.
+     *
+     * @param place what the place is called: an address, a file's name, a view
+     * @param version what the server calls this state of it
+     * @param sender whose it is; empty where the content says
+     */
+    record Find(
+            String place,
+            Optional<String> version,
+            String dataset,
+            Optional<Period> period,
+            Optional<Sender> sender,
+            MediaType type,
+            byte[] content) {}
+
+    /** The month before this one, by the office's time: what is reported now. */
+    Period lastFullMonth() {
+        return new Period(YearMonth.now(clock.withZone(Schedule.OFFICE)).minusMonths(1));
+    }
+
+    /** What the server called the state that was last taken from the place. */
+    Optional<String> version(Source source, String place) {
+        return taken.last(source.id(), place).flatMap(Taken.Thing::version);
+    }
+
+    Optional<Taken.Thing> last(Source source, String place) {
+        return taken.last(source.id(), place);
+    }
+
+    /** Empty where it was taken before; {@code Unfinished} is offered again at the next turn. */
+    Optional<Outcome> offer(Source source, Find find) {
+        var thing = new Taken.Thing(find.content().length, find.version(), Sm3.of(find.content()));
+        var known = taken.last(source.id(), find.place()).filter(thing::isSameContentAs);
+        if (known.isPresent()) {
+            if (!known.get().version().equals(find.version())) {
+                taken.keep(source.id(), find.place(), thing, clock.instant());
+            }
+            return Optional.empty();
+        }
+        var delivery = delivery(source, find);
+        var outcome = reception.receive(delivery);
+        Outcomes.log(LOG, delivery, outcome);
+        if (!(outcome instanceof Outcome.Unfinished)) {
+            taken.keep(source.id(), find.place(), thing, clock.instant());
+        }
+        return Optional.of(outcome);
+    }
+
+    private Delivery delivery(Source source, Find find) {
+        return new Delivery(
+                source.id(),
+                find.sender().map(Set::of).orElseGet(() -> Set.copyOf(source.senders())),
+                source.entrance().door(),
+                find.dataset(),
+                find.period(),
+                find.type(),
+                Optional.empty(),
+                find.content(),
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant());
+    }
+}
