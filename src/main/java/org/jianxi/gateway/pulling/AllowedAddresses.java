@@ -69,8 +69,8 @@ public final class AllowedAddresses {
             return at < 0 ? new Entry("*", written) : new Entry(written.substring(0, at), written.substring(at + 1));
         }
 
-        boolean isFor(SourceId id) {
-            return source.equals("*") || source.equals(id.value());
+        boolean isFor(String caller) {
+            return source.equals("*") || source.equals(caller);
         }
 
         boolean allows(String name, InetAddress address) {
@@ -94,8 +94,17 @@ public final class AllowedAddresses {
         this.names = names;
     }
 
-    /** The address to connect to. Where one of a name's addresses is not allowed, none is. */
+    /** The address to connect to for a source. Where one of a name's addresses is not allowed, none is. */
     public InetAddress resolve(SourceId source, String host) throws IOException {
+        return resolve(source.value(), host);
+    }
+
+    /** The same by the entries that are for all. */
+    public InetAddress resolve(String host) throws IOException {
+        return resolve("*", host);
+    }
+
+    private InetAddress resolve(String source, String host) throws IOException {
         var found = lookUp(host);
         for (var address : found) {
             if (!PUBLIC.matches(address) && !isListed(source, host, address)) {
@@ -113,7 +122,7 @@ public final class AllowedAddresses {
         }
     }
 
-    private boolean isListed(SourceId source, String host, InetAddress address) {
+    private boolean isListed(String source, String host, InetAddress address) {
         return listed.stream().anyMatch(entry -> entry.isFor(source) && entry.allows(host, address));
     }
 }

@@ -1,5 +1,7 @@
 package org.jianxi.gateway.transport;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.jianxi.gateway.notices.SignedNotice;
 import org.jianxi.gateway.notices.WebhookChannel;
 import org.jianxi.gateway.outgoing.TimedExchange;
 import org.jianxi.gateway.outgoing.TimedExchange.Ending;
+import org.jianxi.gateway.pulling.AllowedAddresses;
 
 /**
  * Notices over HTTP: {@code POST} to the source's own address and to no other.
@@ -23,17 +26,17 @@ public final class HttpWebhookChannel implements WebhookChannel {
     private static final int HUNDRED = 100;
 
     private final TimedExchange exchange;
-    private final List<String> listedHosts;
+    private final AllowedAddresses addresses;
 
     /** @param listedHosts hosts the operator allows although they are not public */
     public HttpWebhookChannel(Duration limit, List<String> listedHosts) {
         this.exchange = TimedExchange.within(limit);
-        this.listedHosts = List.copyOf(listedHosts);
+        this.addresses = new AllowedAddresses(listedHosts, InetAddress::getAllByName);
     }
 
     @Override
     public Answer post(Endpoint endpoint, SignedNotice message) {
-        if (!new PollTarget(endpoint.url(), Optional.empty(), Optional.empty()).isAllowed(listedHosts)) {
+        if (!isAllowed(endpoint)) {
             return new Answer.Failed("its host is unknown, or not public and not listed in jianxi.webhooks.hosts");
         }
         var request = HttpRequest.newBuilder(endpoint.url())
@@ -48,6 +51,18 @@ public final class HttpWebhookChannel implements WebhookChannel {
                 yield answer(response.statusCode(), TimedExchange.retryAfter(response));
             }
         };
+    }
+
+    private boolean isAllowed(Endpoint endpoint) {
+        var host = endpoint.url().getHost();
+        if (host == null || endpoint.url().getUserInfo() != null) {
+            return false;
+        }
+        try {
+            return addresses.resolve(host) != null;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private static Answer answer(int status, Optional<Duration> retryAfter) {
