@@ -26,7 +26,10 @@ final class AddressReader {
 
     /** An address alone, or inside an object of words: {@code at} a place, {@code from} a column, in records more. */
     Address read(Words words) {
-        if (words.isText() || words.isList()) {
+        if (words.isList()) {
+            return column(words);
+        }
+        if (words.isText()) {
             return format.isTable() ? column(words) : at(words);
         }
         if (inRecords && words.has("document")) {
