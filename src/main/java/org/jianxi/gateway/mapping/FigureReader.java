@@ -26,6 +26,10 @@ final class FigureReader {
         if (rule.constant().isPresent()) {
             return new Figure(rule.constant(), Place.indicator(number(rule)), Optional.empty());
         }
+        if (rule.words().computed().isPresent()) {
+            var value = rule.words().computed().get().value(document);
+            return found(rule, new Answer.Found(value, Place.WHOLE));
+        }
         var address = rule.address().orElseThrow();
         return switch (document.find(address)) {
             case Answer.NoSuchPlace none -> absent(rule, document, none);
@@ -68,12 +72,19 @@ final class FigureReader {
                         new Bilingual("是逻辑值，不是数字", "is a logical value, not a number"));
             case Value.Unusable unusable -> refused(rule, found.place(), fieldRule(rule), unusable.why());
             case Value.Uncomputed formula -> uncomputed(rule, found.place());
-            case Value.Text text ->
-                switch (NumberText.read(text.text(), style, unitsBehind(rule))) {
-                    case NumberText.Read read -> amount(rule, found.place(), read.value());
-                    case NumberText.Blank blank -> blank(rule, found.place());
-                    case NumberText.NotANumber no -> notANumber(rule, found.place(), text.text());
-                };
+            case Value.Text text -> text(rule, found.place(), text.text());
+        };
+    }
+
+    private Figure text(FigureRule rule, Place place, String text) {
+        var part = rule.words().part(text);
+        if (part.isEmpty()) {
+            return notANumber(rule, place, text);
+        }
+        return switch (NumberText.read(part.get(), rule.words().style().orElse(style), unitsBehind(rule))) {
+            case NumberText.Read read -> amount(rule, place, read.value());
+            case NumberText.Blank blank -> blank(rule, place);
+            case NumberText.NotANumber no -> notANumber(rule, place, text);
         };
     }
 

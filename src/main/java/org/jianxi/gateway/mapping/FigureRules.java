@@ -45,13 +45,22 @@ final class FigureRules {
         var money = indicator.unit().isMoney();
         var chosen = words.find("unit").map(one -> unit(indicator, one));
         var unit = money ? chosen.or(() -> Optional.of(MoneyUnit.TEN_THOUSAND_YUAN)) : Optional.<MoneyUnit>empty();
-        var address = words.has("const") ? Optional.<Address>empty() : Optional.of(addresses.read(words));
+        var address = isWithoutPlace(words) ? Optional.<Address>empty() : Optional.of(addresses.read(words));
         return new FigureRule(
                 indicator,
                 address,
                 unit,
                 words.has("blankAs") ? Optional.of(0L) : Optional.empty(),
-                words.find("const").map(one -> constant(indicator, unit, one)));
+                words.find("const").map(one -> constant(indicator, unit, one)),
+                FigureWords.read(words, addresses));
+    }
+
+    private boolean isWithoutPlace(Words words) {
+        var without = words.has("const") || words.has("expr");
+        if (without && (addresses.hasAddress(words) || words.has("const") == words.has("expr"))) {
+            throw words.problem("has one origin: an address, const or expr");
+        }
+        return without;
     }
 
     private static long constant(Indicator indicator, Optional<MoneyUnit> unit, Words words) {
@@ -79,7 +88,8 @@ final class FigureRules {
                 Optional.of(column),
                 indicator.unit().isMoney() ? Optional.of(MoneyUnit.TEN_THOUSAND_YUAN) : Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                FigureWords.NONE);
     }
 
     private List<String> nested(Indicator indicator) {

@@ -137,10 +137,10 @@ class DatasetsTest {
 
     @Test
     void aDefinitionThatDoesNotHoldTogetherIsRefusedWithItsLine() throws IOException {
-        refused("fields:\n  a: {label: {zh: 甲, en: A}, type: cod}", "broken.yaml:6");
-        refused("fields:\n  a: {label: {zh: 甲, en: A}, type: code, codes: nothing}", "is no list of codes");
-        refused("fields:\n  b: {label: {zh: 甲, en: A}, type: date}", "has no field a");
-        refused("fields:\n  a: {label: {zh: 甲, en: A}, type: date, required: {when: {c: []}}}", "c cannot say that");
+        refused("fields:\n  aa: {label: {zh: 甲, en: A}, type: cod}", "broken.yaml:6");
+        refused("fields:\n  aa: {label: {zh: 甲, en: A}, type: code, codes: nothing}", "is no list of codes");
+        refused("fields:\n  bb: {label: {zh: 甲, en: A}, type: date}", "has no field aa");
+        refused("fields:\n  aa: {label: {zh: 甲, en: A}, type: date, required: {when: {cc: []}}}", "cc cannot say that");
     }
 
     private void refused(String fields, String why) throws IOException {
@@ -152,7 +152,7 @@ class DatasetsTest {
         Files.createDirectories(home.resolve("schemas/datasets"));
         Files.writeString(
                 home.resolve("schemas/datasets/broken.yaml"),
-                "dataset: broken\nentity: x\ntitle: {zh: 甲, en: A}\nkey: [a]\n" + fields + "\n");
+                "dataset: broken\nentity: x\ntitle: {zh: 甲, en: A}\nkey: [aa]\n" + fields + "\n");
 
         assertThatThrownBy(() -> Datasets.load(home))
                 .isInstanceOf(FileProblem.class)
