@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortBy how much is missing, as the form prints it; null where the rule is not an inequality
  * @param repairs every smallest single change that would do
  * @param explanation the sender's explanation (说明) in force for this warning, or null
+ * @param lock what it is that holds the delivery up, or null where the figures themselves are wrong
  */
 public record Finding(
         String rule,
@@ -29,12 +30,28 @@ public record Finding(
         SortedMap<Integer, String> previous,
         @Nullable String shortBy,
         List<Repair> repairs,
-        @Nullable String explanation) {
+        @Nullable String explanation,
+        @Nullable Lock lock) {
 
     public Finding {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         previous = Collections.unmodifiableSortedMap(new TreeMap<>(previous));
         repairs = List.copyOf(repairs);
+    }
+
+    /** About figures: no lock holds them. */
+    public Finding(
+            String rule,
+            Severity severity,
+            Place at,
+            Bilingual message,
+            String clause,
+            SortedMap<Integer, String> values,
+            SortedMap<Integer, String> previous,
+            @Nullable String shortBy,
+            List<Repair> repairs,
+            @Nullable String explanation) {
+        this(rule, severity, at, message, clause, values, previous, shortBy, repairs, explanation, null);
     }
 
     /** An error that has no figures to show. */
@@ -55,7 +72,12 @@ public record Finding(
     }
 
     public Finding explained(String text) {
-        return new Finding(rule, severity, at, message, clause, values, previous, shortBy, repairs, text);
+        return new Finding(rule, severity, at, message, clause, values, previous, shortBy, repairs, text, lock);
+    }
+
+    public Finding locked(Lock by) {
+        return new Finding(
+                rule, severity, at, message, clause, values, previous, shortBy, repairs, explanation, by);
     }
 
     private static Finding plain(String rule, Severity severity, Place at, Bilingual message, String clause) {

@@ -57,6 +57,9 @@ public final class FindingJson {
         if (finding.explanation() != null) {
             tree.put("explanation", finding.explanation());
         }
+        if (finding.lock() != null) {
+            LockJson.put(tree, finding.lock());
+        }
         return tree;
     }
 
@@ -76,7 +79,8 @@ public final class FindingJson {
                     values(tree.path("previous")),
                     text(tree, "shortBy"),
                     repairs(tree.path("repairs")),
-                    text(tree, "explanation")));
+                    text(tree, "explanation"),
+                    LockJson.read(tree)));
         }
         return findings;
     }

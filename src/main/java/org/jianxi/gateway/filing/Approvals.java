@@ -69,6 +69,14 @@ public final class Approvals {
                 .list();
     }
 
+    /** The newest approval of a period, whatever the figures it was given for. */
+    public Optional<Approval> latest(Period period) {
+        return jdbc.sql("select * from approval where period = :period order by id desc limit 1")
+                .param("period", period.toString())
+                .query(Approvals::read)
+                .optional();
+    }
+
     private static Approval read(ResultSet row, int number) throws SQLException {
         return new Approval(
                 Period.of(row.getString("period")),

@@ -1,8 +1,10 @@
 package org.jianxi.gateway.flow;
 
 import java.util.ArrayList;
+import java.util.Map;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Lock;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.DocumentReading.Paper;
@@ -59,6 +61,7 @@ public final class Examiner {
 
     private static Finding foreign(Sender sender) {
         var message = new Bilingual("该密钥或账号不得代 " + sender + " 报送", "this key or login may not deliver for " + sender);
-        return Finding.error(HeadingRule.SENDER.id(), Place.WHOLE, message, HeadingRule.SENDER.clause());
+        return Finding.error(HeadingRule.SENDER.id(), Place.WHOLE, message, HeadingRule.SENDER.clause())
+                .locked(Lock.of(Lock.Kind.AREA, Map.of("sender", sender.code())));
     }
 }

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.filing.Approvals;
+import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.Admission;
@@ -12,6 +14,7 @@ import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.validation.Judge;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A submission's way through the stations, put together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LockSettings.class)
 class FlowConfiguration {
 
     @Bean
@@ -75,18 +79,18 @@ class FlowConfiguration {
     }
 
     @Bean
-    MonthOver monthOver(WorkingCalendar calendar) {
-        return new MonthOver(calendar);
+    Locks locks(WorkingCalendar calendar, LockSettings settings, FiledReturns filed, JdbcClient jdbc) {
+        return new Locks(new MonthOver(calendar), settings, new OfficeActs(filed, new Approvals(jdbc)));
     }
 
     @Bean
     Reception reception(
             Examiner examiner,
             Recorder recorder,
-            MonthOver monthOver,
+            Locks locks,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new SubmissionFlow(examiner, recorder, monthOver, new TransactionTemplate(transactions), clock);
+        return new SubmissionFlow(examiner, recorder, locks, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

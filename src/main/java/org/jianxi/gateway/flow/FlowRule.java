@@ -12,6 +12,26 @@ enum FlowRule implements StatedRule {
             "报告期结束后方可报送",
             "A return is delivered when its month is over",
             "云人社发〔2023〕18号 四，填报说明1：次月报送上月数据"),
+    LATE(
+            "P-LATE",
+            "逾期报送仍予受理，记为迟报",
+            "A return after the deadline is taken in and judged late; no deadline closes a month",
+            "云人社发〔2023〕18号 四"),
+    AFTER_APPROVAL(
+            "P-AFTER-APPROVAL",
+            "审核之后报送的，原审核失效，须重新审核",
+            "A return accepted after the approval ends it: the figures are approved anew",
+            "本网关报送规则 · the gateway's own rule of filing"),
+    AFTER_FILING(
+            "P-AFTER-FILING",
+            "上报之后报送的，作为更正或补报另行上报",
+            "A return accepted after the filing travels as a correction of it",
+            "本网关报送规则 · the gateway's own rule of filing"),
+    YEAR_CLOSED(
+            "P-YEAR-CLOSED",
+            "已关账年度不再受理报送",
+            "No return is taken in for a year that the office has closed",
+            "本网关报送规则 · the gateway's own rule of filing"),
     GAPS(
             "P-GAPS",
             "缺报单位须逐一确认后方可审核",

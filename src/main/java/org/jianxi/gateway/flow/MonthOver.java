@@ -1,45 +1,52 @@
 package org.jianxi.gateway.flow;
 
-import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Lock;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Place;
-import org.jianxi.gateway.ledger.ReturnKey;
 
 /**
- * A return is of a whole month, so none is taken in before its month is over: until 24:00 of the last day, in Shanghai. Trying one
- * out is free at any time, and {@code check}, which knows no moment of receipt, does not ask.
+ * A return is of a whole month, so none is taken in before its month is over: until 24:00 of the last day, in Shanghai. After the
+ * deadline it is taken in all the same, and told that it is late.
  */
 public record MonthOver(WorkingCalendar calendar) {
 
-    Examined check(Examined examined, Delivery delivery) {
-        return examined.reading()
-                .key(delivery)
-                .map(ReturnKey::period)
-                .filter(period -> delivery.receivedAt()
-                        .isBefore(period.next()
-                                .firstDay()
-                                .atStartOfDay(calendar.zone())
-                                .toInstant()))
-                .map(period -> refused(examined, tooEarly(period)))
-                .orElse(examined);
-    }
-
-    private static Examined refused(Examined examined, Finding finding) {
-        var judgement = examined.judgement();
-        var findings = new ArrayList<>(judgement.findings());
-        findings.add(finding);
-        return new Examined(examined.reading(), judgement.finding(findings), examined.signer(), examined.notYours());
-    }
-
-    private static Finding tooEarly(Period period) {
+    /** What keeps a return out that comes too early. */
+    Optional<Finding> check(Period period, Delivery delivery) {
+        var opens = period.next().firstDay().atStartOfDay(calendar.zone()).toInstant();
+        if (!delivery.receivedAt().isBefore(opens)) {
+            return Optional.empty();
+        }
         var rule = FlowRule.MONTH_NOT_OVER;
         var message = new Bilingual(
                 "%s 尚未结束，%s 24:00 后方可报送；此前可试报（dryRun=true）".formatted(period, period.lastDay()),
                 "%s is not over before %s 24:00; until then a return can only be tried (dryRun=true)"
                         .formatted(period, period.lastDay()));
-        return Finding.error(rule.id(), Place.WHOLE, message, rule.clause());
+        return Optional.of(Finding.error(rule.id(), Place.WHOLE, message, rule.clause())
+                .locked(Lock.of(
+                        Lock.Kind.PERIOD, Map.of("period", period.toString(), "opensAt", opens.toString()))));
+    }
+
+    /** What an accepted return is told that came after the deadline. */
+    Optional<Finding> late(Period period, Delivery delivery) {
+        var deadlines = calendar.deadlinesOf(period);
+        if (!deadlines.isLate(delivery.receivedAt())) {
+            return Optional.empty();
+        }
+        var rule = FlowRule.LATE;
+        var message = new Bilingual(
+                "报送截止时间为 %s 24:00，收到时间为 %s；已受理，本次记为迟报。单位是否迟报以其首次被接受的报表为准"
+                        .formatted(deadlines.unitDay(), delivery.receivedAt()),
+                "the deadline was %s 24:00 and this came at %s: it is accepted and judged late. Whether the unit counts as late is decided by its first accepted return"
+                        .formatted(deadlines.unitDay(), delivery.receivedAt()));
+        var facts = Map.of(
+                "deadline", deadlines.unitDeadline().toString(),
+                "receivedAt", delivery.receivedAt().toString());
+        return Optional.of(Finding.info(rule.id(), Place.WHOLE, message, rule.clause())
+                .locked(Lock.of(Lock.Kind.DEADLINE, facts)));
     }
 }

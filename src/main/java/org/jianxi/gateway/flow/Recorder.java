@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Lock;
 import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.SourceId;
@@ -119,7 +121,12 @@ public final class Recorder {
         return new Outcome.Returned(
                 before.id(),
                 Outcome.Refusal.KEY_REUSED,
-                List.of(Finding.error(rule.id(), Place.WHOLE, message, rule.clause())));
+                List.of(Finding.error(rule.id(), Place.WHOLE, message, rule.clause())
+                        .locked(Lock.of(
+                                Lock.Kind.IDEMPOTENCY_KEY,
+                                Map.of(
+                                        "submission", before.id(),
+                                        "usedAt", before.arrival().receivedAt().toString())))));
     }
 
     private SaltedLeaves leaves(MonthlyReturn content, ReturnForm form) {

@@ -21,15 +21,15 @@ public final class SubmissionFlow implements Reception {
 
     private final Examiner examiner;
     private final Recorder recorder;
-    private final MonthOver monthOver;
+    private final Locks locks;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     public SubmissionFlow(
-            Examiner examiner, Recorder recorder, MonthOver monthOver, TransactionOperations transaction, Clock clock) {
+            Examiner examiner, Recorder recorder, Locks locks, TransactionOperations transaction, Clock clock) {
         this.examiner = examiner;
         this.recorder = recorder;
-        this.monthOver = monthOver;
+        this.locks = locks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ public final class SubmissionFlow implements Reception {
             return seenBefore(delivery, digest)
                     .or(() -> key.flatMap(one -> recorder.currentIfSame(one, digest)))
                     .orElseGet(() -> {
-                        var examined = monthOver.check(examiner.examine(delivery, reading), delivery);
+                        var examined = locks.check(examiner.examine(delivery, reading), delivery);
                         return recorder.record(new Recorder.Case(delivery, digest, examined, clock.instant()));
                     });
         });

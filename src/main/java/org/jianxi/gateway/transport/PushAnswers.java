@@ -44,7 +44,7 @@ final class PushAnswers {
                 problem.title(),
                 problem.detail(),
                 PATH,
-                List.of(),
+                problem.findings(),
                 problem.headers());
     }
 

@@ -1,8 +1,13 @@
 package org.jianxi.gateway.transport;
 
+import java.util.List;
 import java.util.Map;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Lock;
+import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.intake.Source;
+import org.jianxi.gateway.intake.SourceRule;
 
 /** Why a call was turned away before its body was anyone's business. */
 final class PushProblem extends Exception {
@@ -14,9 +19,21 @@ final class PushProblem extends Exception {
     private final String title;
     private final transient Bilingual detail;
     private final Map<String, String> headers;
+    private final transient List<Finding> findings;
 
     private PushProblem(int status, String type, String title, Bilingual detail, Map<String, String> headers) {
+        this(status, type, title, detail, headers, List.of());
+    }
+
+    private PushProblem(
+            int status,
+            String type,
+            String title,
+            Bilingual detail,
+            Map<String, String> headers,
+            List<Finding> findings) {
         super(detail.en(), null, false, false);
+        this.findings = List.copyOf(findings);
         this.status = status;
         this.type = type;
         this.title = title;
@@ -42,15 +59,13 @@ final class PushProblem extends Exception {
     }
 
     static PushProblem inactive(Source source) {
-        return new PushProblem(
-                403,
-                "source-inactive",
-                "Forbidden",
-                new Bilingual(
-                        "来源“" + source.title().zh() + "”（" + source.id() + "）已停用，请与省级管理员联系",
-                        "the source " + source.id() + " (" + source.title().en()
-                                + ") is not active; ask the provincial operator"),
-                Map.of());
+        var detail = new Bilingual(
+                "来源“" + source.title().zh() + "”（" + source.id() + "）已停用，请与省级管理员联系",
+                "the source " + source.id() + " (" + source.title().en() + ") is not active; ask the provincial operator");
+        var rule = SourceRule.INACTIVE;
+        var finding = Finding.error(rule.id(), Place.WHOLE, detail, rule.clause())
+                .locked(Lock.of(Lock.Kind.SOURCE, Map.of("source", source.id().value())));
+        return new PushProblem(403, "source-inactive", "Forbidden", detail, Map.of(), List.of(finding));
     }
 
     static PushProblem methodNotAllowed() {
@@ -108,5 +123,9 @@ final class PushProblem extends Exception {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    List<Finding> findings() {
+        return findings;
     }
 }

@@ -2,10 +2,12 @@ package org.jianxi.gateway.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Draft;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Lock;
 import org.jianxi.gateway.canonical.Mapped;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Place;
@@ -63,7 +65,8 @@ record Headings(ReturnForms forms, ReportingUnits units) {
                             "The document is for %s but was delivered for %s"
                                     .formatted(
                                             draft.period().get(),
-                                            delivered.period().get()))));
+                                            delivered.period().get())))
+                    .locked(lock(Lock.Kind.PERIOD, draft.period(), delivered.period())));
         }
         if (differ(draft.sender(), delivered.sender())) {
             findings.add(finding(
@@ -77,8 +80,15 @@ record Headings(ReturnForms forms, ReportingUnits units) {
                             "The document is from %s but was delivered by %s"
                                     .formatted(
                                             draft.sender().get(),
-                                            delivered.sender().get()))));
+                                            delivered.sender().get())))
+                    .locked(lock(Lock.Kind.AREA, draft.sender(), delivered.sender())));
         }
+    }
+
+    private static Lock lock(Lock.Kind kind, Optional<?> document, Optional<?> delivered) {
+        return Lock.of(
+                kind,
+                Map.of("document", String.valueOf(document.get()), "delivered", String.valueOf(delivered.get())));
     }
 
     private static boolean differ(Optional<?> one, Optional<?> other) {
@@ -92,7 +102,13 @@ record Headings(ReturnForms forms, ReportingUnits units) {
                 findings.add(finding(
                         HeadingRule.FORM_PERIOD,
                         place(draft, "period"),
-                        new Bilingual(period.get() + "没有适用的报表", "No form is in force for " + period.get())));
+                                new Bilingual(
+                                        "%s没有适用的报表，最早的版本自%s起".formatted(period.get(), first()),
+                                        "No form is in force for %s; the first one is from %s on"
+                                                .formatted(period.get(), first())))
+                        .locked(Lock.of(
+                                Lock.Kind.PERIOD,
+                                Map.of("period", period.get().toString(), "firstPeriod", first()))));
             }
             return current;
         }
@@ -109,11 +125,21 @@ record Headings(ReturnForms forms, ReportingUnits units) {
                     HeadingRule.FORM_PERIOD,
                     place(draft, "form"),
                     new Bilingual(
-                            "报表%s不适用于%s".formatted(named.get().id(), period.get()),
-                            "The form %s is not in force for %s"
-                                    .formatted(named.get().id(), period.get()))));
+                            "报表%s不适用于%s，自%s起适用"
+                                    .formatted(named.get().id(), period.get(), named.get().validFrom()),
+                            "The form %s is not in force for %s; it is from %s on"
+                                    .formatted(named.get().id(), period.get(), named.get().validFrom())))
+                    .locked(Lock.of(
+                            Lock.Kind.PERIOD,
+                            Map.of(
+                                    "period", period.get().toString(),
+                                    "firstPeriod", named.get().validFrom().toString()))));
         }
         return named;
+    }
+
+    private String first() {
+        return forms.all().getLast().validFrom().toString();
     }
 
     private static Finding finding(HeadingRule rule, Place at, Bilingual message) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jianxi.gateway.calendar.CalendarFiles;
+import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Period;
@@ -129,7 +130,7 @@ final class TestGateway {
                 new Judgements(forms, calendar, versions.apply(calendarFiles.bytes())),
                 versions,
                 RANDOM);
-        this.submissions = new SubmissionFlow(examiner, recorder, new MonthOver(calendar), transaction, clock);
+        this.submissions = new SubmissionFlow(examiner, recorder, locks(calendar), transaction, clock);
         var filed = new FiledReturns(jdbc);
         var seals = new OwnSeals(List.of(signer.certificate()));
         this.witness = new Witness(List.of(folder.resolve("witness")));
@@ -151,6 +152,13 @@ final class TestGateway {
                 new Archive(
                         ledger.keptFiles(), versions, units, new Timestamps(jdbc), new Archive.Keys(signer, List::of)),
                 clock);
+    }
+
+    private Locks locks(WorkingCalendar calendar) {
+        return new Locks(
+                new MonthOver(calendar),
+                new LockSettings(2022),
+                new OfficeActs(new FiledReturns(jdbc), new Approvals(jdbc)));
     }
 
     /** With the second key of the folder, where there is one. */

@@ -1,0 +1,57 @@
+package org.jianxi.gateway.flow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Lock;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.filing.Approvals;
+import org.jianxi.gateway.filing.Approvals.Approval;
+import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.FiledReturns.Filed;
+
+/** What the office has done with a month already, and what therefore follows from a return that is accepted now. */
+public record OfficeActs(FiledReturns filed, Approvals approvals) {
+
+    Optional<Finding> before(Period period) {
+        var inForce = filed.inForce(period);
+        return approvals
+                .latest(period)
+                .filter(approval -> inForce.filter(one -> !one.filedAt().isBefore(approval.approvedAt()))
+                        .isEmpty())
+                .map(OfficeActs::approved)
+                .or(() -> inForce.map(one -> filed(one, filed.nextNumber(period))));
+    }
+
+    private static Finding approved(Approval approval) {
+        var rule = FlowRule.AFTER_APPROVAL;
+        var message = new Bilingual(
+                "%s 的全省数据已于 %s 由审核岗审核，尚未上报；本次报送已受理并计入汇总，原审核不再适用，须重新审核后上报"
+                        .formatted(approval.period(), approval.approvedAt()),
+                "the province's figures of %s were approved at %s by the approving officer and are not filed yet; this return is"
+                        .formatted(approval.period(), approval.approvedAt())
+                        + " accepted and counts, that approval no longer holds, and the figures are approved anew before they are filed");
+        var facts = Map.of(
+                "approvedAt", approval.approvedAt().toString(),
+                "revision", Integer.toString(approval.revision()),
+                "next", "approval");
+        return Finding.info(rule.id(), Place.WHOLE, message, rule.clause()).locked(Lock.of(Lock.Kind.APPROVED, facts));
+    }
+
+    private static Finding filed(Filed filed, int number) {
+        var rule = FlowRule.AFTER_FILING;
+        var message = new Bilingual(
+                "%s 的全省数据已于 %s 上报，报文号 %s；本次报送已受理，所改数据待审核后作为第 %d 号更正另行上报，已上报的内容不变"
+                        .formatted(filed.period(), filed.filedAt(), filed.messageId(), number),
+                "the province's return of %s was filed at %s as %s; this return is accepted, and what it changes travels as correction %d once it is approved; what was filed stays as it is"
+                        .formatted(filed.period(), filed.filedAt(), filed.messageId(), number));
+        var facts = Map.of(
+                "filedAt", filed.filedAt().toString(),
+                "message", filed.messageId(),
+                "correction", Integer.toString(number),
+                "next", "correction");
+        return Finding.info(rule.id(), Place.WHOLE, message, rule.clause()).locked(Lock.of(Lock.Kind.FILED, facts));
+    }
+}
