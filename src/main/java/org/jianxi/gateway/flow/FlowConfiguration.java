@@ -79,8 +79,13 @@ class FlowConfiguration {
     }
 
     @Bean
-    Locks locks(WorkingCalendar calendar, LockSettings settings, FiledReturns filed, JdbcClient jdbc) {
-        return new Locks(new MonthOver(calendar), settings, new OfficeActs(filed, new Approvals(jdbc)));
+    OfficeActs officeActsSoFar(FiledReturns filed, LockSettings settings, JdbcClient jdbc) {
+        return new OfficeActs(filed, new Approvals(jdbc), settings);
+    }
+
+    @Bean
+    Locks locks(WorkingCalendar calendar, ReturnForms forms, OfficeActs office) {
+        return new Locks(new MonthOver(calendar), new EditionAge(forms, calendar.zone()), office);
     }
 
     @Bean

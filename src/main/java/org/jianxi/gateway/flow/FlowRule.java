@@ -1,6 +1,7 @@
 package org.jianxi.gateway.flow;
 
 import org.jianxi.gateway.canonical.RuleText;
+import org.jianxi.gateway.canonical.Severity;
 import org.jianxi.gateway.canonical.StatedRule;
 
 /** What may be refused of a delivery or a filing whatever the figures say. The ids stand on the wire. */
@@ -32,6 +33,18 @@ enum FlowRule implements StatedRule {
             "已关账年度不再受理报送",
             "No return is taken in for a year that the office has closed",
             "本网关报送规则 · the gateway's own rule of filing"),
+    EDITION_OLD(
+            "P-EDITION-OLD",
+            "旧版报表在截止日前仍予受理",
+            "An older edition of the form is taken until its day",
+            FlowRule.EDITIONS),
+    EDITION_CLOSED(
+            "P-EDITION-CLOSED", "旧版报表过期后不再受理", "After its day an older edition is not taken", FlowRule.EDITIONS),
+    EDITION_OTHER(
+            "P-EDITION-OTHER",
+            "报表指标应与该期报表一致，方可汇总",
+            "An edition adds up with the month's own: it has the same indicators",
+            FlowRule.EDITIONS),
     GAPS(
             "P-GAPS",
             "缺报单位须逐一确认后方可审核",
@@ -46,6 +59,7 @@ enum FlowRule implements StatedRule {
             "A correction starts from the very figures that were filed",
             FlowRule.OFFICE);
 
+    private static final String EDITIONS = "docs/locks.md";
     private static final String OFFICE = "本网关报送规则 · the gateway's own rule of filing";
 
     private final RuleText text;
@@ -57,5 +71,15 @@ enum FlowRule implements StatedRule {
     @Override
     public RuleText text() {
         return text;
+    }
+
+    /** Three let a return in and say what follows, and one warns. */
+    @Override
+    public Severity severity() {
+        return switch (this) {
+            case LATE, AFTER_APPROVAL, AFTER_FILING -> Severity.INFO;
+            case EDITION_OLD -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 }

@@ -1,7 +1,10 @@
 package org.jianxi.gateway.flow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Lock;
@@ -13,9 +16,35 @@ import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FiledReturns.Filed;
 
 /** What the office has done with a month already, and what therefore follows from a return that is accepted now. */
-public record OfficeActs(FiledReturns filed, Approvals approvals) {
+public record OfficeActs(FiledReturns filed, Approvals approvals, LockSettings settings)
+        implements Function<Period, List<Finding>> {
 
-    Optional<Finding> before(Period period) {
+    private static final Set<String> RULES =
+            Set.of(FlowRule.YEAR_CLOSED.id(), FlowRule.AFTER_APPROVAL.id(), FlowRule.AFTER_FILING.id());
+
+    /** What was said of the office's acts when a verdict was given: they are not done again when it is made again. */
+    static List<Finding> among(List<Finding> findings) {
+        return findings.stream().filter(one -> RULES.contains(one.rule())).toList();
+    }
+
+    @Override
+    public List<Finding> apply(Period period) {
+        return (period.year() <= settings.closedThrough() ? Optional.of(yearClosed(period)) : before(period))
+                .stream().toList();
+    }
+
+    private Finding yearClosed(Period period) {
+        var rule = FlowRule.YEAR_CLOSED;
+        var year = Integer.toString(settings.closedThrough());
+        var message = new Bilingual(
+                "%s 年及以前已关账，%s 的报表不再受理；确需更正请与省厅联系".formatted(year, period),
+                "the years up to %s are closed and nothing is taken in for %s; ask the office if it must be corrected"
+                        .formatted(year, period));
+        return Finding.error(rule.id(), Place.WHOLE, message, rule.clause())
+                .locked(Lock.of(Lock.Kind.PERIOD, Map.of("closedThrough", year, "period", period.toString())));
+    }
+
+    private Optional<Finding> before(Period period) {
         var inForce = filed.inForce(period);
         return approvals
                 .latest(period)

@@ -22,7 +22,11 @@ record Replayed(Examined examined, Optional<ReturnKey> key, Optional<Deadlines> 
         var reading = ground.rules().documents().read(one.paper(), ground.mapping());
         var judgement = ground.rules().judge().judge(reading.mapped(), one.delivered(), world::historyOf);
         var together = Examiner.together(delivery, reading, judgement, one.ruling());
-        var examined = new MonthOver(ground.calendar()).check(together, delivery);
+        var locks = new Locks(
+                new MonthOver(ground.calendar()),
+                new EditionAge(ground.rules().forms(), ground.calendar().zone()),
+                period -> OfficeActs.among(one.recordedFindings()));
+        var examined = locks.check(together, delivery);
         var key = examined.accepted()
                 .map(content -> new ReturnKey(content.sender(), delivery.dataset(), content.period()))
                 .or(() -> reading.key(delivery));

@@ -45,6 +45,15 @@ final class CanonicalXmlTree {
         var at = place("/" + root.getNodeName(), root);
         if (!CanonicalWords.NAMESPACE.equals(root.getNamespaceURI())
                 || !CanonicalWords.ROOT.equals(root.getLocalName())) {
+            if (isOtherVersion(root)) {
+                report(
+                        CanonicalRule.VERSION,
+                        at,
+                        "不认识的规范报文版本%s；已知的是%s".formatted(root.getNamespaceURI(), CanonicalWords.NAMESPACE),
+                        "%s is no version of the canonical form that is known here; %s is"
+                                .formatted(root.getNamespaceURI(), CanonicalWords.NAMESPACE));
+                return new CanonicalTree(NODES.nullNode(), Map.of("", at), findings);
+            }
             report(
                     CanonicalRule.SHAPE,
                     at,
@@ -58,6 +67,12 @@ final class CanonicalXmlTree {
             member(tree, child);
         }
         return new CanonicalTree(tree, places, findings);
+    }
+
+    /** Of our family and another number: too new, or never there. */
+    private static boolean isOtherVersion(Element root) {
+        var space = String.valueOf(root.getNamespaceURI());
+        return space.matches("urn:jianxi:canonical:[0-9]{1,4}") && !space.equals(CanonicalWords.NAMESPACE);
     }
 
     private void member(ObjectNode tree, Element child) {

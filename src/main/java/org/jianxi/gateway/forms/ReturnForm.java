@@ -16,6 +16,7 @@ import org.jianxi.gateway.canonical.Period;
  * @param notice the notice it is annexed to, such as 人社部发〔2023〕27号
  * @param validFrom the first month it is filed for
  * @param validTo the last one, while another edition has not yet taken over: empty
+ * @param superseded that a newer edition has taken its place, and until when this one is still taken
  * @param printed relations printed on the form (errors)
  * @param balance relations of our own (warnings)
  * @param digest SM3 of the definition file, named in every ledger entry made under it
@@ -26,6 +27,7 @@ public record ReturnForm(
         String notice,
         Period validFrom,
         Optional<Period> validTo,
+        Optional<Superseded> superseded,
         List<Indicator> indicators,
         List<Relation> printed,
         List<Relation> balance,

@@ -130,7 +130,7 @@ final class TestGateway {
                 new Judgements(forms, calendar, versions.apply(calendarFiles.bytes())),
                 versions,
                 RANDOM);
-        this.submissions = new SubmissionFlow(examiner, recorder, locks(calendar), transaction, clock);
+        this.submissions = new SubmissionFlow(examiner, recorder, locks(calendar, forms), transaction, clock);
         var filed = new FiledReturns(jdbc);
         var seals = new OwnSeals(List.of(signer.certificate()));
         this.witness = new Witness(List.of(folder.resolve("witness")));
@@ -154,11 +154,11 @@ final class TestGateway {
                 clock);
     }
 
-    private Locks locks(WorkingCalendar calendar) {
+    private Locks locks(WorkingCalendar calendar, ReturnForms forms) {
         return new Locks(
                 new MonthOver(calendar),
-                new LockSettings(2022),
-                new OfficeActs(new FiledReturns(jdbc), new Approvals(jdbc)));
+                new EditionAge(forms, calendar.zone()),
+                new OfficeActs(new FiledReturns(jdbc), new Approvals(jdbc), new LockSettings(2022)));
     }
 
     /** With the second key of the folder, where there is one. */

@@ -46,6 +46,7 @@ final class Returns {
                 "测试〔2023〕1号",
                 Period.of("2023-01"),
                 Optional.empty(),
+                Optional.empty(),
                 indicators,
                 List.of(),
                 List.of(),
