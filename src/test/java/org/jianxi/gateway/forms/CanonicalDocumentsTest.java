@@ -199,7 +199,8 @@ class CanonicalDocumentsTest {
 
     @Test
     void anotherNamespaceOrRootIsOneClearFinding() {
-        assertThat(rules(xml(XML.replace("canonical:1", "canonical:2")))).containsExactly("S-SHAPE");
+        assertThat(rules(xml(XML.replace("canonical:1", "canonical:2")))).containsExactly("S-VERSION");
+        assertThat(rules(xml(XML.replace("canonical:1", "elsewhere")))).containsExactly("S-SHAPE");
         assertThat(rules(xml(XML.replace("monthlyReturn", "yearlyReturn")))).containsExactly("S-SHAPE");
         assertThat(rules(json("[]"))).containsExactly("S-SHAPE");
         assertThat(rules(documents.read(JSON.getBytes(UTF_8), MediaType.CSV))).containsExactly("S-TYPE");
