@@ -12,12 +12,14 @@ final class BodyBudget {
     private static final int KILOBYTE = 1024;
     private static final long PATIENCE_SECONDS = 5;
 
+    private final int all;
     private final Semaphore kilobytes;
     private final LongSupplier nanos;
 
     /** @param nanos a clock that only ever goes on, as {@link System#nanoTime} */
     BodyBudget(int megabytes, LongSupplier nanos) {
-        this.kilobytes = new Semaphore(megabytes * KILOBYTE, true);
+        this.all = megabytes * KILOBYTE;
+        this.kilobytes = new Semaphore(all, true);
         this.nanos = nanos;
     }
 
@@ -42,10 +44,16 @@ final class BodyBudget {
      * @param announced the length the sender announced; negative where it did not
      */
     <T> T read(InputStream stream, long announced, long mostBytes, Use<T> use) throws IOException {
+        return read(stream, announced, mostBytes, 1, use);
+    }
+
+    /** @param copies how often the body will be in memory while it is used */
+    <T> T read(InputStream stream, long announced, long mostBytes, int copies, Use<T> use) throws IOException {
         if (announced > mostBytes) {
             throw new TooLarge();
         }
-        var reserved = Math.toIntExact((announced < 0 ? mostBytes : announced) / KILOBYTE + 1);
+        var wanted = ((announced < 0 ? mostBytes : announced) / KILOBYTE + 1) * copies;
+        var reserved = Math.toIntExact(Math.min(wanted, all));
         if (!acquire(reserved)) {
             throw new Busy();
         }

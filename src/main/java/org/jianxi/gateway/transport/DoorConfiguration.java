@@ -20,8 +20,13 @@ class DoorConfiguration {
     }
 
     @Bean
-    PushDoor pushDoor(AccessFile access, SourceRegister sources, Reception reception, BodyBudget budget, Clock clock) {
-        return new PushDoor(access, sources, reception, budget, clock);
+    CallerDesk callerDesk(AccessFile access, SourceRegister sources, Reception reception) {
+        return new CallerDesk(access, sources, reception);
+    }
+
+    @Bean
+    PushDoor pushDoor(CallerDesk callers, BodyBudget budget, Clock clock) {
+        return new PushDoor(callers, budget, clock);
     }
 
     /** Settling is judged by a clock that only ever goes on, whatever the gateway's own clock is set to. */

@@ -48,16 +48,19 @@ record PushRequest(
         return new PushRequest(
                 required(parameters, "dataset"),
                 Period.parse(required(parameters, "period"))
-                        .orElseThrow(
-                                () -> PushProblem.badRequest("period应形如2023-06", "period is written like 2023-06")),
+                        .orElseThrow(PushRequest::noPeriod),
                 dryRun(parameters),
-                mediaType(request),
-                idempotencyKey(request),
+                mediaType(header(request, "Content-Type")),
+                idempotencyKey(header(request, "Idempotency-Key")),
                 signature(request),
                 request.getContentLengthLong());
     }
 
-    private static String required(Map<String, String> parameters, String name) throws PushProblem {
+    static PushProblem noPeriod() {
+        return PushProblem.badRequest("period应形如2023-06", "period is written like 2023-06");
+    }
+
+    static String required(Map<String, String> parameters, String name) throws PushProblem {
         var value = parameters.get(name);
         if (value == null || value.isEmpty()) {
             throw PushProblem.badRequest("缺少参数" + name, "the parameter " + name + " is missing");
@@ -65,7 +68,7 @@ record PushRequest(
         return value;
     }
 
-    private static boolean dryRun(Map<String, String> parameters) throws PushProblem {
+    static boolean dryRun(Map<String, String> parameters) throws PushProblem {
         return switch (parameters.getOrDefault("dryRun", "false")) {
             case "true" -> true;
             case "false" -> false;
@@ -73,8 +76,8 @@ record PushRequest(
         };
     }
 
-    private static MediaType mediaType(HttpServletRequest request) throws PushProblem {
-        return header(request, "Content-Type")
+    static MediaType mediaType(Optional<String> contentType) throws PushProblem {
+        return contentType
                 .flatMap(MediaType::ofContentType)
                 .orElseThrow(
                         () -> PushProblem.unsupported(
@@ -82,8 +85,7 @@ record PushRequest(
                                 "the Content-Type must be application/json, application/xml, text/csv or that of an xlsx workbook"));
     }
 
-    private static Optional<String> idempotencyKey(HttpServletRequest request) throws PushProblem {
-        var key = header(request, "Idempotency-Key");
+    static Optional<String> idempotencyKey(Optional<String> key) throws PushProblem {
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
             throw PushProblem.badRequest(
                     "Idempotency-Key应为1至255个可见ASCII字符", "an Idempotency-Key is 1 to 255 visible ASCII characters");
@@ -101,7 +103,7 @@ record PushRequest(
     }
 
     /** The header's one value; none at all where it was sent twice, since then nobody can say which was meant. */
-    private static Optional<String> header(HttpServletRequest request, String name) {
+    static Optional<String> header(HttpServletRequest request, String name) {
         var values = request.getHeaders(name);
         if (!values.hasMoreElements()) {
             return Optional.empty();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Exactly mapped, a servlet has no path info for Camel to choose a route by; there is one route, and it is chosen here.
  */
-final class PushServlet extends CamelHttpTransportServlet {
+class PushServlet extends CamelHttpTransportServlet {
 
     /** What the route calls it. */
     static final String NAME = "submissions";
@@ -36,12 +36,16 @@ final class PushServlet extends CamelHttpTransportServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
         if (!request.getMethod().equals(POST)) {
-            write(answers.of(PushProblem.methodNotAllowed()), response);
+            write(answer(PushProblem.methodNotAllowed()), response);
         } else if (getConsumers().isEmpty()) {
-            write(answers.of(PushProblem.unavailable("接口正在更新，请稍后再试", "the door is being renewed")), response);
+            write(answer(PushProblem.unavailable("接口正在更新，请稍后再试", "the door is being renewed")), response);
         } else {
             super.service(request, response);
         }
+    }
+
+    PushAnswer answer(PushProblem problem) {
+        return answers.of(problem);
     }
 
     private void write(PushAnswer answer, HttpServletResponse response) {

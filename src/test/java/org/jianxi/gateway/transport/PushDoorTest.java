@@ -94,9 +94,7 @@ class PushDoorTest {
 
         var sources = SourceRegister.open(home);
         var door = new PushDoor(
-                key -> Optional.ofNullable(KEYS.get(key)),
-                sources,
-                reception,
+                new CallerDesk(key -> Optional.ofNullable(KEYS.get(key)), sources, reception),
                 new BodyBudget(64, System::nanoTime),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         var beans = new DoorBeans(Map.of("pushBinding", new PushBinding(), "headerGuard", new Spy(), "pushDoor", door));
