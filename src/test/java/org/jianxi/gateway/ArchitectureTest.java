@@ -82,6 +82,17 @@ class ArchitectureTest {
     static final ArchRule theHttpClientStopsAtTheDoors = only("..transport..", "org.apache.hc..");
 
     @ArchTest
+    static final ArchRule mailQueuesAndSoapStopAtTransport = only(
+            "..transport..",
+            "jakarta.mail..",
+            "org.eclipse.angus..",
+            "org.apache.kafka..",
+            "jakarta.jms..",
+            "org.apache.activemq..",
+            "jakarta.xml.soap..",
+            "org.springframework.ws..");
+
+    @ArchTest
     static final ArchRule bouncyCastleStopsAtSigning = only("..signing..", "org.bouncycastle..");
 
     @ArchTest

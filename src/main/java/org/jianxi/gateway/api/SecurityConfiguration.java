@@ -33,7 +33,17 @@ class SecurityConfiguration {
                         .requestMatchers("/openapi.json", "/error")
                         .permitAll()
                         // the door reads the key itself; the ministry's word is known by its signature
-                        .requestMatchers(HttpMethod.POST, "/api/v1/submissions", "/api/v1/ministry/acknowledgements")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/submissions",
+                                "/services/submissions",
+                                "/api/v1/ministry/acknowledgements")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/services/submissions",
+                                "/services/submissions.wsdl",
+                                "/services/submissions.xsd")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/approve")
                         .hasAuthority(Role.OFFICER.wireName())

@@ -7,7 +7,11 @@ public enum Door {
     SFTP_UPLOAD("sftp-upload"),
     HTTPS_POLL("https-poll"),
     SFTP_POLL("sftp-poll"),
-    JDBC_POLL("jdbc-poll");
+    JDBC_POLL("jdbc-poll"),
+    MAIL("mail"),
+    SOAP("soap"),
+    KAFKA("kafka"),
+    JMS("jms");
 
     private final String wireName;
 

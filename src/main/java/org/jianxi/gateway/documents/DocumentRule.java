@@ -19,6 +19,10 @@ public enum DocumentRule implements StatedRule {
     HEADER("S-HEADER", "表头应有约定的各列，各列唯一", "The header has each agreed column once"),
     ROW("S-ROW", "应能确定唯一的数据行", "It is certain which row holds the figures"),
     LIMIT("S-LIMIT", "文件不超过约定的大小和复杂度", "A document stays within the agreed size and complexity"),
+    ENVELOPE(
+            "S-ENVELOPE",
+            "随报送附带的说明（数据集、报告期、填报单位、类型等）应完整且有效",
+            "What accompanies a document (dataset, period, sender, type) is complete and valid"),
     NAME("S-NAME", "文件名只含字母、数字、汉字和_.-", "A file's name has letters, digits, Chinese characters and _.- only"),
     TYPE("S-TYPE", "文件内容应与声明的类型一致", "A document is what its declared type says");
 

@@ -14,6 +14,10 @@ import java.util.Optional;
     @Type(name = "https-poll", value = HttpsPoll.Part.class),
     @Type(name = "sftp-poll", value = SftpPoll.Part.class),
     @Type(name = "jdbc-poll", value = JdbcPoll.Part.class),
+    @Type(name = "mail", value = MailEntrance.Part.class),
+    @Type(name = "soap", value = SoapEntrance.Part.class),
+    @Type(name = "kafka", value = KafkaEntrance.Part.class),
+    @Type(name = "jms", value = JmsEntrance.Part.class),
 })
 interface DoorPart {
 

@@ -5,6 +5,7 @@ import org.jianxi.gateway.signing.Sm3;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sources from {@code mappings/} and the keys from {@code access.yaml}. Whoever runs them re-reads them. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +34,11 @@ class IntakeConfiguration {
     @Bean
     Admission admission(SourceRegister sources, SignerCertificates certificates, TrustFolder trust) {
         return new Admission(sources, certificates, trust);
+    }
+
+    @Bean
+    AnsweredLetters answeredLetters(JdbcClient jdbc) {
+        return new AnsweredLetters(jdbc);
     }
 
     private static Path var(Environment environment) {

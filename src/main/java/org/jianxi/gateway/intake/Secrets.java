@@ -28,6 +28,18 @@ public final class Secrets {
         };
     }
 
+    /** Says which reference leads nowhere, and never what lies at one that does. */
+    public String require(SecretReference reference) throws IOException {
+        return find(reference).orElseThrow(() -> new IOException("there is nothing at " + reference));
+    }
+
+    /** The file a reference names, for programs that read certificates from a path; empty for one to the environment. */
+    public Optional<Path> file(SecretReference reference) {
+        return reference.kind() == SecretReference.Kind.FILE
+                ? Optional.of(folder.resolve(reference.value()).toAbsolutePath())
+                : Optional.empty();
+    }
+
     private static Optional<String> read(Path file) {
         try {
             return Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip());

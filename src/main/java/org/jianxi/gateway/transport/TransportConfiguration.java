@@ -38,8 +38,17 @@ class TransportConfiguration {
     }
 
     @Bean
-    DoorBeans doorBeans(PushDoor push, FolderDoor folder, SftpDoor sftp, PollDoor poll, TimedBeans timed) {
+    ServletRegistrationBean<SoapServlet> soapServlet() {
+        var servlet = new ServletRegistrationBean<>(new SoapServlet(), SoapDoor.PATH);
+        servlet.setName(SoapServlet.NAME);
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+
+    @Bean
+    DoorBeans doorBeans(PushDoor push, FolderDoor folder, SftpDoor sftp, PollDoor poll, TimedBeans timed, QueueConfiguration.ConnectedDoors connected) {
         var beans = new HashMap<String, Object>(timed.byName());
+        beans.putAll(connected.byName());
         beans.putAll(Map.of(
                 "pushBinding", new PushBinding(),
                 "headerGuard", new HeaderGuard(),
@@ -104,10 +113,11 @@ class TransportConfiguration {
             MappingShelf mappings,
             AccessFile access,
             RouteRegistry routes,
+            KafkaSessions topics,
             KeyWatch keys) {
         return new Rereading(
                 settings.reread(),
-                List.of(sources::reread, mappings::reread, access::reread, routes::reread, keys::look));
+                List.of(sources::reread, mappings::reread, access::reread, routes::reread, topics::tidy, keys::look));
     }
 
     @Bean

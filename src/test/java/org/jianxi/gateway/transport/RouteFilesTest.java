@@ -25,6 +25,10 @@ class RouteFilesTest {
             "folderDoor",
             "sftpDoor",
             "pollDoor",
+            "mailDoor",
+            "kafkaDoor",
+            "jmsDoor",
+            "soapDoor",
             "ministryOutbox",
             "checkpointStamps",
             "ledgerEvidence",
@@ -54,7 +58,7 @@ class RouteFilesTest {
 
     @Test
     void everyDoorThatIsNotOursToBeCalledHasATemplate() {
-        assertThat(Stream.of(Door.FOLDER, Door.SFTP_UPLOAD, Door.HTTPS_POLL))
+        assertThat(Stream.of(Door.FOLDER, Door.SFTP_UPLOAD, Door.MAIL, Door.KAFKA, Door.JMS, Door.HTTPS_POLL))
                 .allSatisfy(door -> assertThat(Path.of("routes/templates", door.wireName() + ".yaml"))
                         .isRegularFile());
     }
