@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the name of a slot says about which target it is. */
 final class Names {
 
+    private static final Pattern TRADE = Pattern.compile("[A-Z]{3}[0-9]{2,3}[A-Z]?");
     private static final double BY_WORDS = 0.93;
     private static final double BY_LETTERS = 0.8;
 
@@ -25,7 +27,7 @@ final class Names {
         this.vocabulary = vocabulary;
         var known = new ArrayList<List<KnownName>>();
         for (var target : targets) {
-            own.put(target.id(), known(Stream.concat(target.labels().stream(), target.codes().stream())));
+            own.put(target.id(), known(Stream.concat(target.labels().stream(), worded(target))));
             known.add(own.getOrDefault(target.id(), List.of()));
         }
         for (var target : targets) {
@@ -39,6 +41,11 @@ final class Names {
         return known(whole.labels().stream()
                 .limit(2)
                 .flatMap(above -> part.labels().stream().limit(2).map(label -> above + "/" + label)));
+    }
+
+    /** Codes of the trade such as AAE010 are made of no words: AAE036 is not nearly the same. */
+    private static Stream<String> worded(Target target) {
+        return target.codes().stream().filter(code -> !TRADE.matcher(code).matches());
     }
 
     private List<KnownName> known(Stream<String> names) {

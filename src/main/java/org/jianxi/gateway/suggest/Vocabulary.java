@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jianxi.gateway.documents.YamlFile;
@@ -18,6 +19,8 @@ import org.jianxi.gateway.documents.YamlFile;
 final class Vocabulary {
 
     private static final String FILE = "schemas/suggest/words.yaml";
+
+    private static final List<String> ENDS = List.of("id", "no", "code", "name", "date", "time", "type");
 
     private final Map<String, Set<String>> chinese = new HashMap<>();
     private final Map<String, Set<String>> english = new HashMap<>();
@@ -112,7 +115,25 @@ final class Vocabulary {
     private List<Set<String>> spelt(String letters) {
         return Segments.of(letters, pinyin)
                 .or(() -> Segments.of(letters, initials))
+                .or(() -> withEnglishEnd(letters))
                 .orElseGet(() -> List.of(begun(letters)));
+    }
+
+    /** Pinyin with an English word behind it, as in {@code dwid}. */
+    private Optional<List<Set<String>>> withEnglishEnd(String letters) {
+        return ENDS.stream()
+                .filter(end -> letters.endsWith(end) && letters.length() > end.length() + 1)
+                .findFirst()
+                .flatMap(end -> {
+                    var before = letters.substring(0, letters.length() - end.length());
+                    return Segments.of(before, pinyin)
+                            .or(() -> Segments.of(before, initials))
+                            .map(pieces -> {
+                                var more = new ArrayList<>(pieces);
+                                more.add(english.getOrDefault(end, Set.of(end)));
+                                return List.copyOf(more);
+                            });
+                });
     }
 
     /** Words whose initials begin like this: {@code fz} may be 非正常; where none do, the letters themselves. */
