@@ -24,23 +24,29 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StrictJson {
 
     private static final int MOST_DIGITS = 100;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(64)
-                            .maxNumberLength(2 * MOST_DIGITS)
-                            .maxStringLength(1_000_000)
-                            .maxNameLength(1_000)
-                            .maxTokenCount(200_000)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final int MOST_TOKENS = 200_000;
+    private static final JsonMapper MAPPER = mapper(MOST_TOKENS);
 
     private StrictJson() {}
+
+    /** @param tokens at most in one document; -1: as many as there are */
+    static JsonMapper mapper(long tokens) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(64)
+                                .maxNumberLength(2 * MOST_DIGITS)
+                                .maxStringLength(1_000_000)
+                                .maxNameLength(1_000)
+                                .maxTokenCount(tokens)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+    }
 
     /** Reads one whole document. */
     public static JsonNode parse(byte[] content) throws UnreadableDocument {
@@ -64,21 +70,28 @@ public final class StrictJson {
                         DocumentRule.EMPTY, Place.WHOLE, new Bilingual("文件中没有JSON值", "There is no JSON value"));
             }
             return tree;
-        } catch (StreamConstraintsException tooMuch) {
+        } catch (JacksonException | ArithmeticException | NumberFormatException refused) {
+            throw refusalOf(refused);
+        }
+    }
+
+    /** What the sender hears of a failure to read JSON. */
+    static UnreadableDocument refusalOf(RuntimeException failure) {
+        if (failure instanceof StreamConstraintsException tooMuch) {
             var why = String.valueOf(tooMuch.getOriginalMessage());
-            throw new UnreadableDocument(
+            return new UnreadableDocument(
                     DocumentRule.LIMIT,
                     Place.WHOLE,
                     new Bilingual("JSON超过约定的复杂度（%s）".formatted(why), "The JSON is too complex: " + why));
-        } catch (JacksonException refused) {
+        }
+        if (failure instanceof JacksonException refused) {
             var where = refused.getLocation();
-            throw refused(
+            return refused(
                     where == null ? 1 : where.getLineNr(),
                     where == null ? 0 : where.getColumnNr(),
                     String.valueOf(refused.getOriginalMessage()));
-        } catch (ArithmeticException | NumberFormatException hugeExponent) {
-            throw refused(1, 0, "a number is out of range");
         }
+        return refused(1, 0, "a number is out of range");
     }
 
     private static UnreadableDocument refused(int line, int column, String why) {
@@ -90,7 +103,8 @@ public final class StrictJson {
                         "Line %d, column %d is not valid JSON: %s".formatted(line, column, why)));
     }
 
-    private static void inspect(JsonNode node, String pointer) throws UnreadableDocument {
+    /** Refuses what no text may contain and numbers that cannot be written out; names the place only then. */
+    static void inspect(JsonNode node, String pointer) throws UnreadableDocument {
         if (node.isString()) {
             inspectText(node.stringValue(), pointer);
         } else if (node.isNumber()) {
@@ -106,6 +120,45 @@ public final class StrictJson {
                 inspect(item, pointer + "/" + index++);
             }
         }
+    }
+
+    /** The same, without a pointer for each node while nothing is wrong. */
+    static void inspectQuickly(JsonNode node, String pointer) throws UnreadableDocument {
+        if (!isClean(node)) {
+            inspect(node, pointer);
+        }
+    }
+
+    private static boolean isClean(JsonNode node) {
+        if (node.isString()) {
+            return isClean(node.stringValue());
+        }
+        if (node.isObject()) {
+            for (var member : node.properties()) {
+                if (!isClean(member.getKey()) || !isClean(member.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (node.isArray()) {
+            for (var item : node) {
+                if (!isClean(item)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return !node.isNumber() || node.isInt();
+    }
+
+    private static boolean isClean(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0xD800) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void inspectText(String text, String pointer) throws UnreadableDocument {

@@ -6,20 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.documents.DocumentRule;
 
 /**
- * The entries of a workbook's ZIP, read straight from memory under a budget: 200 entries, 128 MB for each, 256 MB for all.
+ * The entries of a workbook's ZIP, read where it lies under a budget: 200 entries, 128 MB for each, 256 MB for all.
  *
- * <p>Bytes are counted as they are inflated; what the directory declares is not believed.
+ * <p>Bytes are counted as they are inflated; what the directory declares is not believed. A part that is read twice counts once.
  */
 final class BoundedArchive implements ZipEntrySource {
 
@@ -28,6 +29,7 @@ final class BoundedArchive implements ZipEntrySource {
     private static final long MOST_IN_ALL = 256L * 1024 * 1024;
 
     private final ZipFile zip;
+    private final Map<String, Long> furthest = new HashMap<>();
     private long inflated;
     private boolean closed;
 
@@ -35,10 +37,8 @@ final class BoundedArchive implements ZipEntrySource {
         this.zip = zip;
     }
 
-    static BoundedArchive open(byte[] content) throws IOException, UnusableWorkbook {
-        var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get();
+    static BoundedArchive open(Content content) throws IOException, UnusableWorkbook {
+        var zip = ZipFile.builder().setSeekableByteChannel(content.channel()).get();
         try {
             inspect(zip);
         } catch (UnusableWorkbook refused) {
@@ -81,7 +81,7 @@ final class BoundedArchive implements ZipEntrySource {
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         var stream = zip.getInputStream(entry);
-        return new Counted(stream == null ? new ByteArrayInputStream(new byte[0]) : stream);
+        return new Counted(entry.getName(), stream == null ? new ByteArrayInputStream(new byte[0]) : stream);
     }
 
     @Override
@@ -105,10 +105,12 @@ final class BoundedArchive implements ZipEntrySource {
 
     private final class Counted extends FilterInputStream {
 
+        private final String name;
         private long ofEntry;
 
-        Counted(InputStream entry) {
+        Counted(String name, InputStream entry) {
             super(entry);
+            this.name = name;
         }
 
         @Override
@@ -131,7 +133,11 @@ final class BoundedArchive implements ZipEntrySource {
 
         private void count(int bytes) throws UnusableWorkbook {
             ofEntry += bytes;
-            inflated += bytes;
+            var before = furthest.getOrDefault(name, 0L);
+            if (ofEntry > before) {
+                inflated += ofEntry - before;
+                furthest.put(name, ofEntry);
+            }
             if (ofEntry > MOST_PER_ENTRY || inflated > MOST_IN_ALL) {
                 throw tooMuch("工作簿解压后超过256 MB", "The workbook inflates to more than 256 MB");
             }

@@ -30,6 +30,17 @@ final class Characters {
         return fold(text).replace(" ", "");
     }
 
+    /** Whether nothing is left of a label. */
+    static boolean isBlank(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var one = text.charAt(at);
+            if ((one > ' ' && one < 0x7F) || (one >= 0x4E00 && one <= 0x9FFF)) {
+                return false;
+            }
+        }
+        return label(text).isEmpty();
+    }
+
     /** For messages: at most 60 characters, control characters and direction marks made visible. */
     static String quoted(String text) {
         var shown = new StringBuilder();

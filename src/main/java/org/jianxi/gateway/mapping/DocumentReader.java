@@ -44,7 +44,10 @@ final class DocumentReader {
         var standBelowOneAnother =
                 reading.figures().stream().anyMatch(rule -> rule.address().orElse(null) instanceof Address.ColumnAtRow);
         return new TableDocument(
-                grid, header, standBelowOneAnother ? rows.all(table()) : List.of(rows.choose(table())));
+                grid,
+                header,
+                standBelowOneAnother ? rows.all(table()) : List.of(rows.choose(table())),
+                DateSystem.FROM_1900);
     }
 
     private List<Integer> printedNumbers() {

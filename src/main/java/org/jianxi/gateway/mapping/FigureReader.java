@@ -42,15 +42,15 @@ final class FigureReader {
     }
 
     private static Figure absent(FigureRule rule, SourceDocument document, Answer.NoSuchPlace none) {
-        var id = document instanceof Tabular ? DocumentRule.HEADER.id() : CanonicalRule.MISSING.id();
+        var id = document.isTable() ? DocumentRule.HEADER.id() : CanonicalRule.MISSING.id();
         return refused(rule, none.nearest(), id, none.why());
     }
 
     private static Optional<Bilingual> contradictedUnit(FigureRule rule, Address address, SourceDocument document) {
-        if (rule.unit().isEmpty() || !(document instanceof Tabular table)) {
+        if (rule.unit().isEmpty()) {
             return Optional.empty();
         }
-        var stated = table.headerUnit(address);
+        var stated = document.headerUnit(address);
         var agreed = rule.unit().get().word();
         return stated.isEmpty() || stated.equals(agreed)
                 ? Optional.empty()
@@ -152,7 +152,7 @@ final class FigureReader {
     }
 
     private static String severalRule(SourceDocument document) {
-        return document instanceof Tabular ? DocumentRule.HEADER.id() : CanonicalRule.SHAPE.id();
+        return document.isTable() ? DocumentRule.HEADER.id() : CanonicalRule.SHAPE.id();
     }
 
     private static String fieldRule(FigureRule rule) {

@@ -12,8 +12,13 @@ import tools.jackson.databind.JsonNode;
  * JSON, or one value inside it, asked by pointers (RFC 6901) and by picked items.
  *
  * @param at the pointer of {@code root} in the sender's document; empty for all of it
+ * @param line of a value that has a line to itself; 0 elsewhere
  */
-record JsonDocument(JsonNode root, String at) implements SourceDocument {
+record JsonDocument(JsonNode root, String at, int line) implements SourceDocument {
+
+    JsonDocument(JsonNode root, String at) {
+        this(root, at, 0);
+    }
 
     static JsonDocument read(byte[] content) throws UnreadableDocument {
         return new JsonDocument(StrictJson.parse(content), "");
@@ -22,11 +27,18 @@ record JsonDocument(JsonNode root, String at) implements SourceDocument {
     @Override
     public Answer find(Address address) {
         return switch (address) {
-            case Address.Pointer pointer -> value(root.at(pointer.pointer()), at + pointer, pointer);
+            case Address.Pointer pointer -> at(pointer);
             case Address.ItemPath path -> picked(path);
             case Address.OfDocument whole -> find(whole.inner());
             default -> throw SourceDocument.foreign(address);
         };
+    }
+
+    private Answer at(Address.Pointer address) {
+        var node = root.at(address.pointer());
+        return node.isMissingNode()
+                ? missing(at + address, address)
+                : new Answer.Found(value(node), () -> place(at + address));
     }
 
     private Answer picked(Address.ItemPath path) {
@@ -39,7 +51,7 @@ record JsonDocument(JsonNode root, String at) implements SourceDocument {
                 var found = fitting(node, step.pick().get());
                 if (found.size() > 1) {
                     return new Answer.Several(
-                            Place.pointer(pointer),
+                            place(pointer),
                             new Bilingual(
                                     "%s 对应%d项".formatted(path, found.size()),
                                     "%s fits %d items".formatted(path, found.size())));
@@ -54,6 +66,10 @@ record JsonDocument(JsonNode root, String at) implements SourceDocument {
         return value(node, pointer, path);
     }
 
+    private Place place(String pointer) {
+        return line == 0 ? Place.pointer(pointer) : Place.pointer(pointer).onLine(line);
+    }
+
     private static List<Integer> fitting(JsonNode array, Address.Pick pick) {
         var found = new ArrayList<Integer>();
         for (var index = 0; array.isArray() && index < array.size(); index++) {
@@ -65,15 +81,15 @@ record JsonDocument(JsonNode root, String at) implements SourceDocument {
         return found;
     }
 
-    private static Answer value(JsonNode node, String pointer, Address address) {
+    private Answer value(JsonNode node, String pointer, Address address) {
         return node.isMissingNode()
                 ? missing(pointer, address)
-                : new Answer.Found(value(node), () -> Place.pointer(pointer));
+                : new Answer.Found(value(node), () -> place(pointer));
     }
 
-    private static Answer missing(String pointer, Address address) {
+    private Answer missing(String pointer, Address address) {
         return new Answer.NoSuchPlace(
-                Place.pointer(pointer), new Bilingual("文件中没有 " + address, "the document has no " + address));
+                place(pointer), new Bilingual("文件中没有 " + address, "the document has no " + address));
     }
 
     private static Value value(JsonNode node) {

@@ -12,7 +12,9 @@ public enum MappingRule implements StatedRule {
     FORMULA("F-FORMULA", "公式单元格应保存有计算结果", "A formula cell carries its result"),
     UNIT("F-UNIT", "表头所注单位应与约定一致", "The unit in the header is the agreed one"),
     OTHER_PERIOD("P-PERIOD", "文件中的报告期应与报送的报告期一致", "The document's period is the one it was delivered for"),
-    HIDDEN("S-HIDDEN", "隐藏的工作表不读取", "Hidden sheets are not read");
+    HIDDEN("S-HIDDEN", "隐藏的工作表不读取", "Hidden sheets are not read"),
+    UNREAD("S-UNREAD", "表格结束之后的内容不读取", "What stands behind the end of a table is not read"),
+    UNJOINED("S-UNJOINED", "附表的每一行应对应一条记录", "Each row of a joined table belongs to a record");
 
     private final RuleText text;
 
@@ -25,9 +27,13 @@ public enum MappingRule implements StatedRule {
         return text;
     }
 
-    /** A hidden sheet is only told of. */
+    /** A hidden sheet is only told of; what nobody reads may be nothing, or may be forgotten. */
     @Override
     public Severity severity() {
-        return this == HIDDEN ? Severity.INFO : Severity.ERROR;
+        return switch (this) {
+            case HIDDEN -> Severity.INFO;
+            case UNREAD, UNJOINED -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 }

@@ -1,67 +1,81 @@
 package org.jianxi.gateway.mapping;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jianxi.gateway.canonical.Bilingual;
-import org.jianxi.gateway.documents.DocumentRule;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
+import java.util.Arrays;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.documents.XmlStream;
 
-/** The texts that cells of a workbook share, without their phonetic readings; 4 million characters at most. */
-final class SharedTexts extends DefaultHandler {
+/** The texts that cells of a workbook share, without their phonetic readings, end to end: a million short ones take little. */
+final class SharedTexts {
 
-    private static final int MOST_CHARACTERS = 4_000_000;
-    private static final int MOST_TEXTS = 200_000;
+    static final SharedTexts NONE = new SharedTexts();
 
-    private final List<String> texts = new ArrayList<>();
-    private final StringBuilder current = new StringBuilder();
-    private boolean inText;
-    private int phonetic;
-    private long characters;
+    private final StringBuilder all = new StringBuilder();
+    private int[] ends = new int[1024];
+    private int count;
 
-    Optional<String> find(int index) {
-        return index >= 0 && index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
-    }
+    private SharedTexts() {}
 
-    @Override
-    public void startElement(String uri, String local, String qualified, Attributes attributes) {
-        switch (local) {
-            case "si" -> current.setLength(0);
-            case "rPh" -> phonetic++;
-            case "t" -> inText = phonetic == 0;
-            default -> inText = false;
+    static SharedTexts read(XmlStream part, SheetBudget budget) throws XMLStreamException, UnreadableDocument {
+        var texts = new SharedTexts();
+        var inText = false;
+        var phonetic = 0;
+        while (part.hasNext()) {
+            switch (part.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    phonetic += part.getLocalName().equals("rPh") ? 1 : 0;
+                    inText = phonetic == 0 && part.getLocalName().equals("t");
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    inText = false;
+                    switch (part.getLocalName()) {
+                        case "si" -> texts.keep(budget);
+                        case "rPh" -> phonetic--;
+                        default -> {}
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (inText) {
+                        texts.append(part, budget);
+                    }
+                }
+                default -> {}
+            }
         }
+        return texts;
     }
 
-    @Override
-    public void endElement(String uri, String local, String qualified) throws SAXException {
-        switch (local) {
-            case "si" -> keep();
-            case "rPh" -> phonetic--;
-            default -> inText = false;
+    private void append(XmlStream part, SheetBudget budget) throws UnreadableDocument {
+        if (all.length() + part.getTextLength() > budget.sharedCharacters()) {
+            throw budget.exceeded();
         }
+        all.append(part.getTextCharacters(), part.getTextStart(), part.getTextLength());
     }
 
-    @Override
-    public void characters(char[] text, int start, int length) throws SAXException {
-        if (inText) {
-            characters += length;
-            refuseIf(characters > MOST_CHARACTERS);
-            current.append(text, start, length);
+    private void keep(SheetBudget budget) throws UnreadableDocument {
+        if (count >= budget.sharedTexts()) {
+            throw budget.exceeded();
         }
-    }
-
-    private void keep() throws SAXException {
-        refuseIf(texts.size() >= MOST_TEXTS);
-        texts.add(current.toString());
-    }
-
-    private static void refuseIf(boolean tooMuch) throws SAXException {
-        if (tooMuch) {
-            throw new SAXException(new UnusableWorkbook(
-                    DocumentRule.LIMIT, new Bilingual("工作簿的文字过多", "The workbook holds too much text")));
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * count);
         }
+        ends[count++] = all.length();
+    }
+
+    boolean has(int index) {
+        return index >= 0 && index < count;
+    }
+
+    int lengthOf(int index) {
+        return ends[index] - start(index);
+    }
+
+    String at(int index) {
+        return all.substring(start(index), ends[index]);
+    }
+
+    private int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
     }
 }

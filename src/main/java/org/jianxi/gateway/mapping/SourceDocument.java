@@ -4,7 +4,7 @@ import java.util.List;
 import org.jianxi.gateway.canonical.Finding;
 
 /** A sender's document, read, that can be asked what it says where. */
-sealed interface SourceDocument permits JsonDocument, XmlDocument, Tabular {
+sealed interface SourceDocument permits JsonDocument, XmlDocument, TableDocument, RowDocument, JoinedRecord {
 
     /** @param address of the kind this document has; a mapping was checked to hold no other */
     Answer find(Address address);
@@ -12,6 +12,16 @@ sealed interface SourceDocument permits JsonDocument, XmlDocument, Tabular {
     /** What is worth saying about the document as a whole. */
     default List<Finding> remarks() {
         return List.of();
+    }
+
+    /** Whether its columns are named by a header. */
+    default boolean isTable() {
+        return false;
+    }
+
+    /** The unit named in the header of the column an address means; empty when none is named. */
+    default String headerUnit(Address address) {
+        return "";
     }
 
     /** How numbers of this document count days where they mean a date. */

@@ -10,7 +10,7 @@ import org.jianxi.gateway.canonical.Finding;
  *
  * @param rows that belong to the return: the one row of its figures, or all of them where figures stand below one another
  */
-record TableDocument(Grid grid, Header header, List<Integer> rows) implements Tabular {
+record TableDocument(Grid grid, Header header, List<Integer> rows, DateSystem dates) implements SourceDocument {
 
     @Override
     public Answer find(Address address) {
@@ -27,6 +27,11 @@ record TableDocument(Grid grid, Header header, List<Integer> rows) implements Ta
     @Override
     public List<Finding> remarks() {
         return grid.remarks();
+    }
+
+    @Override
+    public boolean isTable() {
+        return true;
     }
 
     @Override
@@ -55,7 +60,7 @@ record TableDocument(Grid grid, Header header, List<Integer> rows) implements Ta
                 : found(among.getFirst(), at);
     }
 
-    private Answer unclear(Address.Column column, List<Integer> columns) {
+    Answer unclear(Address.Column column, List<Integer> columns) {
         var shown = Characters.quoted(column.aliases().getFirst());
         return columns.isEmpty()
                 ? new Answer.NoSuchPlace(

@@ -2,31 +2,60 @@ package org.jianxi.gateway.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.jianxi.gateway.documents.XmlStream;
 
-/** The names of a workbook's sheets, in order, from {@code xl/workbook.xml}. */
-final class WorkbookIndex extends DefaultHandler {
+/**
+ * What {@code xl/workbook.xml} says of a workbook.
+ *
+ * @param sheets in order
+ */
+record WorkbookIndex(List<Sheet> sheets, DateSystem dates) {
 
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final int MOST_SHEETS = 1_000;
 
-    private final List<Sheet> sheets = new ArrayList<>();
+    WorkbookIndex {
+        sheets = List.copyOf(sheets);
+    }
 
     /** @param part the relationship that leads to the sheet's part */
     record Sheet(String name, boolean hidden, String part) {}
 
-    List<Sheet> sheets() {
-        return sheets;
+    static WorkbookIndex read(XmlStream part) throws XMLStreamException {
+        var sheets = new ArrayList<Sheet>();
+        var dates = DateSystem.FROM_1900;
+        while (part.hasNext()) {
+            if (part.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (part.getLocalName().equals("sheet")) {
+                if (sheets.size() >= MOST_SHEETS) {
+                    throw new XMLStreamException("too many sheets");
+                }
+                sheets.add(sheet(part));
+            } else if (part.getLocalName().equals("workbookPr") && isTrue(attribute(part, "", "date1904"))) {
+                dates = DateSystem.FROM_1904;
+            }
+        }
+        return new WorkbookIndex(sheets, dates);
     }
 
-    @Override
-    public void startElement(String uri, String local, String qualified, Attributes attributes) {
-        if (local.equals("sheet")) {
-            var name = attributes.getValue("", "name");
-            var state = attributes.getValue("", "state");
-            var part = attributes.getValue(RELATIONSHIPS, "id");
-            sheets.add(new Sheet(
-                    name == null ? "" : name, state != null && !state.equals("visible"), part == null ? "" : part));
-        }
+    private static Sheet sheet(XmlStream part) {
+        var state = attribute(part, "", "state");
+        return new Sheet(
+                attribute(part, "", "name"),
+                !state.isEmpty() && !state.equals("visible"),
+                attribute(part, RELATIONSHIPS, "id"));
+    }
+
+    private static boolean isTrue(String written) {
+        return written.equals("1") || written.equals("true");
+    }
+
+    private static String attribute(XmlStream part, String namespace, String name) {
+        return Objects.requireNonNullElse(part.getAttributeValue(namespace, name), "");
     }
 }

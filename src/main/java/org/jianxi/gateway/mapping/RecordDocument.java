@@ -1,0 +1,119 @@
+package org.jianxi.gateway.mapping;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.documents.DocumentRule;
+import org.jianxi.gateway.documents.JsonStream;
+import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.documents.XmlStream;
+import org.jspecify.annotations.Nullable;
+
+/** A sender's document of records, opened in the format its mapping agrees on. Each stream reads it from its beginning. */
+final class RecordDocument implements AutoCloseable {
+
+    private static final int MOST_BESIDES = 20_000;
+
+    private final Content content;
+    private final RecordReading reading;
+    private final MonthNames month;
+    private final SheetBudget budget;
+    private final @Nullable Workbook workbook;
+
+    RecordDocument(Content content, RecordReading reading, MonthNames month) throws UnreadableDocument {
+        this.content = content;
+        this.reading = reading;
+        this.month = month;
+        this.budget = SheetBudget.of(reading.limits());
+        this.workbook = reading.format() == Format.XLSX ? Workbook.open(content, budget) : null;
+    }
+
+    /** @param cells that records ask the document for */
+    RecordStream records(Set<Address.Cell> cells) throws UnreadableDocument {
+        return stream(reading.table(), reading.records(), cells);
+    }
+
+    RecordStream joined(JoinRule join) throws UnreadableDocument {
+        return stream(join.table(), join.records(), Set.of());
+    }
+
+    private RecordStream stream(Optional<TableRule> table, Optional<RecordsAddress> records, Set<Address.Cell> cells)
+            throws UnreadableDocument {
+        try {
+            return switch (reading.format()) {
+                case XLSX -> new StreamedTable(sheet(table.orElseThrow()), table.orElseThrow(), month, cells);
+                case CSV ->
+                    new StreamedTable(
+                            new CsvOrigin(content, table.orElseThrow().dialect(), budget),
+                            table.orElseThrow(),
+                            month,
+                            cells);
+                case JSON_LINES -> new JsonLines(JsonStream.open(content.open()));
+                default ->
+                    switch (records.orElseThrow()) {
+                        case RecordsAddress.Items items -> new JsonRecords(JsonStream.open(content.open()), items);
+                        case RecordsAddress.Elements elements ->
+                            new XmlRecords(XmlStream.ofDocument(content.open()), elements.path());
+                    };
+            };
+        } catch (IOException | XMLStreamException unreadable) {
+            throw refusalOf(unreadable);
+        }
+    }
+
+    private SheetOrigin sheet(TableRule rule) throws UnreadableDocument {
+        var opened = java.util.Objects.requireNonNull(workbook);
+        return new SheetOrigin(opened, opened.choose(rule.sheets(month)));
+    }
+
+    /** What JSON or XML says beside its records; a table answers for itself. */
+    SourceDocument besides() throws UnreadableDocument {
+        try {
+            return reading.format() == Format.XML ? besidesElements() : besidesItems();
+        } catch (IOException | XMLStreamException unreadable) {
+            throw refusalOf(unreadable);
+        }
+    }
+
+    private SourceDocument besidesItems() throws IOException, UnreadableDocument {
+        var left = all().map(RecordsAddress.Items.class::cast).map(JsonRecords::pointerOf).toList();
+        try (var json = JsonStream.open(content.open())) {
+            return JsonSkeleton.read(json, left);
+        }
+    }
+
+    private SourceDocument besidesElements() throws IOException, XMLStreamException, UnreadableDocument {
+        var left = all().map(RecordsAddress.Elements.class::cast)
+                .map(one -> one.path().steps().stream().map(Address.Step::name).toList())
+                .toList();
+        try (var stream = content.open()) {
+            return XmlDocument.whole(XmlElements.skeleton(XmlStream.ofDocument(stream), MOST_BESIDES, left::contains));
+        }
+    }
+
+    private java.util.stream.Stream<RecordsAddress> all() {
+        return java.util.stream.Stream.concat(
+                reading.records().stream(),
+                reading.joins().values().stream().flatMap(join -> join.records().stream()));
+    }
+
+    private UnreadableDocument refusalOf(Exception unreadable) {
+        return reading.format() == Format.XML
+                ? XmlStream.refusalOf(unreadable)
+                : new UnreadableDocument(
+                        DocumentRule.WORKBOOK,
+                        Place.WHOLE,
+                        new Bilingual("文件无法读取", "The file cannot be read: " + unreadable.getMessage()));
+    }
+
+    @Override
+    public void close() {
+        if (workbook != null) {
+            workbook.close();
+        }
+    }
+}

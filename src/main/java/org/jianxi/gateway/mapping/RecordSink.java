@@ -1,0 +1,12 @@
+package org.jianxi.gateway.mapping;
+
+import org.jianxi.gateway.canonical.CanonicalRecord;
+import org.jianxi.gateway.canonical.Finding;
+
+/** Takes records and findings as they come, in the order of the document. */
+public interface RecordSink {
+
+    void record(CanonicalRecord content);
+
+    void finding(Finding finding);
+}

@@ -1,0 +1,66 @@
+package org.jianxi.gateway.mapping;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.documents.UnreadableDocument;
+
+/** Rows of one sheet of an open workbook. */
+record SheetOrigin(Workbook workbook, WorkbookIndex.Sheet sheet) implements TableOrigin {
+
+    @Override
+    public RowStream rows() throws UnreadableDocument {
+        return workbook.rows(sheet);
+    }
+
+    @Override
+    public Survey survey(Set<Address.Cell> wanted) throws UnreadableDocument {
+        var found = new ArrayList<Row>();
+        try (var rows = workbook.rows(sheet)) {
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                for (var cell : wanted) {
+                    if (cell.row() == row.number()) {
+                        found.add(alone(row, cell.column()));
+                    }
+                }
+            }
+            return new Survey(rows.merged(), found);
+        } catch (IOException damaged) {
+            throw Workbook.refusalIn(damaged);
+        }
+    }
+
+    private static Row alone(Row row, int column) {
+        var cells = new Value[column];
+        cells[column - 1] = row.at(column);
+        return new Row(row.number(), cells, column);
+    }
+
+    @Override
+    public Place place(int row, int column, String header) {
+        return Place.cell(sheet.name(), A1.write(row, column));
+    }
+
+    @Override
+    public int position(Row row, int ordinal) {
+        return row.number();
+    }
+
+    @Override
+    public DateSystem dates() {
+        return workbook.dates();
+    }
+
+    @Override
+    public boolean isRagged(Row row, int headerWidth) {
+        return false;
+    }
+
+    @Override
+    public List<Finding> remarks() {
+        return workbook.remarks();
+    }
+}

@@ -1,0 +1,148 @@
+package org.jianxi.gateway.mapping;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.documents.DocumentRule;
+import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose rows stream by under a header that was read first. */
+final class StreamedTable implements RecordStream {
+
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final TableOrigin origin;
+    private final RowStream rows;
+    private final TableEnd end;
+    private final TableDocument whole;
+    private final Header header;
+    private final int headerWidth;
+    private final int headerNumber;
+    private final Map<Address.Column, Integer> columns = new IdentityHashMap<>();
+    private final List<Finding> remarks;
+    private @Nullable Row waiting;
+    private Place place;
+
+    /** @param wanted fixed cells that the records ask for */
+    StreamedTable(TableOrigin origin, TableRule rule, MonthNames month, Set<Address.Cell> wanted)
+            throws UnreadableDocument {
+        this.origin = origin;
+        this.rows = origin.rows();
+        var window = new HeaderWindow(origin, rule, month);
+        window.read(rows);
+        this.waiting = window.beyond();
+        var grid = window.grid(TableOrigin.Survey.NOTHING);
+        var found = Header.find(grid, rule, month);
+        if (window.needsSurvey(found, grid, wanted)) {
+            grid = window.grid(origin.survey(wanted));
+            found = Header.find(grid, rule, month);
+        }
+        this.header = found;
+        this.headerNumber = window.numberAt(header.firstRow());
+        this.whole = new TableDocument(grid, header, List.of(), origin.dates());
+        this.headerWidth = grid.lastColumn(header.firstRow(), header.lastRow());
+        this.end = new TableEnd(rule.until(), origin instanceof SheetOrigin);
+        this.remarks = new ArrayList<>(origin.remarks());
+        this.place = place(headerNumber, header.anchorColumn());
+    }
+
+    @Override
+    public @Nullable SourceDocument next() throws UnreadableDocument {
+        for (var row = nextRow(); row != null; row = nextRow()) {
+            switch (end.of(row)) {
+                case RECORD -> {
+                    if (!origin.isRagged(row, headerWidth)) {
+                        place = place(row.number(), 1);
+                        return new RowDocument(row, this);
+                    }
+                    remarks.add(ragged(row));
+                }
+                case LOST -> remarks.add(lost(row));
+                case NOT_ONE -> {}
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Row nextRow() throws UnreadableDocument {
+        var next = waiting == null ? rows.next() : waiting;
+        waiting = null;
+        return next;
+    }
+
+    /** The column an address means; 0 when the header does not say. Looked up once for each address of the mapping. */
+    int columnOf(Address.Column address) {
+        var known = columns.get(address);
+        if (known != null) {
+            return known;
+        }
+        var found = header.columns(address);
+        var column = found.size() == 1 ? found.getFirst() : 0;
+        if (columns.size() < MOST_REMEMBERED) {
+            columns.put(address, column);
+        }
+        return column;
+    }
+
+    /** Why an address means no one column. */
+    Answer unclear(Address.Column address) {
+        return whole.unclear(address, header.columns(address));
+    }
+
+    TableDocument whole() {
+        return whole;
+    }
+
+    DateSystem dates() {
+        return origin.dates();
+    }
+
+    Place place(int row, int column) {
+        return origin.place(row, column, whole.grid().textAt(header.lastRow(), column).strip());
+    }
+
+    private Finding ragged(Row row) {
+        return Finding.error(
+                DocumentRule.CSV.id(),
+                origin.place(row.number(), 1, ""),
+                new Bilingual(
+                        "这一行有%d个字段，表头有%d个，未读取".formatted(row.width(), headerWidth),
+                        "This row has %d fields, the header %d; it was not read".formatted(row.width(), headerWidth)),
+                DocumentRule.CSV.clause());
+    }
+
+    private Finding lost(Row row) {
+        return Finding.warning(
+                MappingRule.UNREAD.id(),
+                origin.place(row.number(), 1, ""),
+                new Bilingual("表格在此之前已结束，从这一行起未读取", "The table ended above; from this row on nothing was read"),
+                MappingRule.UNREAD.clause());
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public List<Finding> remarks() {
+        if (remarks.isEmpty()) {
+            return List.of();
+        }
+        var said = List.copyOf(remarks);
+        remarks.clear();
+        return said;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,72 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which rows below a header are records, and where the table ends. */
+final class TableEnd {
+
+    /** The word that ends a table at its first blank row. */
+    static final String BLANK = "blank";
+
+    /** What rows below a roster begin with: whoever signs, and notes. */
+    static final List<String> BELOW_A_ROSTER =
+            List.of("填报单位:", "填表单位:", "填报人:", "填表人:", "制表人:", "审核人:", "单位负责人:", "填报时间:", "填表时间:", "联系电话:", "注:", "备注:", "说明:");
+
+    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计");
+
+    private final List<String> until;
+    private final boolean atBlank;
+    private final boolean numbered;
+    private int before;
+    private State state = State.IN_TABLE;
+
+    private enum State {
+        IN_TABLE,
+        ENDED_AT_BLANK,
+        ENDED
+    }
+
+    /** What a row below the header is. */
+    enum Kind {
+        RECORD,
+        /** Blank, a total, or beyond the end. */
+        NOT_ONE,
+        /** The first row that says something behind a table that ended at a blank row. */
+        LOST
+    }
+
+    /**
+     * @param until labels that a row beginning with them ends the table
+     * @param numbered whether a number left out is a blank row
+     */
+    TableEnd(List<String> until, boolean numbered) {
+        this.numbered = numbered;
+        this.atBlank = until.contains(BLANK);
+        this.until = until.stream().filter(word -> !word.equals(BLANK)).toList();
+    }
+
+    Kind of(Row row) {
+        if (state == State.ENDED) {
+            return Kind.NOT_ONE;
+        }
+        var blank = row.isBlank();
+        if (atBlank && before > 0 && state == State.IN_TABLE && (blank || (numbered && row.number() > before + 1))) {
+            state = State.ENDED_AT_BLANK;
+        }
+        before = row.number();
+        if (blank) {
+            return Kind.NOT_ONE;
+        }
+        var first = Characters.label(row.firstText());
+        if (until.stream().anyMatch(first::startsWith)) {
+            state = State.ENDED;
+            return Kind.NOT_ONE;
+        }
+        if (state == State.ENDED_AT_BLANK) {
+            state = State.ENDED;
+            return Kind.LOST;
+        }
+        return TOTALS.contains(first) ? Kind.NOT_ONE : Kind.RECORD;
+    }
+}
