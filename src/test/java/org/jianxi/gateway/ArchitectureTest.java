@@ -114,6 +114,10 @@ class ArchitectureTest {
             "..documents..", "com.networknt..", "org.snakeyaml.engine.v2.api..", "org.snakeyaml.engine.v2.nodes..");
 
     @ArchTest
+    static final ArchRule theQuickXmlParserIsMadeInOnePlace =
+            only("..documents..", "com.fasterxml.aalto..", "org.codehaus.stax2..");
+
+    @ArchTest
     static final ArchRule tablesAreReadInTwoPlaces = noClasses()
             .that()
             .resideOutsideOfPackages("..documents..", "..mapping..")

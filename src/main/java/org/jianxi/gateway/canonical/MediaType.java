@@ -33,11 +33,12 @@ public enum MediaType {
         return Stream.of(values()).filter(type -> type.contentType.equals(bare)).findFirst();
     }
 
-    /** By the ending of a file name, case left aside. */
+    /** By the ending of a file name, case left aside; {@code .jsonl} is JSON, a value a line. */
     public static Optional<MediaType> ofFileName(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return Stream.of(values())
                 .filter(type -> lower.endsWith("." + type.extension))
-                .findFirst();
+                .findFirst()
+                .or(() -> lower.endsWith(".jsonl") ? Optional.of(JSON) : Optional.empty());
     }
 }

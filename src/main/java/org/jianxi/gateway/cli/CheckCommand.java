@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.FindingJson;
@@ -77,25 +78,43 @@ final class CheckCommand implements Callable<Integer> {
         var own = ownMapping(gateway);
         var history = history(gateway);
         var delivered = Delivered.of(sender, period);
-        var judgements = new LinkedHashMap<Path, Judgement>();
+        var verdicts = new LinkedHashMap<Path, Verdict>();
         for (var file : files) {
-            var input = InputFile.read(file);
-            var mapped = gateway.read(gateway.inForce(own, dataset, input.type()), input, delivered);
-            judgements.put(file, gateway.judge(mapped, delivered, history));
+            verdicts.put(
+                    file,
+                    own.filter(MappingFile::isOfRecords)
+                            .map(mapping -> records(gateway, mapping, file, delivered))
+                            .orElseGet(() -> figures(gateway, own, file, delivered, history)));
         }
         var terminal = new Output(spec.commandLine());
         if (json) {
-            terminal.json(Map.of("results", results(judgements)));
+            terminal.json(Map.of("results", results(verdicts)));
         } else {
-            judgements.forEach(
-                    (file, judgement) -> terminal.verdict(file.toString(), accepted(judgement), judgement.findings()));
+            verdicts.forEach((file, verdict) -> terminal.verdict(file.toString(), verdict.accepted(), verdict.findings()));
         }
-        return judgements.values().stream().allMatch(CheckCommand::accepted) ? ExitCodes.YES : ExitCodes.NO;
+        return verdicts.values().stream().allMatch(Verdict::accepted) ? ExitCodes.YES : ExitCodes.NO;
+    }
+
+    private record Verdict(boolean accepted, List<Finding> findings) {}
+
+    private Verdict figures(
+            OfflineGateway gateway, Optional<MappingFile> own, Path file, Delivered delivered, History history) {
+        var input = InputFile.read(file);
+        var mapped = gateway.read(gateway.inForce(own, dataset, input.type()), input, delivered);
+        var judgement = gateway.judge(mapped, delivered, history);
+        return new Verdict(judgement.accepted().isPresent(), judgement.findings());
+    }
+
+    /** Records have no rules between them yet: what their fields say decides. */
+    private Verdict records(OfflineGateway gateway, MappingFile mapping, Path file, Delivered delivered) {
+        var read = new RecordsCounted(spec.commandLine().getErr());
+        gateway.readRecords(mapping, file, delivered, read);
+        return new Verdict(!Finding.anyError(read.findings()), read.findings());
     }
 
     private Optional<MappingFile> ownMapping(OfflineGateway gateway) {
         if (mappingFolder.isEmpty() && !dataset.equals(Delivery.MONTHLY_RETURN)) {
-            throw usage("--dataset: " + dataset + " 不是数据集 is no dataset; " + Delivery.MONTHLY_RETURN);
+            throw usage("--dataset: " + dataset + " 需要 needs --mapping, 或 or " + Delivery.MONTHLY_RETURN);
         }
         return mappingFolder.map(folder -> gateway.mapping(folder, dataset)
                 .orElseThrow(() -> usage("--dataset: " + folder + " 里没有 has no " + dataset + ".yaml")));
@@ -113,20 +132,16 @@ final class CheckCommand implements Callable<Integer> {
         return new History(Optional.of(before.figures()), List.of());
     }
 
-    private static List<Map<String, Object>> results(Map<Path, Judgement> judgements) {
+    private static List<Map<String, Object>> results(Map<Path, Verdict> verdicts) {
         var results = new ArrayList<Map<String, Object>>();
-        judgements.forEach((file, judgement) -> {
+        verdicts.forEach((file, verdict) -> {
             var result = new LinkedHashMap<String, Object>();
             result.put("file", file.toString());
-            result.put("verdict", accepted(judgement) ? "accepted" : "rejected");
-            result.put("findings", FindingJson.list(judgement.findings()));
+            result.put("verdict", verdict.accepted() ? "accepted" : "rejected");
+            result.put("findings", FindingJson.list(verdict.findings()));
             results.add(result);
         });
         return results;
-    }
-
-    private static boolean accepted(Judgement judgement) {
-        return judgement.accepted().isPresent();
     }
 
     private ParameterException usage(String message) {

@@ -14,12 +14,17 @@ import org.jianxi.gateway.documents.StrictText;
  */
 record InputFile(String name, MediaType type, byte[] content) {
 
+    /** Throws {@link CannotBeDone} when it has an ending we do not know. */
+    static MediaType typeOf(Path file) {
+        return MediaType.ofFileName(file.toString())
+                .orElseThrow(() -> new CannotBeDone(new Bilingual(
+                        file + "：文件名须以 .json、.jsonl、.xml、.csv 或 .xlsx 结尾",
+                        file + ": the name must end in .json, .jsonl, .xml, .csv or .xlsx")));
+    }
+
     /** Throws {@link CannotBeDone} when it cannot be read, is larger than any delivery may be, or has an ending we do not know. */
     static InputFile read(Path file) {
-        var type = MediaType.ofFileName(file.toString())
-                .orElseThrow(() -> new CannotBeDone(new Bilingual(
-                        file + "：文件名须以 .json、.xml、.csv 或 .xlsx 结尾",
-                        file + ": the name must end in .json, .xml, .csv or .xlsx")));
+        var type = typeOf(file);
         try (var stream = Files.newInputStream(file)) {
             var content = stream.readNBytes(StrictText.MOST_BYTES + 1);
             if (content.length > StrictText.MOST_BYTES) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code jianxi mapping run}: maps one file and prints the canonical form. Ends with 1, the findings on standard error, when the
- * file has no whole return in it.
+ * file has no whole return in it. The records of a dataset are printed as they come, with the findings behind them.
  */
 @Command(
         name = "run",
@@ -63,6 +63,12 @@ final class MappingRunCommand implements Callable<Integer> {
         var sample = new MappingFolder(folder).sample(file);
         var known = MappingFolder.deliveryOf(sample);
         var delivered = new Delivered(sender.or(known::sender), period.or(known::period));
+        if (mapping.isOfRecords()) {
+            var err = spec.commandLine().getErr();
+            var printed = new RecordsPrinted(spec.commandLine().getOut(), err, dataset);
+            gateway.readRecords(mapping, sample, delivered, printed);
+            return printed.end() ? ExitCodes.YES : ExitCodes.NO;
+        }
         var mapped = gateway.read(Optional.of(mapping), InputFile.read(sample), delivered);
         var output = new Output(spec.commandLine());
         var canonical = SampleRun.canonical(mapping, mapped);

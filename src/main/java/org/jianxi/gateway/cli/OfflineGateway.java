@@ -16,7 +16,11 @@ import org.jianxi.gateway.forms.CanonicalReading;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.mapping.Content;
+import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingFile;
+import org.jianxi.gateway.mapping.RecordMapper;
+import org.jianxi.gateway.mapping.RecordSink;
 import org.jianxi.gateway.mapping.SampleRun;
 import org.jianxi.gateway.mapping.SourceReader;
 import org.jianxi.gateway.signing.Sm3;
@@ -79,6 +83,20 @@ final class OfflineGateway {
     Mapped read(Optional<MappingFile> mapping, InputFile input, Delivered delivered) {
         var paper = new Paper(input.content(), input.type(), delivered.sender(), delivered.period());
         return new DocumentReading(canonical, units).read(paper, mapping).mapped();
+    }
+
+    /** Every record and finding of a file, as it streams by; throws {@link CannotBeDone} when the file cannot be read. */
+    void readRecords(MappingFile mapping, Path file, Delivered delivered, RecordSink sink) {
+        var type = InputFile.typeOf(file);
+        if (!Files.isReadable(file)) {
+            throw new CannotBeDone(new Bilingual(file + "：读不出来", file + ": cannot be read"));
+        }
+        new RecordMapper()
+                .map(
+                        mapping,
+                        new Content.InFile(file),
+                        new MappingContext(type, delivered.period(), delivered.sender(), units),
+                        sink);
     }
 
     Judgement judge(Mapped mapped, Delivered delivered, History history) {

@@ -57,7 +57,7 @@ public final class StrictReader extends Reader {
         if (length == 1) {
             return readOne(into, offset);
         }
-        var text = CharBuffer.wrap(into, offset, length);
+        var text = CharBuffer.wrap(into, offset, length).slice();
         while (text.position() == 0 && length > 0) {
             if (!ended && undecoded.remaining() < 4) {
                 fill();
@@ -67,7 +67,6 @@ public final class StrictReader extends Reader {
                 throw malformed(text);
             }
             if (ended && !undecoded.hasRemaining()) {
-                decoder.flush(text);
                 break;
             }
         }

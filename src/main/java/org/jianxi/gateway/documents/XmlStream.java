@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,8 +32,16 @@ public final class XmlStream extends StreamReaderDelegate {
 
     /** A sender's own XML: its bytes are decoded strictly first. */
     public static XmlStream ofDocument(InputStream utf8) throws XMLStreamException {
-        return new XmlStream(FACTORY.createXMLStreamReader(
-                new StrictReader(new MarkupGuard(utf8), StandardCharsets.UTF_8)));
+        var xml = FACTORY.createXMLStreamReader(new StrictReader(new MarkupGuard(utf8), StandardCharsets.UTF_8));
+        var declared = xml.getCharacterEncodingScheme();
+        if (declared != null && !declared.toUpperCase(Locale.ROOT).matches("UTF-?8|US-ASCII|ASCII")) {
+            throw new XMLStreamException("another encoding", refusal(
+                    DocumentRule.ENCODING,
+                    Place.line(1, null),
+                    "XML声明的编码是%s，请改用UTF-8".formatted(declared),
+                    "The XML declares encoding %s; use UTF-8".formatted(declared)));
+        }
+        return new XmlStream(xml);
     }
 
     /** A part of a workbook, in UTF-8 as every program writes it. */

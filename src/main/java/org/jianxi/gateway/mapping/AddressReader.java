@@ -53,6 +53,10 @@ final class AddressReader {
         return words.has("from") || words.has("at") || words.has("document");
     }
 
+    boolean isOfRecords() {
+        return inRecords;
+    }
+
     boolean hasColumns() {
         return format.isTable();
     }

@@ -55,6 +55,11 @@ final class JoinedTable {
         return table;
     }
 
+    /** What one row says at an address, to know a column that none has; nothing where there is no row. */
+    Optional<Answer> probe(Address address) {
+        return rows.values().stream().findFirst().map(joined -> joined.row.find(address));
+    }
+
     private void keep(SourceDocument row, Place place) throws UnreadableDocument {
         var key = key(row, false);
         if (key.isEmpty()) {

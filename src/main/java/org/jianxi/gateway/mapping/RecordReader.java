@@ -52,6 +52,9 @@ record RecordReader(RecordFields fields, Set<String> silent) {
         var findings = new ArrayList<Finding>();
         for (var rule : fields.rules()) {
             var name = rule.field().name();
+            if (silent.contains(name)) {
+                continue;
+            }
             var outcome = FieldReader.read(rule, record, text, shown);
             if (outcome.at() != FieldReader.NOWHERE) {
                 places.put(name, outcome.at());

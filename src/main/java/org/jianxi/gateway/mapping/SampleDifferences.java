@@ -28,6 +28,18 @@ final class SampleDifferences {
         return differences;
     }
 
+    static List<String> ofRecords(JsonNode expected, List<JsonNode> actual, List<Finding> findings) {
+        var differences = new ArrayList<String>();
+        findings.stream().filter(Finding::isError).map(SampleDifferences::line).forEach(differences::add);
+        if (expected.size() != actual.size()) {
+            differences.add("expected %d records, read %d".formatted(expected.size(), actual.size()));
+        }
+        for (var at = 0; at < Math.min(expected.size(), actual.size()); at++) {
+            compare("/records/" + at, expected.get(at), actual.get(at), differences);
+        }
+        return differences;
+    }
+
     static List<String> ofFindings(JsonNode expected, List<Finding> findings) {
         var wanted = new ArrayList<String>();
         expected.forEach(one -> wanted.add(line(one.path("rule").asString(""), one.path("at"))));

@@ -17,17 +17,19 @@ import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.forms.CanonicalJson;
+import org.jianxi.gateway.forms.Dataset;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Runs a mapping over the samples beside it and compares with what they expect: {@code <name>.in.<ext>} with
- * {@code <name>.expected.json}, the canonical return, or with {@code <name>.findings.json}, the errors of a bad one.
+ * {@code <name>.expected.json}, the canonical return or records, or with {@code <name>.findings.json}, the errors of a bad one.
  *
  * <p>Month and sender of the delivery are those that the expectation names.
  */
 public final class SampleRun {
 
     private static final String INPUT = ".in.";
+    private static final String EXPECTED = ".expected.json";
 
     private final SourceReader reader;
     private final ReportingUnits units;
@@ -55,8 +57,10 @@ public final class SampleRun {
     /** All samples of a folder by name; {@link FileProblem} when it has none or one lacks its expectation. */
     public List<Sample> test(MappingFile mapping, Path samples) {
         try (var files = Files.list(samples)) {
-            var inputs =
-                    files.filter(file -> nameOf(file).contains(INPUT)).sorted().toList();
+            var inputs = files.filter(file -> nameOf(file).contains(INPUT))
+                    .filter(file -> datasetOf(file, mapping.dataset()).equals(mapping.dataset()))
+                    .sorted()
+                    .toList();
             if (inputs.isEmpty()) {
                 throw new FileProblem(samples.toString(), 0, "holds no sample");
             }
@@ -98,21 +102,43 @@ public final class SampleRun {
     }
 
     private List<String> differences(MappingFile mapping, Path input) throws IOException {
-        var stem = nameOf(input).substring(0, nameOf(input).indexOf(INPUT));
-        var expected = input.resolveSibling(stem + ".expected.json");
-        var findings = input.resolveSibling(stem + ".findings.json");
-        if (Files.exists(expected) == Files.exists(findings)) {
-            throw new FileProblem(input.toString(), 0, "needs either " + stem + ".expected.json or .findings.json");
+        var file = expectationOf(input);
+        var isWhole = nameOf(file).endsWith(EXPECTED);
+        var expectation = tree(file);
+        if (mapping.isOfRecords()) {
+            return new RecordSamples(units).differences(mapping, input, expectation, isWhole);
         }
-        var expectation = tree(Files.exists(expected) ? expected : findings);
         var mapped = run(
                 mapping,
                 input,
                 Period.parse(expectation.path("period").asString("")),
                 Sender.parse(expectation.path("sender").asString("")));
-        return Files.exists(expected)
+        return isWhole
                 ? SampleDifferences.ofReturn(expectation, canonical(mapping, mapped), mapped.findings())
                 : SampleDifferences.ofFindings(expectation.path("findings"), mapped.findings());
+    }
+
+    private static Path expectationOf(Path input) {
+        var stem = nameOf(input).substring(0, nameOf(input).indexOf(INPUT));
+        var expected = input.resolveSibling(stem + EXPECTED);
+        var findings = input.resolveSibling(stem + ".findings.json");
+        if (Files.exists(expected) == Files.exists(findings)) {
+            throw new FileProblem(input.toString(), 0, "needs either " + stem + ".expected.json or .findings.json");
+        }
+        return Files.exists(expected) ? expected : findings;
+    }
+
+    /** What its expectation says, else the dataset its name begins with, else the monthly return. */
+    private static String datasetOf(Path input, String asked) {
+        try {
+            var said = tree(expectationOf(input)).path("dataset").asString("");
+            if (!said.isEmpty()) {
+                return said;
+            }
+        } catch (IOException unreadable) {
+            throw new FileProblem(input.toString(), 0, "cannot be read: " + unreadable.getMessage());
+        }
+        return nameOf(input).startsWith(asked + "-") ? asked : Dataset.MONTHLY_RETURN;
     }
 
     private static JsonNode tree(Path file) throws IOException {

@@ -35,9 +35,15 @@ final class TableReader {
                 header.map(one -> one.number("row", 1)).orElse(1),
                 header.map(one -> one.number("rows", 1)).orElse(1),
                 root.find("row").map(this::row).orElseGet(RowChoice.Only::new),
-                root.find("until").map(Words::texts).orElse(TableRule.BELOW_THE_FORM).stream()
-                        .map(Characters::label)
-                        .toList());
+                until(root).stream().map(Characters::label).toList());
+    }
+
+    private List<String> until(Words root) {
+        return root.find("rows")
+                .flatMap(rows -> rows.find("until"))
+                .or(() -> root.find("until"))
+                .map(Words::texts)
+                .orElse(addresses.isOfRecords() ? TableEnd.BELOW_A_ROSTER : TableRule.BELOW_THE_FORM);
     }
 
     private RowChoice row(Words words) {

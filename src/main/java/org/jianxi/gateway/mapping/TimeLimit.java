@@ -30,15 +30,20 @@ final class TimeLimit {
     }
 
     <T> T within(Callable<T> reading) throws UnreadableDocument {
+        return within(limit, reading);
+    }
+
+    /** The same for a document that deserves another limit than the usual one. */
+    <T> T within(Duration ownLimit, Callable<T> reading) throws UnreadableDocument {
         places.acquireUninterruptibly();
         try {
-            return alone(reading);
+            return alone(ownLimit, reading);
         } finally {
             places.release();
         }
     }
 
-    private <T> T alone(Callable<T> reading) throws UnreadableDocument {
+    private static <T> T alone(Duration limit, Callable<T> reading) throws UnreadableDocument {
         var task = new FutureTask<>(reading);
         var worker = new Thread(null, task, "mapping", STACK);
         worker.setDaemon(true);

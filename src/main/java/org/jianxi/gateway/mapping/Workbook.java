@@ -44,7 +44,9 @@ final class Workbook implements AutoCloseable {
         try (var part = reader.getSharedStringsData()) {
             this.shared = part == null ? SharedTexts.NONE : SharedTexts.read(XmlStream.ofPart(part), budget);
         }
-        this.styles = styles();
+        try (var part = reader.getStylesData()) {
+            this.styles = part == null ? DateStyles.NONE : DateStyles.read(XmlStream.ofPart(part));
+        }
     }
 
     static Workbook open(Content content, SheetBudget budget) throws UnreadableDocument {
@@ -58,14 +60,6 @@ final class Workbook implements AutoCloseable {
             }
         } catch (Exception | StackOverflowError damaged) {
             throw refusalIn(damaged);
-        }
-    }
-
-    private DateStyles styles() throws Exception {
-        try (var part = reader.getStylesData()) {
-            return DateStyles.read(XmlStream.ofPart(part));
-        } catch (IllegalArgumentException | NullPointerException | org.apache.poi.openxml4j.exceptions.InvalidFormatException none) {
-            return DateStyles.NONE;
         }
     }
 
