@@ -16,6 +16,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String[] THEIR_OWN_JUDGES = {
+        "/api/v1/submissions", "/services/submissions", "/api/v1/ministry/acknowledgements"
+    };
+    private static final String[] SERVICE_DESCRIPTION = {
+        "/services/submissions", "/services/submissions.wsdl", "/services/submissions.xsd"
+    };
+
     /** No cookies and no sessions: a key with every call, so there is nothing for another site to ride on. */
     @Bean
     SecurityFilterChain everyCallNamesItsCaller(HttpSecurity http, AccessKeys keys, ProblemAnswers problems) {
@@ -33,17 +40,9 @@ class SecurityConfiguration {
                         .requestMatchers("/openapi.json", "/error")
                         .permitAll()
                         // the door reads the key itself; the ministry's word is known by its signature
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                "/api/v1/submissions",
-                                "/services/submissions",
-                                "/api/v1/ministry/acknowledgements")
+                        .requestMatchers(HttpMethod.POST, THEIR_OWN_JUDGES)
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.GET,
-                                "/services/submissions",
-                                "/services/submissions.wsdl",
-                                "/services/submissions.xsd")
+                        .requestMatchers(HttpMethod.GET, SERVICE_DESCRIPTION)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/approve")
                         .hasAuthority(Role.OFFICER.wireName())
