@@ -1,9 +1,11 @@
 package org.jianxi.gateway.mapping;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Lock;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.forms.CanonicalRule;
@@ -68,12 +70,15 @@ final class PeriodReader {
         return delivered
                 .filter(other -> !other.equals(written))
                 .map(other -> Finding.error(
-                        rule.id(),
-                        place,
-                        new Bilingual(
-                                "文件所写月份是%s，申报的月份是%s".formatted(written, other),
-                                "The document says %s, it was delivered for %s".formatted(written, other)),
-                        rule.clause()));
+                                rule.id(),
+                                place,
+                                new Bilingual(
+                                        "文件所写月份是%s，申报的月份是%s".formatted(written, other),
+                                        "The document says %s, it was delivered for %s".formatted(written, other)),
+                                rule.clause())
+                        .locked(Lock.of(
+                                Lock.Kind.PERIOD,
+                                Map.of("document", written.toString(), "delivered", other.toString()))));
     }
 
     private static Stated refused(Place place, Bilingual why) {
