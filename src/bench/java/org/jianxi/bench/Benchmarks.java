@@ -9,7 +9,8 @@ import java.util.List;
 /** Runs the benchmarks named, or all of them, and leaves their tables in {@code target/bench/results.md} too. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("parts", "check", "start", "push", "receipts", "proofs", "verify");
+    private static final List<String> ALL = 
+            List.of("parts", "check", "start", "push", "receipts", "proofs", "verify", "mapping");
 
     private Benchmarks() {}
 
@@ -36,6 +37,7 @@ public final class Benchmarks {
             case "receipts" -> new ReceiptsBenchmark(project).run(rounds, out);
             case "proofs" -> new ProofsBenchmark(project).run(rounds, out);
             case "verify" -> new VerifyBenchmark(project).run(rounds, out);
+            case "mapping" -> new MappingBenchmark(project).run(rounds, out);
             default -> throw new IllegalArgumentException(name + " is none of " + ALL);
         }
     }
