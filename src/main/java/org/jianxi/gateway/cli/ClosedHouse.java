@@ -46,7 +46,7 @@ final class ClosedHouse {
     /** One question to the house; what stands in the way of an answer is said in both languages. */
     <T> T ask(Function<ApplicationContext, T> question) {
         var application = new SpringApplication(NeededOfBoot.class);
-        application.setSources(Set.of(ROOT + "database", ROOT + "intake", ROOT + "flow"));
+        application.setSources(Set.of(ROOT + "database", ROOT + "intake", ROOT + "flow", ROOT + "pulling"));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);

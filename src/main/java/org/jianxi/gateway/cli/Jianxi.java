@@ -79,6 +79,7 @@ public final class Jianxi {
         commands.put("ledger", () -> new CommandLine(new LedgerCommand()).addSubcommand(new LedgerFsckCommand(home)));
         commands.put("webhooks", () -> WebhooksCommand.line(home));
         commands.put("practice", () -> new PracticeCommand(home, new SecureRandom()));
+        commands.put("sources", () -> new SourcesCommand(home));
         commands.put("serve", () -> new ServeCommand(home));
         commands.put("access", () -> new AccessCommand(new SecureRandom()));
         commands.put("keys", () -> KeysCommand.line(new KeyBench(home, Clock.systemUTC(), new SecureRandom())));

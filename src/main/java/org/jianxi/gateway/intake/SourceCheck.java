@@ -20,6 +20,7 @@ record SourceCheck(Predicate<Sender> known) {
         refuse(file, "/schedule", Optional.ofNullable(written.schedule()).flatMap(SchedulePart::misfit));
         refuse(file, "/webhook", Optional.ofNullable(written.webhook()).flatMap(WebhookPart::misfit));
         schedule(file, written.toSource());
+        views(file, written.toSource());
         senders(file, written.toSource());
         areas(file, written.toSource());
     }
@@ -37,6 +38,17 @@ record SourceCheck(Predicate<Sender> known) {
         if (!source.entrance().isTimed() && source.schedule().isPresent()) {
             throw file.problem(
                     "/schedule", "this kind of door is not asked by the clock; a schedule means nothing here");
+        }
+    }
+
+    private static void views(YamlFile file, Source source) {
+        if (source.entrance() instanceof JdbcPoll poll) {
+            poll.views().keySet().stream()
+                    .filter(dataset -> !source.datasets().containsKey(dataset))
+                    .findFirst()
+                    .ifPresent(dataset -> {
+                        throw file.problem("/door/views/" + dataset, dataset + " is none of its datasets");
+                    });
         }
     }
 

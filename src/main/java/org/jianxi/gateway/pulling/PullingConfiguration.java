@@ -1,5 +1,6 @@
 package org.jianxi.gateway.pulling;
 
+import org.jianxi.gateway.ledger.LatestDeliveries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,5 +17,10 @@ class PullingConfiguration {
     @Bean
     TurnJournal turnJournal(JdbcClient database) {
         return new TurnJournal(database);
+    }
+
+    @Bean
+    SourceActivities sourceActivities(JdbcClient database, TurnJournal turns) {
+        return new SourceActivities(new LatestDeliveries(database), turns);
     }
 }

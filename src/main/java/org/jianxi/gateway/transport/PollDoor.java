@@ -3,6 +3,7 @@ package org.jianxi.gateway.transport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.intake.HttpsPoll;
@@ -95,7 +96,7 @@ public final class PollDoor {
             throw new TurnFailed("it answers with a content type we do not take in");
         }
         var find = new PullDesk.Find(
-                place, page.etag(), target.dataset(), target.period(), target.sender(), type.get(), page.body());
+                place, page.etag(), target.dataset(), target.period(), target.sender(), type.get(), Optional.empty(), page.body());
         desk.offer(source, find);
     }
 

@@ -2,20 +2,26 @@ package org.jianxi.gateway.transport;
 
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.flow.Reception;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.pulling.AllowedAddresses;
+import org.jianxi.gateway.pulling.DriverSettings;
+import org.jianxi.gateway.pulling.Drivers;
 import org.jianxi.gateway.pulling.Taken;
 import org.jianxi.gateway.pulling.TurnJournal;
 import org.jianxi.gateway.pulling.TurnKeeper;
 import org.jianxi.gateway.pulling.Turns;
+import org.jianxi.gateway.pulling.ViewReader;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The doors by which we fetch. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DriverSettings.class)
 class PullConfiguration {
 
     @Bean
@@ -46,5 +52,31 @@ class PullConfiguration {
     @Bean
     PollDoor pollDoor(SourceRegister sources, TurnKeeper keeper, PullDesk desk, PageFetch.Means means) {
         return new PollDoor(sources, keeper, desk, means);
+    }
+
+    @Bean(destroyMethod = "close")
+    SftpLines sftpLines(AllowedAddresses addresses, Secrets secrets) {
+        return new SftpLines(addresses, secrets);
+    }
+
+    @Bean
+    SftpPollDoor sftpPollDoor(
+            SourceRegister sources, TurnKeeper keeper, PullDesk desk, SftpLines lines, BodyBudget budget) {
+        return new SftpPollDoor(sources, keeper, desk, lines, budget);
+    }
+
+    @Bean
+    ViewReader viewReader(DriverSettings drivers, AllowedAddresses addresses, Secrets secrets) {
+        return new ViewReader(new Drivers(drivers), addresses, secrets);
+    }
+
+    @Bean
+    JdbcPollDoor jdbcPollDoor(SourceRegister sources, TurnKeeper keeper, PullDesk desk, ViewReader reader) {
+        return new JdbcPollDoor(sources, keeper, desk, reader);
+    }
+
+    @Bean
+    PullBeans pullBeans(PollDoor https, SftpPollDoor sftp, JdbcPollDoor jdbc) {
+        return new PullBeans(Map.of("pollDoor", https, "sftpPollDoor", sftp, "jdbcPollDoor", jdbc));
     }
 }

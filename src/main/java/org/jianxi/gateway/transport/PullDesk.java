@@ -46,6 +46,7 @@ final class PullDesk {
             Optional<Period> period,
             Optional<Sender> sender,
             MediaType type,
+            Optional<String> fileName,
             byte[] content) {}
 
     /** The month before this one, by the office's time: what is reported now. */
@@ -89,7 +90,7 @@ final class PullDesk {
                 find.dataset(),
                 find.period(),
                 find.type(),
-                Optional.empty(),
+                find.fileName(),
                 find.content(),
                 Optional.empty(),
                 Optional.empty(),

@@ -46,16 +46,22 @@ class TransportConfiguration {
     }
 
     @Bean
-    DoorBeans doorBeans(PushDoor push, FolderDoor folder, SftpDoor sftp, PollDoor poll, TimedBeans timed, QueueConfiguration.ConnectedDoors connected) {
+    DoorBeans doorBeans(
+            PushDoor push,
+            FolderDoor folder,
+            SftpDoor sftp,
+            PullBeans pulling,
+            TimedBeans timed,
+            QueueConfiguration.ConnectedDoors connected) {
         var beans = new HashMap<String, Object>(timed.byName());
         beans.putAll(connected.byName());
+        beans.putAll(pulling.byName());
         beans.putAll(Map.of(
                 "pushBinding", new PushBinding(),
                 "headerGuard", new HeaderGuard(),
                 "pushDoor", push,
                 "folderDoor", folder,
-                "sftpDoor", sftp,
-                "pollDoor", poll));
+                "sftpDoor", sftp));
         return new DoorBeans(beans);
     }
 

@@ -29,6 +29,8 @@ class RouteFilesTest {
             "kafkaDoor",
             "jmsDoor",
             "soapDoor",
+            "sftpPollDoor",
+            "jdbcPollDoor",
             "ministryOutbox",
             "checkpointStamps",
             "ledgerEvidence",
@@ -58,7 +60,15 @@ class RouteFilesTest {
 
     @Test
     void everyDoorThatIsNotOursToBeCalledHasATemplate() {
-        assertThat(Stream.of(Door.FOLDER, Door.SFTP_UPLOAD, Door.MAIL, Door.KAFKA, Door.JMS, Door.HTTPS_POLL))
+        assertThat(Stream.of(
+                        Door.FOLDER,
+                        Door.SFTP_UPLOAD,
+                        Door.MAIL,
+                        Door.KAFKA,
+                        Door.JMS,
+                        Door.HTTPS_POLL,
+                        Door.SFTP_POLL,
+                        Door.JDBC_POLL))
                 .allSatisfy(door -> assertThat(Path.of("routes/templates", door.wireName() + ".yaml"))
                         .isRegularFile());
     }
