@@ -7,6 +7,7 @@ import org.jianxi.gateway.filing.AcknowledgementDesk;
 import org.jianxi.gateway.filing.SignedAcknowledgement;
 import org.jianxi.gateway.flow.FilingStatus;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How far the filed return has come, and the door for what the ministry says by itself. */
@@ -45,12 +47,19 @@ class FilingController {
             @RequestHeader("Signature-CMS") String signature, @RequestBody byte[] content) {
         var known = desk.getIfAvailable();
         if (known == null || content.length > LONGEST_ACKNOWLEDGEMENT) {
-            return ResponseEntity.notFound().build();
+            throw new NotThere();
         }
-        var taken = known.takePushed(
-                new SignedAcknowledgement(content, Base64.getDecoder().decode(signature)), clock.instant());
-        return taken
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.unprocessableContent().build();
+        if (!known.takePushed(new SignedAcknowledgement(content, decoded(signature)), clock.instant())) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static byte[] decoded(String signature) {
+        try {
+            return Base64.getDecoder().decode(signature);
+        } catch (IllegalArgumentException notBase64) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "", notBase64);
+        }
     }
 }

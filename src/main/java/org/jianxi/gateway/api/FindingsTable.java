@@ -3,7 +3,9 @@ package org.jianxi.gateway.api;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jianxi.gateway.filing.CellText;
@@ -25,12 +27,15 @@ final class FindingsTable {
     static byte[] write(String findings) {
         var text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder()
+        try (var csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.ALWAYS)
-                .build(text);
-        csv.writeRecord(HEADER);
-        JSON.readTree(findings).forEach(finding -> csv.writeRecord(row(finding)));
+                .build(text)) {
+            csv.writeRecord(HEADER);
+            JSON.readTree(findings).forEach(finding -> csv.writeRecord(row(finding)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

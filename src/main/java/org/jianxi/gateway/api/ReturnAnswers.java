@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jianxi.gateway.filing.ReturnFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A document of the provincial return as an answer: in the format that was asked for, under a name a person can file. */
 final class ReturnAnswers {
@@ -38,6 +40,6 @@ final class ReturnAnswers {
     }
 
     static ResponseEntity<byte[]> notAcceptable() {
-        return ResponseEntity.status(406).build();
+        throw new ResponseStatusException(HttpStatus.NOT_ACCEPTABLE);
     }
 }

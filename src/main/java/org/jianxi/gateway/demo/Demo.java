@@ -3,6 +3,7 @@ package org.jianxi.gateway.demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Demo {
             }
             demo.sayWhereToLook();
             if (!once) {
+                demo.openSandbox();
                 Thread.currentThread().join();
             }
             return acknowledged;
@@ -171,6 +173,14 @@ public final class Demo {
         out.printf(
                 "接口 interface %s/openapi.json，密钥在 keys in %s%n",
                 stage.gateway().url(), stage.folders().writeKeys(stage.credentials()));
+        out.flush();
+    }
+
+    private void openSandbox() throws IOException {
+        var sandbox = Sandbox.of(stage.folders(), stage.papers());
+        var key = sandbox.open(new SecureRandom());
+        out.printf("接口联调沙箱 sandbox for pushing developers (docs/pushing.md), 密钥 key %s%n", key);
+        out.printf("  %s%n", sandbox.command(stage.gateway().url(), key, sandbox.leave(stage)));
         out.flush();
     }
 

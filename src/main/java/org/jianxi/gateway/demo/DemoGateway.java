@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jianxi.gateway.GatewayApplication;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.intake.AccessKeys;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.transport.SftpServer;
 import org.springframework.boot.SpringApplication;
@@ -24,9 +26,10 @@ final class DemoGateway implements AutoCloseable {
     /**
      * What differs from {@code serve}.
      *
+     * @param period the month that is played, which the sandbox must not deliver
      * @param port 0 for any free one
      */
-    record Setting(DemoHome folders, int port, URI ministry, URI timestamps, Clock clock) {
+    record Setting(DemoHome folders, Period period, int port, URI ministry, URI timestamps, Clock clock) {
 
         Map<String, Object> properties() {
             var properties = new LinkedHashMap<String, Object>();
@@ -59,8 +62,13 @@ final class DemoGateway implements AutoCloseable {
         var arguments = setting.properties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, setting::clock));
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean("clock", Clock.class, setting::clock);
+            beans.registerBean(
+                    SandboxGuard.class,
+                    () -> new SandboxGuard(setting.period(), () -> context.getBean(AccessKeys.class)));
+        });
         return new DemoGateway(application.run(arguments));
     }
 

@@ -26,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class FindingJson {
 
+    /** Where the gateway explains a rule by its id; on an intranet without a way out too. */
+    public static final String HELP = "/api/v1/rules/";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private FindingJson() {}
@@ -60,7 +63,7 @@ public final class FindingJson {
         if (finding.lock() != null) {
             LockJson.put(tree, finding.lock());
         }
-        return tree;
+        return tree.put("help", HELP + finding.rule());
     }
 
     /** What {@link #list} wrote, read back from a store of ours. */

@@ -51,7 +51,7 @@ class FindingJsonTest {
                         + "\"message\":{\"zh\":\"差 3\",\"en\":\"short by 3\"},"
                         + "\"clause\":\"人社部发〔2023〕27号 附件 填报说明7\","
                         + "\"values\":{\"8\":41,\"9\":30,\"11\":14},\"shortBy\":3,"
-                        + "\"repairs\":[{\"change\":{\"8\":{\"min\":44}}},{\"change\":{\"9\":{\"max\":27}}}]}");
+                        + "\"repairs\":[{\"change\":{\"8\":{\"min\":44}}},{\"change\":{\"9\":{\"max\":27}}}],\"help\":\"/api/v1/rules/L-8\"}");
     }
 
     @Test

@@ -31,12 +31,17 @@ record ApiComponents(ReturnForms forms) {
     private JsonNode tree() {
         var root = NODES.objectNode();
         var schemas = root.putObject("components").putObject("schemas");
-        var any = schemas.putObject("MonthlyReturn").putArray("oneOf");
+        var monthly = schemas.putObject("MonthlyReturn");
+        var any = monthly.putArray("oneOf");
+        var discriminator = monthly.putObject("discriminator").put("propertyName", "form");
+        var editions = discriminator.putObject("mapping");
         for (var form : forms.all()) {
             var name = "MonthlyReturn-" + form.id();
             any.addObject().put("$ref", HERE + name);
+            editions.put(form.id(), HERE + name);
             var schema = ((ObjectNode) CanonicalJsonSchema.of(form)).deepCopy();
             schema.remove(List.of("$schema", "$id"));
+            typed((ObjectNode) schema.at("/properties/form"), form.id());
             schemas.set(name, schema);
         }
         schemas.set("Finding", finding());
@@ -47,11 +52,17 @@ record ApiComponents(ReturnForms forms) {
         return root;
     }
 
+    /** As an enumeration of one: what generators make a type of. */
+    private static void typed(ObjectNode member, String only) {
+        member.removeAll();
+        member.put("type", "string").putArray("enum").add(only);
+    }
+
     private static ObjectNode finding() {
         var finding = object("rule", "severity", "at", "message", "clause", "values", "repairs");
         var members = finding.putObject("properties");
         members.set("rule", text().put("pattern", "^[LBFSP]-[A-Z0-9-]+$"));
-        var severity = members.putObject("severity").putArray("enum");
+        var severity = members.putObject("severity").put("type", "string").putArray("enum");
         Stream.of(Severity.values()).map(Severity::wireName).forEach(severity::add);
         members.set("at", reference("Place"));
         var message = object("zh", "en");
@@ -64,6 +75,9 @@ record ApiComponents(ReturnForms forms) {
         members.set("shortBy", reference("Figure"));
         members.putObject("repairs").put("type", "array").set("items", reference("Repair"));
         members.set("explanation", text());
+        members.set("lock", text().put("description", "何种锁定 / which lock held it up or was passed"));
+        members.putObject("facts").put("type", "object").set("additionalProperties", text());
+        members.set("help", text().put("description", "规则说明的地址 / where the rule is explained"));
         return finding;
     }
 
@@ -99,7 +113,7 @@ record ApiComponents(ReturnForms forms) {
     private static ObjectNode figure() {
         var figure = NODES.objectNode();
         figure.put("description", "a count, or money in 万元 as a decimal string");
-        var kinds = figure.putArray("oneOf");
+        var kinds = figure.putArray("anyOf");
         kinds.addObject().put("type", "integer");
         kinds.addObject().put("type", "string").put("pattern", "^[0-9]+\\.[0-9]{2,6}$");
         return figure;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.StatedRule;
+import org.jianxi.gateway.documents.Table;
 import org.jianxi.gateway.filing.SheetTemplate;
 import org.jianxi.gateway.forms.CanonicalJson;
 import org.jianxi.gateway.forms.CanonicalJsonSchema;
@@ -27,6 +28,7 @@ import org.jianxi.gateway.forms.Relation;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.forms.Returns;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is made from the form's definition and from the code is committed, and is what would be made today.
@@ -86,6 +88,34 @@ class GeneratedFilesTest {
     }
 
     @Test
+    void everyRuleThatCanBeSaidHasItsAnchorItsRepairAndItsPlaceOnTheWire() throws IOException {
+        var page = Files.readString(Path.of("docs/rules.md"), UTF_8);
+        var wire = new JsonMapper().readTree(Files.readAllBytes(Path.of("schemas/rules.json")));
+        var told = wire.path("rules").valueStream().collect(Collectors.toMap(rule -> rule.path("id").asString(""), rule -> rule));
+
+        var sayable = Stream.concat(
+                CATALOGUE.rules().stream().map(StatedRule::id),
+                Returns.FORM.relations().stream().map(Relation::rule));
+        assertThat(sayable.distinct()).isNotEmpty().allSatisfy(id -> {
+            assertThat(page).containsOnlyOnce("### <a id=\"" + id + "\"></a>" + id + "\n");
+            assertThat(told).containsKey(id);
+            assertThat(told.get(id).at("/mend/zh").asString("")).isNotBlank();
+            assertThat(told.get(id).at("/mend/en").asString("")).isNotBlank();
+            assertThat(told.get(id).at("/example/rule").asString("")).isEqualTo(id);
+        });
+    }
+
+    @Test
+    void everyRemedyIsOfARuleThereIs() {
+        var known = CATALOGUE.rules().stream().map(StatedRule::id).collect(Collectors.toSet());
+
+        assertThat(Table.read(Path.of("src/test/resources/rules/remedies.csv")).rows())
+                .extracting(row -> row.get("rule"))
+                .doesNotHaveDuplicates()
+                .isSubsetOf(known);
+    }
+
+    @Test
     void oneIdIsOneRule() {
         var demands = new HashMap<String, Bilingual>();
         for (var rule : CATALOGUE.rules()) {
@@ -114,7 +144,9 @@ class GeneratedFilesTest {
         files.put(
                 "docs/datasets.md",
                 new DatasetHandbook(Datasets.load(Path.of(""))).write().getBytes(UTF_8));
-        files.put("docs/rules.md", new RuleHandbook(forms, CATALOGUE).write().getBytes(UTF_8));
+        var handbook = new RuleHandbook(forms, CATALOGUE);
+        files.put("docs/rules.md", handbook.write().getBytes(UTF_8));
+        files.put("schemas/rules.json", handbook.json());
         return files;
     }
 

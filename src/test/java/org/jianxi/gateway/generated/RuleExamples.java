@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Draft;
 import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.Finding;
@@ -34,7 +33,7 @@ final class RuleExamples {
     private static final long PLENTY = 100;
     private static final Delivered JUNE = Delivered.of(new Sender("530100"), Period.of("2023-06"));
 
-    private final Map<String, Bilingual> said = new LinkedHashMap<>();
+    private final Map<String, Finding> said = new LinkedHashMap<>();
 
     RuleExamples() {
         var good = new String(CanonicalJson.write(Returns.june(), Returns.FORM), UTF_8);
@@ -62,12 +61,12 @@ final class RuleExamples {
         judge(bare.getBytes(UTF_8), MediaType.JSON, nothing());
     }
 
-    Optional<Bilingual> of(String rule) {
+    Optional<Finding> of(String rule) {
         return Optional.ofNullable(said.get(rule));
     }
 
     /** The relation broken by three. */
-    Bilingual of(ReturnForm form, Relation relation) {
+    Finding of(ReturnForm form, Relation relation) {
         var amounts = new TreeMap<Integer, Long>();
         form.numbers().forEach(number -> amounts.put(number, amount(form, number, PLENTY)));
         var previous = Figures.of(amounts);
@@ -87,7 +86,7 @@ final class RuleExamples {
                             .filter(one -> one.message().en().matches(".* 3(\\.00)?"))
                             .findFirst();
             if (finding.isPresent()) {
-                return finding.get().message();
+                return finding.get();
             }
         }
         throw new IllegalStateException("No example breaks " + relation.rule() + " by three");
@@ -103,7 +102,7 @@ final class RuleExamples {
         var judge = new Judge(Returns.FORMS, Divisions.reportingUnits(Path.of("")));
         for (Finding finding :
                 judge.judge(read, delivered, (sender, period) -> History.NONE).findings()) {
-            said.putIfAbsent(finding.rule(), finding.message());
+            said.putIfAbsent(finding.rule(), finding);
         }
     }
 

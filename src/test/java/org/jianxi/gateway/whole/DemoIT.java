@@ -38,6 +38,7 @@ class DemoIT {
     @Test
     void itEndsFiledAndAcknowledgedWithEveryPromisedFile() throws Exception {
         assertThat(demo.code()).as(demo.out() + demo.err()).isZero();
+        assertThat(demo.out()).as("a key for nobody").doesNotContain("sandbox for pushing developers");
         assertThat(out).isDirectoryContaining("glob:**/return.xlsx").isDirectoryContaining("glob:**/signer.pem");
         assertThat(json("acknowledgement.json").path("acknowledgementId").asString(""))
                 .isNotBlank();

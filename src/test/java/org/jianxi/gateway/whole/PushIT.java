@@ -234,7 +234,7 @@ class PushIT {
 
     @Test
     void operationsHaveTheirOwnPortAndUnknownPathsTellNothing() throws Exception {
-        var operations = new Wire(gateway.managementUrl());
+        var operations = Wire.elsewhere(gateway.managementUrl());
         assertThat(operations.get("/actuator/health", "").statusCode()).isEqualTo(200);
         assertThat(operations.get("/actuator/prometheus", "").statusCode()).isEqualTo(200);
         assertThat(operations.get("/api/v1/windows/2023-06", officer).statusCode())
