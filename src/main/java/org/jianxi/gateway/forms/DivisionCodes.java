@@ -14,7 +14,8 @@ import org.jianxi.gateway.documents.Table;
  * @param names of the divisions in force by code, the province's own among them
  * @param codes by name; a county's also behind its prefecture's, with and without the province's
  */
-public record DivisionCodes(Map<String, String> names, Map<String, String> codes, Set<String> counties, Set<String> abolished) {
+public record DivisionCodes(
+        Map<String, String> names, Map<String, String> codes, Set<String> counties, Set<String> abolished) {
 
     private static final String CURRENT = "schemas/codes/divisions-yn.csv";
     private static final String ABOLISHED = "schemas/codes/divisions-yn-historic.csv";

@@ -50,9 +50,7 @@ final class ChineseNumber {
     }
 
     private static Optional<BigDecimal> withFraction(String before, String behind) {
-        var whole = POSITIONAL.matcher(before).matches()
-                ? Optional.of(Long.parseLong(digits(before)))
-                : whole(before);
+        var whole = POSITIONAL.matcher(before).matches() ? Optional.of(Long.parseLong(digits(before))) : whole(before);
         return POSITIONAL.matcher(behind).matches()
                 ? whole.map(value -> new BigDecimal(value + "." + digits(behind)))
                 : Optional.empty();
@@ -72,7 +70,8 @@ final class ChineseNumber {
         var by = unit;
         var before = whole(text.substring(0, at));
         var behind = behind(text.substring(at + 1));
-        return before.flatMap(high -> behind.filter(low -> low < by && high < 100_000_000L).map(low -> high * by + low));
+        return before.flatMap(
+                high -> behind.filter(low -> low < by && high < 100_000_000L).map(low -> high * by + low));
     }
 
     /** 一万零五 is 10 005; 一万五 may be meant as 15 000 and is none. */

@@ -22,7 +22,6 @@ record CitizenIdConversion() implements Conversion.OfText {
         }
         return WRITTEN.matcher(number).matches()
                 ? Converted.text(number)
-                : Converted.refused(
-                        FieldDemand.CITIZEN_ID, "不是证件号码", "is not the number of an identity document");
+                : Converted.refused(FieldDemand.CITIZEN_ID, "不是证件号码", "is not the number of an identity document");
     }
 }

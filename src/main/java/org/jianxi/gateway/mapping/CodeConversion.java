@@ -46,7 +46,8 @@ record CodeConversion(CodeList list, Map<String, String> words, boolean bareCode
         if (bareCodes && list.allows("0" + code)) {
             return Converted.text("0" + code);
         }
-        return otherwise.<Converted>map(other -> Converted.told(
+        return otherwise
+                .<Converted>map(other -> Converted.told(
                         new FieldValue.Text(other),
                         FieldDemand.CODE_OTHER,
                         "不在代码表中，按约定记为" + other,

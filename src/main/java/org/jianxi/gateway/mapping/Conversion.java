@@ -21,7 +21,6 @@ interface Conversion {
     Converted convert(Value value);
 
     /** For conversions that read text: everything a document types otherwise is written out first. */
-    @FunctionalInterface
     interface OfText extends Conversion {
 
         Converted ofText(String text);
@@ -29,17 +28,19 @@ interface Conversion {
         @Override
         default Converted convert(Value value) {
             return switch (value) {
-                case Value.Text given -> NOTHING.contains(given.text().strip()) ? Converted.BLANK : ofText(given.text());
+                case Value.Text given ->
+                    NOTHING.contains(given.text().strip()) ? Converted.BLANK : ofText(given.text());
                 case Value.Number number -> number(number.value());
                 case Value.Dated dated -> ofText(dated.moment().toLocalDate().toString());
-                case Value.Truth truth ->
-                    Converted.refused(CanonicalRule.SHAPE, "是布尔值，不是文字", "is a boolean, not text");
+                case Value.Truth truth -> Converted.refused(CanonicalRule.SHAPE, "是布尔值，不是文字", "is a boolean, not text");
                 default -> unusable(value);
             };
         }
 
         private Converted number(BigDecimal number) {
-            return number.scale() < 0 && number.precision() <= EXACT_DIGITS && number.precision() - number.scale() > EXACT_DIGITS
+            return number.scale() < 0
+                            && number.precision() <= EXACT_DIGITS
+                            && number.precision() - number.scale() > EXACT_DIGITS
                     ? damaged()
                     : ofText(number.precision() - (long) number.scale() > 40 ? "?" : number.toPlainString());
         }

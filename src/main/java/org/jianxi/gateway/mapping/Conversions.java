@@ -34,7 +34,10 @@ final class Conversions {
             case FieldType.Text type -> longCode(new TextConversion(type), words);
             case FieldType.PersonName type -> plain(new PersonNameConversion(text(type.longest())), words);
             case FieldType.Whole type ->
-                number(new NumberConversion.Bounds(BigDecimal.valueOf(type.least()), BigDecimal.valueOf(type.most()), 0), words);
+                number(
+                        new NumberConversion.Bounds(
+                                BigDecimal.valueOf(type.least()), BigDecimal.valueOf(type.most()), 0),
+                        words);
             case FieldType.Decimal type ->
                 number(new NumberConversion.Bounds(type.least(), type.most(), type.decimals()), words);
             case FieldType.Money type -> money(type, words);
@@ -72,14 +75,14 @@ final class Conversions {
         if (words.has("unit") && !percent) {
             throw words.at("unit").problem("only money has a unit to choose; a share may say '%'");
         }
-        return new NumberConversion(bounds, style(words), List.of("个", "家", "人", "名", "月", "个月", "年"), Optional.empty(), percent);
+        return new NumberConversion(
+                bounds, style(words), List.of("个", "家", "人", "名", "月", "个月", "年"), Optional.empty(), percent);
     }
 
     private Conversion money(FieldType.Money type, Words words) {
         only(words, "numbers", "unit");
         var unit = words.find("unit")
-                .map(one -> MoneyUnit.named(one.text())
-                        .orElseThrow(() -> one.problem("must be 分, 角, 元, 千元 or 万元")))
+                .map(one -> MoneyUnit.named(one.text()).orElseThrow(() -> one.problem("must be 分, 角, 元, 千元 or 万元")))
                 .orElse(MoneyUnit.YUAN);
         var most = BigDecimal.TEN.pow(type.digits() - 2).subtract(new BigDecimal("0.01"));
         var units = unit == MoneyUnit.YUAN ? List.of("元", "圆") : List.of(unit.word());
@@ -97,7 +100,8 @@ final class Conversions {
         only(words, "as", "day");
         var forms = words.find("as").map(Conversions::forms);
         var last = words.find("day").map(one -> one.text().equals("last"));
-        var monthOnly = forms.filter(some -> some.stream().anyMatch(form -> form.precision() == DateForm.Precision.MONTH));
+        var monthOnly =
+                forms.filter(some -> some.stream().anyMatch(form -> form.precision() == DateForm.Precision.MONTH));
         if (wanted != DateForm.Precision.MONTH && monthOnly.isPresent() && last.isEmpty()) {
             throw words.problem("a month is no date: say day: first or day: last if that was agreed");
         }
@@ -106,7 +110,8 @@ final class Conversions {
 
     private static List<DateForm> forms(Words words) {
         return words.texts().stream()
-                .map(name -> DateForm.named(name).orElseThrow(() -> words.problem(name + " is no way of writing a date")))
+                .map(name ->
+                        DateForm.named(name).orElseThrow(() -> words.problem(name + " is no way of writing a date")))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ record CreditCodeConversion() implements Conversion.OfText {
             return Conversion.damaged();
         }
         if (ORGANISATION.matcher(code).matches()) {
-            return refused("是9位组织机构代码，应为18位统一社会信用代码", "is an organisation code of nine characters, not a credit code of 18");
+            return refused(
+                    "是9位组织机构代码，应为18位统一社会信用代码", "is an organisation code of nine characters, not a credit code of 18");
         }
         if (!WRITTEN.matcher(code).matches()) {
             return refused("应为18位统一社会信用代码", "is not a credit code of 18 characters");

@@ -55,7 +55,8 @@ record DateConversion(DateForm.Precision wanted, List<DateForm> forms, boolean a
 
     private Converted kept(LocalDateTime at, DateForm.Precision stated, boolean cutAgreed) {
         return switch (wanted) {
-            case MOMENT -> stated == DateForm.Precision.MONTH ? dayMissing() : new Converted.Good(new FieldValue.Moment(at));
+            case MOMENT ->
+                stated == DateForm.Precision.MONTH ? dayMissing() : new Converted.Good(new FieldValue.Moment(at));
             case DAY -> stated == DateForm.Precision.MONTH ? dayOfMonth(at) : day(at);
             case MONTH -> month(at, stated, cutAgreed);
         };
@@ -70,8 +71,8 @@ record DateConversion(DateForm.Precision wanted, List<DateForm> forms, boolean a
 
     private Converted dayOfMonth(LocalDateTime at) {
         var month = YearMonth.from(at);
-        return lastDay.<Converted>map(last -> new Converted.Good(
-                        new FieldValue.Day(last ? month.atEndOfMonth() : month.atDay(1))))
+        return lastDay.<Converted>map(
+                        last -> new Converted.Good(new FieldValue.Day(last ? month.atEndOfMonth() : month.atDay(1))))
                 .orElse(dayMissing());
     }
 

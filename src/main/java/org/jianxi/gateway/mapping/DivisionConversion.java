@@ -36,7 +36,10 @@ record DivisionConversion(DivisionCodes divisions, boolean anywhere, boolean nam
         var code = digits.group(1);
         if (divisions.wasAbolished(code)) {
             return Converted.told(
-                    new FieldValue.Text(code), FieldDemand.DIVISION_OLD, "行政区划代码已撤销", "is a division code that was abolished");
+                    new FieldValue.Text(code),
+                    FieldDemand.DIVISION_OLD,
+                    "行政区划代码已撤销",
+                    "is a division code that was abolished");
         }
         if (!divisions.inForce(code) && (!anywhere || code.startsWith(HERE))) {
             return refused("不是现行的行政区划代码", "is no division code in force");

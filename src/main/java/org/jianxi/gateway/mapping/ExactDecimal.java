@@ -3,7 +3,7 @@ package org.jianxi.gateway.mapping;
 import java.math.BigDecimal;
 
 /** A decimal in an expression: one number is one object, whatever zeros it was written with, so that == holds. */
-record ExactDecimal(BigDecimal number) {
+record ExactDecimal(BigDecimal number) implements Comparable<ExactDecimal> {
 
     static ExactDecimal of(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
@@ -12,5 +12,22 @@ record ExactDecimal(BigDecimal number) {
 
     static ExactDecimal of(long number) {
         return new ExactDecimal(BigDecimal.valueOf(number));
+    }
+
+    ExactDecimal plus(ExactDecimal other) {
+        return of(number.add(other.number));
+    }
+
+    ExactDecimal minus(ExactDecimal other) {
+        return of(number.subtract(other.number));
+    }
+
+    ExactDecimal times(ExactDecimal other) {
+        return of(number.multiply(other.number));
+    }
+
+    @Override
+    public int compareTo(ExactDecimal other) {
+        return number.compareTo(other.number);
     }
 }

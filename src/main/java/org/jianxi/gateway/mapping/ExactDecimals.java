@@ -6,13 +6,11 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
-import java.math.BigDecimal;
+import dev.cel.runtime.CelFunctionOverload;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.IntPredicate;
 
 /** What expressions lack: decimals that are exact, {@code decimal('0.1') + decimal('0.2') == decimal('0.3')}, and days between dates. */
 final class ExactDecimals {
@@ -31,7 +29,8 @@ final class ExactDecimals {
                 "string", CelOverloadDecl.newGlobalOverload("decimal_to_text", SimpleType.STRING, DECIMAL)));
         declarations.add(CelFunctionDecl.newFunctionDeclaration(
                 "days",
-                CelOverloadDecl.newGlobalOverload("days_between", SimpleType.INT, SimpleType.STRING, SimpleType.STRING)));
+                CelOverloadDecl.newGlobalOverload(
+                        "days_between", SimpleType.INT, SimpleType.STRING, SimpleType.STRING)));
         for (var operator : List.of("_+_", "_-_", "_*_")) {
             declarations.add(operator(operator, DECIMAL));
         }
@@ -45,15 +44,16 @@ final class ExactDecimals {
         var bindings = new ArrayList<CelFunctionBinding>();
         bindings.add(CelFunctionBinding.from("decimal_of_text", String.class, ExactDecimals::decimal));
         bindings.add(CelFunctionBinding.from("decimal_of_int", Long.class, ExactDecimal::of));
-        bindings.add(CelFunctionBinding.from("decimal_to_text", ExactDecimal.class, one -> one.number().toPlainString()));
+        bindings.add(CelFunctionBinding.from(
+                "decimal_to_text", ExactDecimal.class, one -> one.number().toPlainString()));
         bindings.add(CelFunctionBinding.from("days_between", String.class, String.class, ExactDecimals::days));
-        bindings.add(calculated("_+_", BigDecimal::add));
-        bindings.add(calculated("_-_", BigDecimal::subtract));
-        bindings.add(calculated("_*_", BigDecimal::multiply));
-        bindings.add(compared("_<_", sign -> sign < 0));
-        bindings.add(compared("_<=_", sign -> sign <= 0));
-        bindings.add(compared("_>_", sign -> sign > 0));
-        bindings.add(compared("_>=_", sign -> sign >= 0));
+        bindings.add(binary("_+_", ExactDecimal::plus));
+        bindings.add(binary("_-_", ExactDecimal::minus));
+        bindings.add(binary("_*_", ExactDecimal::times));
+        bindings.add(binary("_<_", (left, right) -> left.compareTo(right) < 0));
+        bindings.add(binary("_<=_", (left, right) -> left.compareTo(right) <= 0));
+        bindings.add(binary("_>_", (left, right) -> left.compareTo(right) > 0));
+        bindings.add(binary("_>=_", (left, right) -> left.compareTo(right) >= 0));
         return bindings;
     }
 
@@ -73,17 +73,8 @@ final class ExactDecimals {
                 operator, CelOverloadDecl.newGlobalOverload("decimal" + operator, result, DECIMAL, DECIMAL));
     }
 
-    private static CelFunctionBinding calculated(
-            String operator, BiFunction<BigDecimal, BigDecimal, BigDecimal> calculation) {
-        return CelFunctionBinding.from(
-                "decimal" + operator,
-                ExactDecimal.class,
-                ExactDecimal.class,
-                (left, right) -> ExactDecimal.of(calculation.apply(left.number(), right.number())));
-    }
-
-    private static CelFunctionBinding compared(String operator, IntPredicate sign) {
-        return CelFunctionBinding.from(
-                "decimal" + operator, ExactDecimal.class, ExactDecimal.class, (left, right) -> sign.test(left.number().compareTo(right.number())));
+    private static CelFunctionBinding binary(
+            String operator, CelFunctionOverload.Binary<ExactDecimal, ExactDecimal> meaning) {
+        return CelFunctionBinding.from("decimal" + operator, ExactDecimal.class, ExactDecimal.class, meaning);
     }
 }

@@ -50,8 +50,8 @@ final class Expressions {
             return new Expression(written, RUNTIME.createProgram(tree));
         } catch (CelValidationException invalid) {
             var issue = invalid.getErrors().getFirst();
-            throw words.problem("column %d: %s"
-                    .formatted(issue.getSourceLocation().getColumn() + 1, issue.getMessage()));
+            throw words.problem(
+                    "column %d: %s".formatted(issue.getSourceLocation().getColumn() + 1, issue.getMessage()));
         } catch (CelEvaluationException | RuntimeException unusable) {
             throw words.problem("is no usable expression: " + unusable.getMessage());
         }

@@ -22,7 +22,10 @@ enum FieldDemand implements StatedRule {
     CITIZEN_ID("F-CITIZEN-ID", "公民身份号码应符合GB 11643", "A citizen's identity number keeps GB 11643"),
     ID_AGREES("F-ID-AGREES", "出生日期、性别应与公民身份号码一致", "Birth date and sex agree with the identity number"),
     CREDIT_CODE("F-CREDIT-CODE", "统一社会信用代码应符合GB 32100", "A credit code keeps GB 32100"),
-    DAMAGED("F-DAMAGED", "长号码应以文本保存，不应被表格软件改成数字", "A long number is kept as text, not turned into a number by a spreadsheet"),
+    DAMAGED(
+            "F-DAMAGED",
+            "长号码应以文本保存，不应被表格软件改成数字",
+            "A long number is kept as text, not turned into a number by a spreadsheet"),
     SEVERAL("F-SEVERAL", "一个字段只能对应一处", "A field is read in one place"),
     EXPRESSION("F-EXPRESSION", "算式应能算出结果", "An expression comes to a result");
 

@@ -10,7 +10,8 @@ import org.jianxi.gateway.forms.Field;
  * @param cut the part of the text that is meant; empty: all of it
  * @param blank what a blank stands for where the integrator vouches for it
  */
-record FieldRule(Field field, Origin origin, Optional<TextMatch> cut, Conversion conversion, Optional<FieldValue> blank) {
+record FieldRule(
+        Field field, Origin origin, Optional<TextMatch> cut, Conversion conversion, Optional<FieldValue> blank) {
 
     /** Where a field's value comes from. */
     sealed interface Origin {

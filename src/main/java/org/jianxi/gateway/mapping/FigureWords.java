@@ -23,13 +23,15 @@ record FigureWords(Optional<TextMatch> cut, Optional<NumberStyle> style, Optiona
         return new FigureWords(
                 words.find("match").map(TextMatch::read),
                 words.find("numbers")
-                        .map(one -> NumberStyle.named(one.text())
-                                .orElseThrow(() -> one.problem("is no style of numbers"))),
+                        .map(one ->
+                                NumberStyle.named(one.text()).orElseThrow(() -> one.problem("is no style of numbers"))),
                 words.find("expr").map(one -> new Computed(Expressions.value(one), new RowNames(addresses, one))));
     }
 
     /** The text that is meant; empty where there is text and the expression does not fit it. */
     Optional<String> part(String text) {
-        return cut.isEmpty() || Characters.label(text).isEmpty() ? Optional.of(text) : cut.get().in(text);
+        return cut.isEmpty() || Characters.label(text).isEmpty()
+                ? Optional.of(text)
+                : cut.get().in(text);
     }
 }

@@ -61,9 +61,14 @@ record NumberConversion(Bounds bounds, NumberStyle style, List<String> units, Op
         if (value.compareTo(bounds.least()) < 0 || value.compareTo(bounds.most()) > 0) {
             return Converted.refused(
                     FieldDemand.NUMBER,
-                    "应在%s至%s之间".formatted(bounds.least().toPlainString(), bounds.most().toPlainString()),
+                    "应在%s至%s之间"
+                            .formatted(
+                                    bounds.least().toPlainString(),
+                                    bounds.most().toPlainString()),
                     "must be from %s to %s"
-                            .formatted(bounds.least().toPlainString(), bounds.most().toPlainString()));
+                            .formatted(
+                                    bounds.least().toPlainString(),
+                                    bounds.most().toPlainString()));
         }
         if (value.stripTrailingZeros().scale() > bounds.decimals()) {
             return Converted.refused(
@@ -77,6 +82,8 @@ record NumberConversion(Bounds bounds, NumberStyle style, List<String> units, Op
                 bounds.decimals() == 0
                         ? new FieldValue.Whole(value.longValueExact())
                         : new FieldValue.Decimal(value.setScale(
-                                unit.isPresent() ? bounds.decimals() : Math.max(0, value.stripTrailingZeros().scale()))));
+                                unit.isPresent()
+                                        ? bounds.decimals()
+                                        : Math.max(0, value.stripTrailingZeros().scale()))));
     }
 }

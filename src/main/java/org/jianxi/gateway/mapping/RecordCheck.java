@@ -42,7 +42,8 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, Map<String, Ans
             case Required.When when ->
                 when.fields().entrySet().stream()
                         .allMatch(one -> content.text(one.getKey())
-                                .filter(value -> one.getValue().isEmpty() || one.getValue().contains(value))
+                                .filter(value -> one.getValue().isEmpty()
+                                        || one.getValue().contains(value))
                                 .isPresent());
             case Required.Never never -> false;
             case Required.Assigned assigned -> false;
@@ -66,7 +67,8 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, Map<String, Ans
             zh.add(other.label().zh());
             en.add(other.label().en());
         });
-        return new Bilingual("（因为%s）".formatted(String.join("、", zh)), " (because of %s)".formatted(String.join(", ", en)));
+        return new Bilingual(
+                "（因为%s）".formatted(String.join("、", zh)), " (because of %s)".formatted(String.join(", ", en)));
     }
 
     private List<Finding> identity(Field field, String number) {
@@ -92,7 +94,8 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, Map<String, Ans
         return error(
                 FieldDemand.ID_AGREES,
                 fields.dataset().find(field).orElseThrow(),
-                new Bilingual("与公民身份号码%s不一致".formatted(zh), "does not agree with %s of the identity number".formatted(en)));
+                new Bilingual(
+                        "与公民身份号码%s不一致".formatted(zh), "does not agree with %s of the identity number".formatted(en)));
     }
 
     private Finding error(FieldDemand demand, Field field, Bilingual why) {

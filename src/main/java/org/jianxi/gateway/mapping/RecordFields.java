@@ -38,6 +38,6 @@ record RecordFields(
     }
 
     boolean isMapped(Field field) {
-        return rules.stream().anyMatch(rule -> rule.field().equals(field));
+        return rules.stream().anyMatch(rule -> rule.field().name().equals(field.name()));
     }
 }

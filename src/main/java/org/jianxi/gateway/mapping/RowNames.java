@@ -17,7 +17,9 @@ record RowNames(AddressReader addresses, Words near, Map<String, Optional<Addres
     }
 
     Optional<Address> address(String name) {
-        return known.size() < MOST ? known.computeIfAbsent(name, this::read) : known.getOrDefault(name, Optional.empty());
+        return known.size() < MOST
+                ? known.computeIfAbsent(name, this::read)
+                : known.getOrDefault(name, Optional.empty());
     }
 
     private Optional<Address> read(String name) {

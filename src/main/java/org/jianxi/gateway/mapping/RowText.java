@@ -48,6 +48,8 @@ final class RowText extends AbstractMap<String, String> {
     }
 
     private static String text(Value value) {
-        return value instanceof Value.Truth truth ? Boolean.toString(truth.value()) : value.asText().strip();
+        return value instanceof Value.Truth truth
+                ? Boolean.toString(truth.value())
+                : value.asText().strip();
     }
 }

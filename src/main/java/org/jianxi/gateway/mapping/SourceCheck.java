@@ -16,7 +16,9 @@ record SourceCheck(String id, Severity severity, Bilingual text, Expression cond
         return new SourceCheck(
                 "F-SOURCE-" + words.at("id").text(),
                 words.text("severity", "error").equals("warning") ? Severity.WARNING : Severity.ERROR,
-                new Bilingual(words.at("text").at("zh").text(), words.at("text").at("en").text()),
+                new Bilingual(
+                        words.at("text").at("zh").text(),
+                        words.at("text").at("en").text()),
                 Expressions.condition(words.at("expr")),
                 words.find("at").map(Words::text));
     }

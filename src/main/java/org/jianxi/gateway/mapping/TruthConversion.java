@@ -10,8 +10,10 @@ import org.jianxi.gateway.canonical.FieldValue;
  */
 record TruthConversion(Set<String> yes, Set<String> no) implements Conversion {
 
-    static final Set<String> YES = Set.of("是", "有", "已", "y", "yes", "true", "1", "√", "✓", "✔", "☑", "已登记", "已购买", "已参保");
-    static final Set<String> NO = Set.of("否", "无", "未", "n", "no", "false", "0", "×", "✗", "✘", "☐", "未登记", "未购买", "未参保");
+    static final Set<String> YES =
+            Set.of("是", "有", "已", "y", "yes", "true", "1", "√", "✓", "✔", "☑", "已登记", "已购买", "已参保");
+    static final Set<String> NO =
+            Set.of("否", "无", "未", "n", "no", "false", "0", "×", "✗", "✘", "☐", "未登记", "未购买", "未参保");
 
     @Override
     public Converted convert(Value value) {
@@ -41,6 +43,7 @@ record TruthConversion(Set<String> yes, Set<String> no) implements Conversion {
     }
 
     private static Converted unknown() {
-        return Converted.refused(FieldDemand.TRUTH, "既不是约定的“是”，也不是约定的“否”", "is neither the agreed yes nor the agreed no");
+        return Converted.refused(
+                FieldDemand.TRUTH, "既不是约定的“是”，也不是约定的“否”", "is neither the agreed yes nor the agreed no");
     }
 }

@@ -15,8 +15,7 @@ import org.jianxi.gateway.forms.Required;
 /** Writes docs/datasets.md: every field a mapping can name, with its type, its codes and what is demanded of it. */
 record DatasetHandbook(Datasets datasets) {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # The datasets · 数据集
 
             Made from `schemas/datasets/` and `schemas/codes/`; do not edit. To make it anew:
@@ -43,11 +42,12 @@ record DatasetHandbook(Datasets datasets) {
     }
 
     private static String section(Dataset dataset) {
-        return "## `%s` · %s\n\n%s, told apart by %s.\n\n".formatted(
-                        dataset.id(),
-                        dataset.title().zh(),
-                        dataset.title().en(),
-                        String.join(", ", dataset.key()))
+        return "## `%s` · %s\n\n%s, told apart by %s.\n\n"
+                        .formatted(
+                                dataset.id(),
+                                dataset.title().zh(),
+                                dataset.title().en(),
+                                String.join(", ", dataset.key()))
                 + (dataset.isOfRecords()
                         ? ""
                         : "What stands around the figures. The figures themselves are in `schemas/returns/`; a mapping reads them by `figures`.\n\n")
@@ -63,31 +63,33 @@ record DatasetHandbook(Datasets datasets) {
     private static String row(Field field) {
         var also = new ArrayList<>(field.vendorCodes());
         also.addAll(field.alsoCalled());
-        return "| `%s` | %s<br>%s | %s | %s | %s | %s | %s |\n".formatted(
-                field.name(),
-                field.label().zh(),
-                field.label().en(),
-                type(field),
-                required(field.required()),
-                field.personal().isHidden()
-                        ? field.personal().name().toLowerCase(Locale.ROOT)
-                        : "",
-                String.join("、", also),
-                field.clause().startsWith("docs/datasets.md") ? "" : field.clause());
+        return "| `%s` | %s<br>%s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        field.name(),
+                        field.label().zh(),
+                        field.label().en(),
+                        type(field),
+                        required(field.required()),
+                        field.personal().isHidden() ? field.personal().name().toLowerCase(Locale.ROOT) : "",
+                        String.join("、", also),
+                        field.clause().startsWith("docs/datasets.md") ? "" : field.clause());
     }
 
     private static String type(Field field) {
         return switch (field.type()) {
             case FieldType.Text type ->
-                "text, %d at most%s%s".formatted(
-                        type.longest(),
-                        type.shape().map(shape -> ", `" + shape.pattern().replace("|", "\\|") + "`").orElse(""),
-                        type.of().map(of -> ", of `" + of + "`").orElse(""));
+                "text, %d at most%s%s"
+                        .formatted(
+                                type.longest(),
+                                type.shape()
+                                        .map(shape -> ", `" + shape.pattern().replace("|", "\\|") + "`")
+                                        .orElse(""),
+                                type.of().map(of -> ", of `" + of + "`").orElse(""));
             case FieldType.PersonName type -> "name, %d at most".formatted(type.longest());
             case FieldType.Whole type -> "whole, %d to %d".formatted(type.least(), type.most());
             case FieldType.Decimal type ->
-                "decimal, %s to %s, %d decimals".formatted(
-                        type.least().toPlainString(), type.most().toPlainString(), type.decimals());
+                "decimal, %s to %s, %d decimals"
+                        .formatted(type.least().toPlainString(), type.most().toPlainString(), type.decimals());
             case FieldType.Money type -> "money in 元, to the 分";
             case FieldType.Division type ->
                 type.anywhere() ? "division, any of the country" : "division of the province in force";
@@ -107,21 +109,28 @@ record DatasetHandbook(Datasets datasets) {
                 "if "
                         + when.fields().entrySet().stream()
                                 .map(one -> one.getKey()
-                                        + (one.getValue().isEmpty() ? " is filled in" : " is " + String.join(" or ", one.getValue())))
+                                        + (one.getValue().isEmpty()
+                                                ? " is filled in"
+                                                : " is " + String.join(" or ", one.getValue())))
                                 .collect(Collectors.joining(" and "));
         };
     }
 
     private static String codes(Field field) {
-        return field.codes().orElseThrow().codes().stream().map(DatasetHandbook::code).collect(Collectors.joining("; "));
+        return field.codes().orElseThrow().codes().stream()
+                .map(DatasetHandbook::code)
+                .collect(Collectors.joining("; "));
     }
 
     private static String list(CodeList.Standard list) {
-        return "`%s`, %s%s: %s.\n\n".formatted(
-                list.name(),
-                list.standard(),
-                list.open().map(shape -> ", and any `" + shape.pattern() + "`").orElse(""),
-                list.codes().stream().map(DatasetHandbook::code).collect(Collectors.joining("; ")));
+        return "`%s`, %s%s: %s.\n\n"
+                .formatted(
+                        list.name(),
+                        list.standard(),
+                        list.open()
+                                .map(shape -> ", and any `" + shape.pattern() + "`")
+                                .orElse(""),
+                        list.codes().stream().map(DatasetHandbook::code).collect(Collectors.joining("; ")));
     }
 
     private static String code(Code code) {

@@ -103,7 +103,8 @@ class AddressesTest {
                 + IntStream.rangeClosed(1, 14)
                         .mapToObj(number -> "  " + number + ": " + figure.of(number) + "\n")
                         .collect(Collectors.joining());
-        return MappingFile.of("test.yaml", text.getBytes(StandardCharsets.UTF_8), Home.SCHEMA, Home.DEFINITIONS, Home::hash);
+        return MappingFile.of(
+                "test.yaml", text.getBytes(StandardCharsets.UTF_8), Home.SCHEMA, Home.DEFINITIONS, Home::hash);
     }
 
     private static Mapped map(MappingFile mapping, MediaType type, String content) {

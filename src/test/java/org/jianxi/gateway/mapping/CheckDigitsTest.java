@@ -23,7 +23,9 @@ class CheckDigitsTest {
 
     @Property(tries = 300)
     void oneWrongDigitOfAnIdentityNumberIsAlwaysSeen(
-            @ForAll("digits") String first, @ForAll @IntRange(min = 0, max = 16) int at, @ForAll @IntRange(min = 1, max = 9) int by) {
+            @ForAll("digits") String first,
+            @ForAll @IntRange(min = 0, max = 16) int at,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
         var changed = new StringBuilder(first);
         changed.setCharAt(at, (char) ('0' + (first.charAt(at) - '0' + by) % 10));
 
@@ -32,7 +34,9 @@ class CheckDigitsTest {
 
     @Property(tries = 300)
     void oneWrongCharacterOfACreditCodeIsAlwaysSeen(
-            @ForAll("credits") String first, @ForAll @IntRange(min = 0, max = 16) int at, @ForAll @IntRange(min = 1, max = 30) int by) {
+            @ForAll("credits") String first,
+            @ForAll @IntRange(min = 0, max = 16) int at,
+            @ForAll @IntRange(min = 1, max = 30) int by) {
         var changed = new StringBuilder(first);
         changed.setCharAt(at, CREDIT.charAt((CREDIT.indexOf(first.charAt(at)) + by) % 31));
 
@@ -43,7 +47,8 @@ class CheckDigitsTest {
     void aCreditCodeWithItsCheckDigitIsRead(@ForAll("credits") String first) {
         var code = first + CheckDigits.credit(first);
 
-        assertThat(FieldLanguage.text("units", "uscc", "", code.toLowerCase(java.util.Locale.ROOT))).isEqualTo(code);
+        assertThat(FieldLanguage.text("units", "uscc", "", code.toLowerCase(java.util.Locale.ROOT)))
+                .isEqualTo(code);
         assertThat(FieldLanguage.text("units", "uscc", "", first + (code.endsWith("0") ? "1" : "0")))
                 .isEqualTo("- F-CREDIT-CODE");
     }

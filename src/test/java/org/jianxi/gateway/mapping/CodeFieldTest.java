@@ -13,8 +13,20 @@ class CodeFieldTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sex,女,2", "sex,1,1", "sex,男性,1", "ethnicity,彝族,07", "ethnicity,彝,07", "ethnicity,7,07", "education,本科,21", "education,大学本科毕业,21",
-        "category,03,03", "category,3,03", "category,16－24岁失业青年,03", "category,离校2年内未就业高校毕业生,01", "idType,身份证,111", "skillLevel,高级工,3"
+        "sex,女,2",
+        "sex,1,1",
+        "sex,男性,1",
+        "ethnicity,彝族,07",
+        "ethnicity,彝,07",
+        "ethnicity,7,07",
+        "education,本科,21",
+        "education,大学本科毕业,21",
+        "category,03,03",
+        "category,3,03",
+        "category,16－24岁失业青年,03",
+        "category,离校2年内未就业高校毕业生,01",
+        "idType,身份证,111",
+        "skillLevel,高级工,3"
     })
     void withoutATableTheDictionarysCodesAndWordsAreRead(String field, String written, String code) {
         assertThat(FieldLanguage.text("trainees", field, "", written)).isEqualTo(code);
@@ -32,9 +44,12 @@ class CodeFieldTest {
 
     @Test
     void aSourcesOwnTableIsNotMixedUpWithTheDictionarysDigits() {
-        assertThat(FieldLanguage.text("trainees", "sex", "codes: {'1': '2', '0': '1'}", "2")).isEqualTo("- F-CODE");
-        assertThat(FieldLanguage.text("trainees", "sex", "codes: {'1': '2', '0': '1'}", "1")).isEqualTo("2");
-        assertThat(FieldLanguage.text("trainees", "sex", "codes: {'1': '2', '0': '1'}", "女")).isEqualTo("2");
+        assertThat(FieldLanguage.text("trainees", "sex", "codes: {'1': '2', '0': '1'}", "2"))
+                .isEqualTo("- F-CODE");
+        assertThat(FieldLanguage.text("trainees", "sex", "codes: {'1': '2', '0': '1'}", "1"))
+                .isEqualTo("2");
+        assertThat(FieldLanguage.text("trainees", "sex", "codes: {'1': '2', '0': '1'}", "女"))
+                .isEqualTo("2");
     }
 
     @Test
@@ -46,26 +61,51 @@ class CodeFieldTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"是,true", "√,true", "有,true", "1,true", "TRUE,true", "否,false", "×,false", "0,false", "N,false", "也许,- F-TRUTH", "'',-"})
+    @CsvSource({
+        "是,true",
+        "√,true",
+        "有,true",
+        "1,true",
+        "TRUE,true",
+        "否,false",
+        "×,false",
+        "0,false",
+        "N,false",
+        "也许,- F-TRUTH",
+        "'',-"
+    })
     void yesAndNoInTheUsualWords(String written, String read) {
-        assertThat(FieldLanguage.text("placements", "medicalInsurance", "", written)).isEqualTo(read);
+        assertThat(FieldLanguage.text("placements", "medicalInsurance", "", written))
+                .isEqualTo(read);
     }
 
     @Test
     void yesAndNoInTheSourcesWordsOnly() {
         var words = "yes: [已办, √], no: [否, '']";
 
-        assertThat(FieldLanguage.text("placements", "medicalInsurance", words, "已办")).isEqualTo("true");
-        assertThat(FieldLanguage.text("placements", "medicalInsurance", words, "")).isEqualTo("false");
-        assertThat(FieldLanguage.text("placements", "medicalInsurance", words, "是")).isEqualTo("- F-TRUTH");
-        assertThat(FieldLanguage.field("placements", "medicalInsurance", words, "true")).isEqualTo("true");
-        assertThat(FieldLanguage.text("placements", "medicalInsurance", "blankAs: no", "")).isEqualTo("false");
+        assertThat(FieldLanguage.text("placements", "medicalInsurance", words, "已办"))
+                .isEqualTo("true");
+        assertThat(FieldLanguage.text("placements", "medicalInsurance", words, ""))
+                .isEqualTo("false");
+        assertThat(FieldLanguage.text("placements", "medicalInsurance", words, "是"))
+                .isEqualTo("- F-TRUTH");
+        assertThat(FieldLanguage.field("placements", "medicalInsurance", words, "true"))
+                .isEqualTo("true");
+        assertThat(FieldLanguage.text("placements", "medicalInsurance", "blankAs: no", ""))
+                .isEqualTo("false");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "530102,530102", "530102000,530102", "530102000000,530102", "530102005,530102 F-DIVISION-CUT", "530121,530121 F-DIVISION-OLD",
-        "110101,- F-DIVISION", "539999,- F-DIVISION", "5301,- F-DIVISION", "五华区,- F-DIVISION"
+        "530102,530102",
+        "530102000,530102",
+        "530102000000,530102",
+        "530102005,530102 F-DIVISION-CUT",
+        "530121,530121 F-DIVISION-OLD",
+        "110101,- F-DIVISION",
+        "539999,- F-DIVISION",
+        "5301,- F-DIVISION",
+        "五华区,- F-DIVISION"
     })
     void divisionsComeIn6And9And12Digits(String written, String read) {
         assertThat(FieldLanguage.text("units", "divisionCode", "", written)).isEqualTo(read);
@@ -73,11 +113,16 @@ class CodeFieldTest {
 
     @Test
     void divisionsComeByNameWhereThatWasAgreed() {
-        assertThat(FieldLanguage.text("units", "divisionCode", "code: divisions", "昆明市五华区")).isEqualTo("530102");
-        assertThat(FieldLanguage.text("units", "divisionCode", "code: divisions", "云南省 昆明市 五华区")).isEqualTo("530102");
-        assertThat(FieldLanguage.text("units", "divisionCode", "code: divisions", "某某区")).isEqualTo("- F-DIVISION");
-        assertThat(FieldLanguage.text("units", "divisionCode", "codes: {高新区: '530102'}", "高新区")).isEqualTo("530102");
-        assertThat(FieldLanguage.text("trainees", "registeredDivision", "", "110101")).isEqualTo("110101");
+        assertThat(FieldLanguage.text("units", "divisionCode", "code: divisions", "昆明市五华区"))
+                .isEqualTo("530102");
+        assertThat(FieldLanguage.text("units", "divisionCode", "code: divisions", "云南省 昆明市 五华区"))
+                .isEqualTo("530102");
+        assertThat(FieldLanguage.text("units", "divisionCode", "code: divisions", "某某区"))
+                .isEqualTo("- F-DIVISION");
+        assertThat(FieldLanguage.text("units", "divisionCode", "codes: {高新区: '530102'}", "高新区"))
+                .isEqualTo("530102");
+        assertThat(FieldLanguage.text("trainees", "registeredDivision", "", "110101"))
+                .isEqualTo("110101");
         assertThat(FieldLanguage.text("units", "reportingOffice", "", "昆明市")).isEqualTo("530100");
     }
 
@@ -97,7 +142,8 @@ class CodeFieldTest {
         assertThat(FieldLanguage.text("posts", "title", "", "文\u202e员")).isEqualTo("- F-TEXT");
         assertThat(FieldLanguage.text("trainees", "name", "", "阿依 • 古丽")).isEqualTo("阿依·古丽");
         assertThat(FieldLanguage.text("trainees", "name", "", "张　三")).isEqualTo("张三");
-        assertThat(FieldLanguage.text("trainees", "mobile", "", "１３８ 0000 0000")).isEqualTo("13800000000");
+        assertThat(FieldLanguage.text("trainees", "mobile", "", "１３８ 0000 0000"))
+                .isEqualTo("13800000000");
         assertThat(FieldLanguage.text("trainees", "mobile", "", "0871-1234567")).isEqualTo("- F-TEXT");
     }
 }

@@ -20,8 +20,7 @@ final class FieldLanguage {
     static RecordReader.Read read(String dataset, String words, String record) {
         var fields = mapping(dataset, words).ofRecords().fields();
         try {
-            return new RecordReader(fields)
-                    .read(JsonDocument.read(record.getBytes(StandardCharsets.UTF_8)), 1);
+            return new RecordReader(fields).read(JsonDocument.read(record.getBytes(StandardCharsets.UTF_8)), 1);
         } catch (UnreadableDocument broken) {
             throw new IllegalArgumentException(broken);
         }
@@ -29,7 +28,9 @@ final class FieldLanguage {
 
     /** One field, read from the member x: its canonical JSON, then the rules that were told of. */
     static String field(String dataset, String field, String words, String value) {
-        var read = read(dataset, "fields:\n  %s: {at: /x%s}".formatted(field, words.isEmpty() ? "" : ", " + words),
+        var read = read(
+                dataset,
+                "fields:\n  %s: {at: /x%s}".formatted(field, words.isEmpty() ? "" : ", " + words),
                 "{\"x\": " + value + "}");
         var told = new ArrayList<String>();
         var label = Home.DICTIONARY

@@ -26,14 +26,22 @@ class FigureWordsTest {
         var read = read("8: {expr: \"decimal(r['/a']) + decimal(r['/b'])\"}", "\"a\": \"5\"");
 
         assertThat(read.draft().figures().find(8)).isEmpty();
-        assertThat(read.findings()).singleElement().satisfies(finding -> assertThat(finding.rule()).isEqualTo("F-COUNT"));
+        assertThat(read.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("F-COUNT"));
     }
 
     @Test
     void oneFigureMayBeWrittenInChineseOrInsideASentence() {
-        assertThat(read("8: {at: /a, numbers: chinese}", "\"a\": \"一百零五人\"").draft().figures().find(8))
+        assertThat(read("8: {at: /a, numbers: chinese}", "\"a\": \"一百零五人\"")
+                        .draft()
+                        .figures()
+                        .find(8))
                 .contains(105L);
-        assertThat(read("8: {at: /a, match: '完成([0-9]+)人'}", "\"a\": \"本月完成12人\"").draft().figures().find(8))
+        assertThat(read("8: {at: /a, match: '完成([0-9]+)人'}", "\"a\": \"本月完成12人\"")
+                        .draft()
+                        .figures()
+                        .find(8))
                 .contains(12L);
         assertThat(read("8: {at: /a, match: '完成([0-9]+)人'}", "\"a\": \"本月无\"").findings())
                 .singleElement()
@@ -42,7 +50,11 @@ class FigureWordsTest {
 
     @Test
     void moneyMayBeStatedInFen() {
-        assertThat(read("14: {at: /a, unit: 分}", "\"a\": 123456").draft().figures().find(14)).contains(123_456L);
+        assertThat(read("14: {at: /a, unit: 分}", "\"a\": 123456")
+                        .draft()
+                        .figures()
+                        .find(14))
+                .contains(123_456L);
     }
 
     @Test
@@ -58,7 +70,8 @@ class FigureWordsTest {
                 .filter(other -> other != number)
                 .mapToObj("  %d: {const: 0}\n"::formatted)
                 .collect(Collectors.joining());
-        var text = "source: words\ndataset: monthly-return\nform: MOHRSS-2023\nformat: json\nfigures:\n" + others + "  " + figure;
+        var text = "source: words\ndataset: monthly-return\nform: MOHRSS-2023\nformat: json\nfigures:\n" + others + "  "
+                + figure;
         var mapping = MappingFile.of(
                 "test.yaml", text.getBytes(StandardCharsets.UTF_8), Home.SCHEMA, Home.DEFINITIONS, Home::hash);
         var content = ("{" + (members.isEmpty() ? "\"x\": 1" : members) + "}").getBytes(StandardCharsets.UTF_8);

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing that an integrator writes into a mapping runs code, loads a class, opens a file or reaches an address. */
 class HostileMappingTest {
 
-    private static final Path SENTINEL = Path.of("target", "mapping-sentinel-" + ProcessHandle.current().pid());
+    private static final Path SENTINEL =
+            Path.of("target", "mapping-sentinel-" + ProcessHandle.current().pid());
 
     /** Loading it leaves a trace; a mapping that could name a class would. */
     static final class Sentinel {
@@ -55,13 +56,50 @@ class HostileMappingTest {
     static Stream<String> codeInAnyLanguage() {
         var call = CLASS + ".run()";
         var languages = List.of(
-                "simple", "groovy", "mvel", "ognl", "spel", "bean", "class", "method", "java", "joor", "js", "python", "ref",
-                "constant", "header", "exchangeProperty", "file", "resource", "xpath", "xquery", "xtokenize", "tokenize", "jq",
-                "jsonpath", "datasonnet", "hl7terser", "csimple", "variable", "wasm", "language", "jndi", "ldap", "rmi", "env", "sys",
-                "classpath", "http", "https");
+                "simple",
+                "groovy",
+                "mvel",
+                "ognl",
+                "spel",
+                "bean",
+                "class",
+                "method",
+                "java",
+                "joor",
+                "js",
+                "python",
+                "ref",
+                "constant",
+                "header",
+                "exchangeProperty",
+                "file",
+                "resource",
+                "xpath",
+                "xquery",
+                "xtokenize",
+                "tokenize",
+                "jq",
+                "jsonpath",
+                "datasonnet",
+                "hl7terser",
+                "csimple",
+                "variable",
+                "wasm",
+                "language",
+                "jndi",
+                "ldap",
+                "rmi",
+                "env",
+                "sys",
+                "classpath",
+                "http",
+                "https");
         return Stream.concat(
-                languages.stream().flatMap(name -> Stream.of(
-                        "%s:%s".formatted(name, call), "${%s:%s}".formatted(name, call), "{{%s:%s}}".formatted(name, call))),
+                languages.stream()
+                        .flatMap(name -> Stream.of(
+                                "%s:%s".formatted(name, call),
+                                "${%s:%s}".formatted(name, call),
+                                "{{%s:%s}}".formatted(name, call))),
                 Stream.of(
                         "#{T(%s).run()}".formatted(CLASS),
                         "${%s}".formatted(call),
@@ -75,10 +113,13 @@ class HostileMappingTest {
     void anExpressionOfAnyOtherLanguageIsTextOrRefusedAndNeverRuns(String code) {
         for (var words : List.of("at: ", "const: ", "expr: ", "match: ", "orElse: ", "as: ", "blankAs: ")) {
             var quoted = words + "'" + code.replace("'", "''") + "'";
-            attempt("posts", "fields:\n  title: {" + (words.startsWith("at") || words.startsWith("const")
-                            || words.startsWith("expr")
-                    ? quoted
-                    : "at: /a, " + quoted) + "}");
+            attempt(
+                    "posts",
+                    "fields:\n  title: {"
+                            + (words.startsWith("at") || words.startsWith("const") || words.startsWith("expr")
+                                    ? quoted
+                                    : "at: /a, " + quoted)
+                            + "}");
         }
         attempt("posts", "rows: {where: '" + code.replace("'", "''") + "'}\nfields:\n  title: /a");
 
@@ -148,8 +189,8 @@ class HostileMappingTest {
         refused(words, "one group");
         var evil = "fields:\n  title: {at: /a, match: '^((?:(?:a+)+)+)$'}";
 
-        assertThat(java.time.Duration.ofNanos(timed(() ->
-                        FieldLanguage.read("posts", evil, "{\"a\": \"" + "a".repeat(999) + "!\"}"))))
+        assertThat(java.time.Duration.ofNanos(
+                        timed(() -> FieldLanguage.read("posts", evil, "{\"a\": \"" + "a".repeat(999) + "!\"}"))))
                 .isLessThan(Duration.ofSeconds(5));
         refused("fields:\n  title: {at: /a, match: '((?:a{1,100}){1,100})'}", "");
         var inExpression = "fields:\n  title: {expr: \"r['a'].matches('^(?:(?:a+)+)+$') ? 'x' : 'y'\"}";

@@ -85,7 +85,8 @@ class MappingFileTest {
     }
 
     private static MappingFile load(String text) {
-        return MappingFile.of("test.yaml", text.getBytes(StandardCharsets.UTF_8), Home.SCHEMA, Home.DEFINITIONS, Home::hash);
+        return MappingFile.of(
+                "test.yaml", text.getBytes(StandardCharsets.UTF_8), Home.SCHEMA, Home.DEFINITIONS, Home::hash);
     }
 
     private static String read() {

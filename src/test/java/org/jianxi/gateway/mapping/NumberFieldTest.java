@@ -16,15 +16,34 @@ class NumberFieldTest {
 
     @ParameterizedTest
     @CsvSource({
-        "十二,12", "十,10", "二十,20", "一百零五,105", "两千,2000", "两千零三十,2030", "一万,10000", "一万零五,10005", "三万五千,35000", "1.2万,12000",
-        "二〇二三,2023", "壹仟伍佰,1500", "壹仟零伍拾,1050", "一亿零二百万,102000000", "三点五,3.5", "〇,0", "三千,3000", "5千,5000", "一百一十,110"
+        "十二,12",
+        "十,10",
+        "二十,20",
+        "一百零五,105",
+        "两千,2000",
+        "两千零三十,2030",
+        "一万,10000",
+        "一万零五,10005",
+        "三万五千,35000",
+        "1.2万,12000",
+        "二〇二三,2023",
+        "壹仟伍佰,1500",
+        "壹仟零伍拾,1050",
+        "一亿零二百万,102000000",
+        "三点五,3.5",
+        "〇,0",
+        "三千,3000",
+        "5千,5000",
+        "一百一十,110"
     })
     void numbersInChineseAreReadExactly(String written, BigDecimal read) {
-        assertThat(ChineseNumber.parse(written)).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(read));
+        assertThat(ChineseNumber.parse(written))
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(read));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "百", "一百五", "两千三", "一万五", "十百", "一百零", "百一", "一二百", "甲", "一点", "点五", "一百一百", "零零五百", "一千百"})
+    @ValueSource(
+            strings = {"", "百", "一百五", "两千三", "一万五", "十百", "一百零", "百一", "一二百", "甲", "一点", "点五", "一百一百", "零零五百", "一千百"})
     void whatMayBeMeantInTwoWaysIsNoNumber(String written) {
         assertThat(ChineseNumber.parse(written)).isEqualTo(Optional.empty());
     }
@@ -53,20 +72,32 @@ class NumberFieldTest {
     @Test
     void chineseNumbersAreReadOnlyWhereTheyWereAgreed() {
         assertThat(FieldLanguage.text("posts", "headcount", "", "十二")).isEqualTo("- F-NUMBER");
-        assertThat(FieldLanguage.text("posts", "headcount", "numbers: chinese", "十二人")).isEqualTo("12");
-        assertThat(FieldLanguage.text("posts", "headcount", "numbers: chinese", "１２")).isEqualTo("12");
+        assertThat(FieldLanguage.text("posts", "headcount", "numbers: chinese", "十二人"))
+                .isEqualTo("12");
+        assertThat(FieldLanguage.text("posts", "headcount", "numbers: chinese", "１２"))
+                .isEqualTo("12");
     }
 
     @ParameterizedTest
-    @CsvSource({"元,1500,1500.00", "万元,0.15,1500.00", "千元,1.5,1500.00", "分,150000,1500.00", "角,15000,1500.00", "元,壹仟伍佰元整,1500.00", "元,'1,500.00',1500.00"})
+    @CsvSource({
+        "元,1500,1500.00",
+        "万元,0.15,1500.00",
+        "千元,1.5,1500.00",
+        "分,150000,1500.00",
+        "角,15000,1500.00",
+        "元,壹仟伍佰元整,1500.00",
+        "元,'1,500.00',1500.00"
+    })
     void moneyIsKeptInYuan(String unit, String written, String read) {
-        assertThat(FieldLanguage.text("payments", "amountYuan", "numbers: chinese, unit: " + unit, written)).isEqualTo(read);
+        assertThat(FieldLanguage.text("payments", "amountYuan", "numbers: chinese, unit: " + unit, written))
+                .isEqualTo(read);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1500.005", "-1", "9999999999999", "1,50", "约1500", "50%", "1e9"})
     void moneyThatWouldBeRoundedOrGuessedIsRefused(String written) {
-        assertThat(FieldLanguage.text("payments", "amountYuan", "numbers: typed", written)).isEqualTo("- F-NUMBER");
+        assertThat(FieldLanguage.text("payments", "amountYuan", "numbers: typed", written))
+                .isEqualTo("- F-NUMBER");
     }
 
     @Test
@@ -82,7 +113,8 @@ class NumberFieldTest {
     @Test
     void aBlankIsNoZero() {
         assertThat(FieldLanguage.text("units", "employeeCount", "", "")).isEqualTo("-");
-        assertThat(FieldLanguage.text("units", "employeeCount", "blankAs: 0", "")).isEqualTo("0");
+        assertThat(FieldLanguage.text("units", "employeeCount", "blankAs: 0", ""))
+                .isEqualTo("0");
         assertThat(FieldLanguage.field("posts", "headcount", "", "null")).isEqualTo("- F-REQUIRED");
     }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OnboardingDocumentTest {
 
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern FIELD = Pattern.compile("`([a-z][A-Za-z]+: (?:\\{[^`]*\\}|\\[[^`]*\\]|/?[\\p{L}0-9]+))`");
+    private static final Pattern FIELD =
+            Pattern.compile("`([a-z][A-Za-z]+: (?:\\{[^`]*\\}|\\[[^`]*\\]|/?[\\p{L}0-9]+))`");
     private static final FileSchema SOURCES = FileSchema.read(Path.of("schemas/source.schema.json"));
 
     static Stream<String> blocks() throws IOException {
@@ -29,8 +30,12 @@ class OnboardingDocumentTest {
     }
 
     static Stream<String> fieldExamples() throws IOException {
-        var words = document().substring(document().indexOf("### Addresses"), document().indexOf("### Expressions"));
-        return FIELD.matcher(words).results().map(found -> found.group(1)).filter(example -> !example.equals("code: divisions"));
+        var words = document()
+                .substring(document().indexOf("### Addresses"), document().indexOf("### Expressions"));
+        return FIELD.matcher(words)
+                .results()
+                .map(found -> found.group(1))
+                .filter(example -> !example.equals("code: divisions"));
     }
 
     @ParameterizedTest
@@ -45,7 +50,9 @@ class OnboardingDocumentTest {
 
     @Test
     void thereAreExamplesOfEveryFormatAndOfBothKinds() throws IOException {
-        var mappings = blocks().filter(yaml -> !yaml.contains("\ndoor:")).map(OnboardingDocumentTest::load).toList();
+        var mappings = blocks().filter(yaml -> !yaml.contains("\ndoor:"))
+                .map(OnboardingDocumentTest::load)
+                .toList();
 
         assertThat(mappings.stream().filter(MappingFile::isOfRecords).map(MappingFile::format))
                 .contains(Format.XLSX, Format.CSV, Format.JSON, Format.XML);
@@ -68,7 +75,9 @@ class OnboardingDocumentTest {
         var name = example.substring(0, example.indexOf(':'));
         var loaded = Home.DICTIONARY.datasets().all().stream()
                 .filter(dataset -> dataset.isOfRecords() && dataset.find(name).isPresent())
-                .flatMap(dataset -> Stream.of("xlsx\nsheet: a\nheader: {row: 1}\njoin: {placement: {sheet: b, header: {row: 1}, on: {x: y}}}", "json")
+                .flatMap(dataset -> Stream.of(
+                                "xlsx\nsheet: a\nheader: {row: 1}\njoin: {placement: {sheet: b, header: {row: 1}, on: {x: y}}}",
+                                "json")
                         .map(format -> "source: a1\ndataset: %s\nformat: %s\nfields:\n  %s\n"
                                 .formatted(dataset.id(), format, example)))
                 .filter(OnboardingDocumentTest::loads)
@@ -88,7 +97,8 @@ class OnboardingDocumentTest {
                 .collect(Collectors.toSet());
         var document = document();
 
-        assertThat(words).allSatisfy(word -> assertThat(document).containsPattern("`[^`\n]*\\b" + word + "\\b[^`\n]*`"));
+        assertThat(words)
+                .allSatisfy(word -> assertThat(document).containsPattern("`[^`\n]*\\b" + word + "\\b[^`\n]*`"));
     }
 
     @Test

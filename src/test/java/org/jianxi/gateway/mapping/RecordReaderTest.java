@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordReaderTest {
 
-    private static final String TRAINEES =
-            """
+    private static final String TRAINEES = """
             fields:
               idType: {const: '111'}
               idNumber: /sfzh
@@ -27,8 +26,7 @@ class RecordReaderTest {
               graduatedOn: {at: /bysj, as: yyyy年M月, day: first}
               unemploymentRegistered: /sydj
             """;
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"sfzh": "11010519491231002x", "xm": "某甲", "xb": "女", "csrq": "1949-12-31", "lb": "01", "xl": "本科", "xx": "某大学",
              "zy": "会计", "bysj": "2023年6月", "sydj": "否"}""";
 
@@ -46,15 +44,14 @@ class RecordReaderTest {
     @Test
     void everythingThatIsWrongIsToldAtOnceEachAtItsPlace() {
         var read = FieldLanguage.read(
-                "trainees", TRAINEES, "{\"sfzh\": \"110105194912310021\", \"xm\": \"\", \"xb\": \"?\", \"lb\": \"03\", \"xl\": \"本科\"}");
+                "trainees",
+                TRAINEES,
+                "{\"sfzh\": \"110105194912310021\", \"xm\": \"\", \"xb\": \"?\", \"lb\": \"03\", \"xl\": \"本科\"}");
 
-        assertThat(read.findings().stream().map(finding -> finding.rule() + " " + finding.at().pointer()))
+        assertThat(read.findings().stream()
+                        .map(finding -> finding.rule() + " " + finding.at().pointer()))
                 .containsExactlyInAnyOrder(
-                        "F-CODE /xb",
-                        "F-CITIZEN-ID /sfzh",
-                        "F-REQUIRED /xm",
-                        "F-REQUIRED /csrq",
-                        "F-REQUIRED /sydj");
+                        "F-CODE /xb", "F-CITIZEN-ID /sfzh", "F-REQUIRED /xm", "F-REQUIRED /csrq", "F-REQUIRED /sydj");
     }
 
     @Test
@@ -68,8 +65,8 @@ class RecordReaderTest {
 
     @Test
     void birthDateAndSexAgreeWithTheIdentityNumber() {
-        var read = FieldLanguage.read(
-                "trainees", TRAINEES, GOOD.replace("女", "男").replace("1949-12-31", "1950-12-31"));
+        var read =
+                FieldLanguage.read("trainees", TRAINEES, GOOD.replace("女", "男").replace("1949-12-31", "1950-12-31"));
 
         assertThat(FieldLanguage.rules(read)).containsExactly("F-ID-AGREES", "F-ID-AGREES");
     }
@@ -87,12 +84,9 @@ class RecordReaderTest {
     @Test
     void noFindingEverShowsAValueOfAPerson() {
         var read = FieldLanguage.read(
-                "trainees",
-                TRAINEES + "  mobile: /dh\n  registeredDivision: /hj\n",
-                """
+                "trainees", TRAINEES + "  mobile: /dh\n  registeredDivision: /hj\n", """
                 {"sfzh": "530102199001011239", "xm": "名字很长%s", "xb": "女性的", "csrq": "1990年1月", "lb": "应届生", "xl": "函授",
-                 "dh": "0871-66668888", "hj": "昭通某村"}"""
-                        .formatted("很".repeat(60)));
+                 "dh": "0871-66668888", "hj": "昭通某村"}""".formatted("很".repeat(60)));
         var told = messages(read);
 
         assertThat(FieldLanguage.rules(read)).contains("F-TEXT", "F-CODE", "F-DATE", "F-DIVISION", "F-CITIZEN-ID");
@@ -102,7 +96,9 @@ class RecordReaderTest {
 
     @Test
     void aRequiredFieldThatNobodyMapsIsToldOnceForTheDelivery() {
-        var fields = FieldLanguage.mapping("posts", "fields:\n  title: /gw").ofRecords().fields();
+        var fields = FieldLanguage.mapping("posts", "fields:\n  title: /gw")
+                .ofRecords()
+                .fields();
         var read = FieldLanguage.read("posts", "fields:\n  title: /gw", "{\"gw\": \"文员\"}");
 
         assertThat(fields.unmapped()).allMatch(finding -> finding.rule().equals("F-REQUIRED"));
@@ -114,10 +110,13 @@ class RecordReaderTest {
 
     @Test
     void aFieldKnownToBeMissingInTheWholeDocumentIsNotToldAgain() throws Exception {
-        var fields = FieldLanguage.mapping("posts", "fields:\n  title: /gw").ofRecords().fields();
+        var fields = FieldLanguage.mapping("posts", "fields:\n  title: /gw")
+                .ofRecords()
+                .fields();
         var reader = new RecordReader(fields).without(Set.of("title"));
 
-        assertThat(reader.read(JsonDocument.read("{}".getBytes()), 1).findings()).isEmpty();
+        assertThat(reader.read(JsonDocument.read("{}".getBytes()), 1).findings())
+                .isEmpty();
     }
 
     @Test
@@ -134,8 +133,7 @@ class RecordReaderTest {
 
     @Test
     void anExpressionComputesAFieldFromWhatTheRecordSays() {
-        var words =
-                """
+        var words = """
                 fields:
                   endKind: {expr: "r['ly'] == '是' ? 'EARLY_RETAINED' : 'TERM_COMPLETED'"}
                   outcome: {expr: "f.endKind == 'EARLY_RETAINED' ? 'RETAINED' : 'UNKNOWN'"}
@@ -149,9 +147,12 @@ class RecordReaderTest {
 
     @Test
     void decimalsInExpressionsAreExact() {
-        var words = "fields:\n  amountYuan: {expr: \"decimal(r['a']) * decimal('10000') + decimal('0.1') + decimal('0.2')\"}";
+        var words =
+                "fields:\n  amountYuan: {expr: \"decimal(r['a']) * decimal('10000') + decimal('0.1') + decimal('0.2')\"}";
 
-        assertThat(FieldLanguage.read("payments", words, "{\"a\": \"1234.5678\"}").content().text("amountYuan"))
+        assertThat(FieldLanguage.read("payments", words, "{\"a\": \"1234.5678\"}")
+                        .content()
+                        .text("amountYuan"))
                 .contains("12345678.30");
         assertThat(FieldLanguage.read(
                                 "payments",
@@ -167,7 +168,8 @@ class RecordReaderTest {
 
     @Test
     void anExpressionThatCannotBeComputedIsAFindingNotAGuess() {
-        var read = FieldLanguage.read("payments", "fields:\n  amountYuan: {expr: \"decimal(r['a'])\"}", "{\"a\": \"约三千\"}");
+        var read = FieldLanguage.read(
+                "payments", "fields:\n  amountYuan: {expr: \"decimal(r['a'])\"}", "{\"a\": \"约三千\"}");
 
         assertThat(read.content().find("amountYuan")).isEmpty();
         assertThat(FieldLanguage.rules(read)).contains("S-SHAPE");
@@ -180,15 +182,16 @@ class RecordReaderTest {
                 .fields();
         var reader = new RecordReader(fields);
 
-        assertThat(reader.isWanted(JsonDocument.read("{\"zt\": \"作废\"}".getBytes("UTF-8")))).contains(false);
-        assertThat(reader.isWanted(JsonDocument.read("{\"zt\": \"有效\"}".getBytes("UTF-8")))).contains(true);
+        assertThat(reader.isWanted(JsonDocument.read("{\"zt\": \"作废\"}".getBytes("UTF-8"))))
+                .contains(false);
+        assertThat(reader.isWanted(JsonDocument.read("{\"zt\": \"有效\"}".getBytes("UTF-8"))))
+                .contains(true);
         assertThat(reader.isWanted(JsonDocument.read("{}".getBytes("UTF-8")))).isEmpty();
     }
 
     @Test
     void checksOfTheSourcesOwnAreToldWithTheirTextAndPlace() {
-        var words =
-                """
+        var words = """
                 fields:
                   startOn: /qs
                   plannedEndOn: /jz

@@ -158,7 +158,8 @@ class TableMappingTest {
     }
 
     private static MappingFile load(String text) {
-        return MappingFile.of("test.yaml", text.getBytes(StandardCharsets.UTF_8), Home.SCHEMA, Home.DEFINITIONS, Home::hash);
+        return MappingFile.of(
+                "test.yaml", text.getBytes(StandardCharsets.UTF_8), Home.SCHEMA, Home.DEFINITIONS, Home::hash);
     }
 
     private static Mapped map(MappingFile mapping, String csv) {
