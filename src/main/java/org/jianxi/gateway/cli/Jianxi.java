@@ -71,7 +71,8 @@ public final class Jianxi {
                 () -> new CommandLine(new MappingCommand())
                         .addSubcommand(new MappingTestCommand(home))
                         .addSubcommand(new MappingRunCommand(home))
-                        .addSubcommand(new MappingSuggestCommand(home)));
+                        .addSubcommand(new MappingSuggestCommand(home))
+                        .addSubcommand(new MappingPromoteCommand(home)));
         commands.put("rollup", () -> new RollupCommand(home));
         commands.put("replay", () -> new ReplayCommand(home));
         commands.put("verify", () -> new VerifyCommand(home));

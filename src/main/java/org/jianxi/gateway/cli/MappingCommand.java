@@ -18,6 +18,8 @@ final class MappingCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "mapping test DIR · mapping run DIR SAMPLE · mapping suggest SAMPLE --dataset NAME");
+        throw new ParameterException(
+                spec.commandLine(),
+                "mapping test DIR · mapping run DIR SAMPLE · mapping suggest SAMPLE --dataset NAME · mapping promote DIR");
     }
 }

@@ -109,6 +109,11 @@ class FlowConfiguration {
     }
 
     @Bean
+    Promotions promotions(Ledger ledger, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+        return new Promotions(ledger, audit, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
     ReplayFlow.Editions editions(ReturnForms forms, ReportingUnits units) {
         return new ReplayFlow.Editions(forms, units);
     }

@@ -76,6 +76,16 @@ public final class LedgerLog {
                 .optional();
     }
 
+    /** The newest entry of this kind whose subject begins so. */
+    public Optional<LedgerEntry> latest(String kind, String subjectStart) {
+        return jdbc.sql("select * from ledger_entry where kind = :kind and starts_with(subject, :start)"
+                        + " order by position desc limit 1")
+                .param("kind", kind)
+                .param("start", subjectStart)
+                .query(LedgerLog::read)
+                .optional();
+    }
+
     public Optional<LedgerEntry> at(long position) {
         return jdbc.sql("select * from ledger_entry where position = :position")
                 .param("position", position)

@@ -101,6 +101,15 @@ public final class SampleRun {
                                 mapping.form())));
     }
 
+    /** What one sample gives otherwise than it should, one a line; {@link FileProblem} when nothing says what it should give. */
+    public List<String> against(MappingFile mapping, Path input) {
+        try {
+            return differences(mapping, input);
+        } catch (IOException unreadable) {
+            throw new FileProblem(input.toString(), 0, "cannot be read: " + unreadable.getMessage());
+        }
+    }
+
     private List<String> differences(MappingFile mapping, Path input) throws IOException {
         var file = expectationOf(input);
         var isWhole = nameOf(file).endsWith(EXPECTED);

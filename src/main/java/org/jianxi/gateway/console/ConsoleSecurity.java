@@ -1,0 +1,61 @@
+package org.jianxi.gateway.console;
+
+import java.time.Clock;
+import org.jianxi.gateway.intake.AccessKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may open which page. A cookie is at work here, so every form carries a token; nothing is loaded from anywhere else. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurity {
+
+    static final String LOGIN = "/console/login";
+
+    private static final String ONLY_OURS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain everyPageKnowsItsReader(HttpSecurity http, AccessKeys keys, Clock clock) {
+        http.securityMatcher("/console", "/console/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new ConsoleSessions(keys, clock), AuthorizationFilter.class)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .frameOptions(frames -> frames.deny()))
+                .authorizeHttpRequests(pages -> pages.requestMatchers(
+                                HttpMethod.GET, LOGIN, "/console/assets/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, LOGIN)
+                        .permitAll()
+                        .requestMatchers("/console", "/console/mappings", "/console/mappings/*", "/console/logout")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll());
+        return http.build();
+    }
+
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Strict").path("/console"));
+        return tokens;
+    }
+}

@@ -1,0 +1,104 @@
+package org.jianxi.gateway.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.Objects;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.mapping.MappingFile;
+
+/**
+ * What came of a draft and a sample.
+ *
+ * @param problem why the draft is no mapping; then there is nothing else but the sample
+ * @param figures every indicator of the form, its value empty where none was read
+ * @param whole a whole canonical return was read
+ * @param differences from what the sample should give, one a line; empty where nothing is expected of it
+ */
+record Tried(
+        Optional<FileProblem> problem,
+        Optional<MappingFile> mapping,
+        SamplePicture sample,
+        Heading heading,
+        List<Figure> figures,
+        List<Finding> findings,
+        boolean whole,
+        Optional<List<String>> differences) {
+
+    Tried {
+        figures = List.copyOf(figures);
+        findings = List.copyOf(findings);
+    }
+
+    /** Whose and of which month it is as far as was read; empty text otherwise. */
+    record Heading(String sender, String period) {}
+
+    /** @param value as printed, exact; empty text for none */
+    record Figure(int number, Bilingual label, String value, Place at, boolean wrong) {}
+
+    static Tried waiting(MappingFile mapping) {
+        return new Tried(
+                Optional.empty(),
+                Optional.of(mapping),
+                SamplePicture.NONE,
+                new Heading("", ""),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty());
+    }
+
+    static Tried broken(FileProblem problem, SamplePicture sample) {
+        return new Tried(
+                Optional.of(problem),
+                Optional.empty(),
+                sample,
+                new Heading("", ""),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty());
+    }
+
+    /** Without the name of the file, which a draft has none of. */
+    String problemText() {
+        return problem.map(one -> String.valueOf(one.getMessage()).replaceFirst("^draft(:[0-9]+)?: ", "")).orElse("");
+    }
+
+    int problemLine() {
+        return problem.map(FileProblem::line).orElse(0);
+    }
+
+    long read() {
+        return figures.stream().filter(one -> !one.value().isEmpty()).count();
+    }
+
+    long errors() {
+        return findings.stream().filter(Finding::isError).count();
+    }
+
+    boolean isIdle() {
+        return problem.isEmpty() && figures.isEmpty() && findings.isEmpty();
+    }
+
+    String anchor(Place place) {
+        return sample.anchorOf(place);
+    }
+
+    /** A place in the sender's own terms. */
+    static String words(Place at) {
+        return Stream.of(
+                        at.sheet(),
+                        at.cell(),
+                        at.pointer(),
+                        at.line() == null ? null : "L" + at.line(),
+                        at.column(),
+                        at.xpath())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+}

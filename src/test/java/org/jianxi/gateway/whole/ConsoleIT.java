@@ -1,0 +1,206 @@
+package org.jianxi.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.awaitility.Awaitility;
+import org.jianxi.gateway.intake.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** The mapping bench in a real browser over a real gateway: issue 4 item 5. */
+class ConsoleIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path folder;
+
+    private static GatewayProcess gateway;
+    private static String officer;
+    private static String lijiang;
+
+    private ChromeDriver browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        assumeTrue(Browser.isThere(), "there is no /usr/bin/chromium with /usr/bin/chromedriver, and it could not be installed");
+        gateway = GatewayProcess.in(folder);
+        var keys = new org.jianxi.gateway.whole.Keys(gateway.var());
+        officer = keys.office(Role.OFFICER);
+        lijiang = keys.sender("zhijian", "530700");
+        gateway.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (gateway != null) {
+            gateway.close();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void aSampleIsDroppedTheMappingEditedAndTheAnswerFollowsTheTyping() throws Exception {
+        open("scripted", true);
+        signIn(officer);
+        browser.get(gateway.url() + "/console/mappings?source=honghe");
+        awaitText("读到完整的报表");
+        shoot("1-in-force");
+
+        browser.findElement(By.id("file"))
+                .sendKeys(Path.of("mappings/honghe/samples/2023-06-wenshan-wrong.in.csv").toAbsolutePath().toString());
+        type("sender", "532600");
+        type("period", "2023-06");
+        awaitText("F-COUNT");
+        assertThat(browser.findElements(By.cssSelector(".findings tbody tr"))).hasSizeGreaterThan(3);
+        shoot("2-findings");
+
+        browser.findElement(By.cssSelector(".findings a.goto")).click();
+        assertThat(browser.findElement(By.cssSelector(".found")).isDisplayed()).isTrue();
+
+        var yaml = browser.findElement(By.id("yaml"));
+        yaml.sendKeys(Keys.chord(Keys.CONTROL, Keys.END), Keys.ENTER, "colour: red");
+        awaitText("映射有误");
+        var wrong = browser.findElement(By.cssSelector("#gutter .wrong"));
+        assertThat(wrong.getText()).contains(String.valueOf(lineOf("colour: red")));
+        shoot("3-broken");
+        for (int i = 0; i < "colour: red".length(); i++) {
+            yaml.sendKeys(Keys.BACK_SPACE);
+        }
+        awaitText("F-COUNT");
+
+        assertThat(complaints()).isEmpty();
+        assertThat(accessibilityViolations()).isEqualTo("[]");
+        assertThat(Files.readString(gateway.var().resolve("gateway.log"))).doesNotContain("文山州").doesNotContain("colour: red");
+    }
+
+    @Test
+    void aWorkbookIsShownAsASheetAndTheFindingPointsToItsCell() throws Exception {
+        open("sheet", true);
+        signIn(officer);
+        browser.get(gateway.url() + "/console/mappings?source=official&lang=en");
+        browser.findElement(By.cssSelector("#sample option[value*='diqing']")).click();
+        awaitText("Error");
+        awaitText("As expected");
+        browser.findElement(By.cssSelector(".findings a.goto[href^='#cell-']")).click();
+        assertThat(browser.findElement(By.cssSelector("td.found")).isDisplayed()).isTrue();
+        shoot("4-sheet");
+        assertThat(complaints()).isEmpty();
+        assertThat(accessibilityViolations()).isEqualTo("[]");
+    }
+
+    @Test
+    void itWorksWithoutScriptsToo() throws Exception {
+        open("plain", false);
+        signIn(lijiang);
+        assertThat(browser.findElements(By.cssSelector("#open-source option")))
+                .extracting(one -> one.getAttribute("value"))
+                .containsExactly("zhijian");
+        var yaml = browser.findElement(By.id("yaml"));
+        yaml.sendKeys(Keys.chord(Keys.CONTROL, Keys.END), Keys.ENTER, "colour: red");
+        browser.findElement(By.xpath("//button[text()='试映射']")).click();
+        awaitText("映射有误");
+        shoot("5-plain");
+    }
+
+    @Test
+    void nobodyGetsInWithoutAKeyAndNoFormIsTakenWithoutItsToken() throws Exception {
+        var wire = new Wire(gateway.url());
+        assertThat(wire.get("/console/mappings", "").statusCode()).isEqualTo(302);
+        assertThat(wire.get("/console/mappings", officer).statusCode()).isEqualTo(302);
+        assertThat(wire.get("/console/other", officer).statusCode()).isIn(302, 403);
+        var forged = wire.send(wire.request("/console/login", "", "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("key=" + officer)));
+        assertThat(forged.statusCode()).isIn(302, 403);
+        assertThat(forged.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("jianxi-console"));
+        var login = wire.get("/console/login", "");
+        assertThat(login.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(new String(login.body(), StandardCharsets.UTF_8)).doesNotContain("style=").doesNotContain("onclick");
+    }
+
+    private void open(String profile, boolean scripts) throws IOException {
+        browser = Browser.open(Files.createDirectories(folder.resolve("browser-" + profile)), scripts);
+    }
+
+    private void signIn(String key) {
+        browser.get(gateway.url() + "/console");
+        browser.findElement(By.id("key")).sendKeys("not-a-key", Keys.ENTER);
+        awaitText("没有这个密钥");
+        browser.findElement(By.id("key")).sendKeys(key, Keys.ENTER);
+        awaitText("映射试验台");
+        var session = browser.manage().getCookieNamed("jianxi-console");
+        assertThat(session.isHttpOnly()).isTrue();
+        assertThat(session.getSameSite()).isEqualTo("Strict");
+    }
+
+    private void type(String field, String text) {
+        var input = browser.findElement(By.id(field));
+        input.clear();
+        input.sendKeys(text);
+    }
+
+    private void awaitText(String text) {
+        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(
+                        browser.findElement(By.tagName("body")).getText())
+                .contains(text));
+    }
+
+    private int lineOf(String text) {
+        var lines = String.valueOf(browser.findElement(By.id("yaml")).getDomProperty("value")).split("\n");
+        return List.of(lines).indexOf(text) + 1;
+    }
+
+    /** What the browser itself complained about: scripts that failed, anything the policy refused. A wrong key's 401 is our answer. */
+    private List<String> complaints() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("401"))
+                .toList();
+    }
+
+    private String accessibilityViolations() throws IOException {
+        try (var axe = com.deque.html.axecore.selenium.AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            browser.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return String.valueOf(browser.executeAsyncScript("""
+                var done = arguments[arguments.length - 1];
+                axe.run().then(function (found) {
+                    done(JSON.stringify(found.violations.map(function (one) {
+                        return one.id + ': ' + one.nodes.map(function (node) { return node.html; }).join(' | ');
+                    })));
+                });
+                """));
+    }
+
+    private void shoot(String name) throws IOException {
+        var shots = Files.createDirectories(Path.of("target", "console"));
+        Files.write(shots.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    }
+}
