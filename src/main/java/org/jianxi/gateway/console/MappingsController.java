@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The page where a mapping is written beside a sample. What is dropped here is read, shown to who dropped it, and forgotten. */
 @Controller
 @RequestMapping("/console/mappings")
-class MappingsController {
+public class MappingsController {
 
     private static final long MOST_BYTES = 5 * 1024 * 1024;
     private static final String PAGE = "console/mappings";
@@ -47,7 +47,7 @@ class MappingsController {
     }
 
     /** What is on the form of the page. */
-    record Draft(String source, String dataset, String yaml, String sample, String sender, String period) {
+    public record Draft(String source, String dataset, String yaml, String sample, String sender, String period) {
 
         Delivered delivered(Delivered known) {
             return new Delivered(

@@ -10,26 +10,26 @@ import org.jianxi.gateway.canonical.Place;
  * @param header the letters above a sheet's columns; none for text
  * @param cut more rows follow that are not shown
  */
-record SamplePicture(List<String> header, List<Row> rows, boolean cut) {
+public record SamplePicture(List<String> header, List<Row> rows, boolean cut) {
 
     static final SamplePicture NONE = new SamplePicture(List.of(), List.of(), false);
 
-    SamplePicture {
+    public SamplePicture {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
 
     /** One row of a sheet or line of a text. @param number as the sender's program counts */
-    record Row(String number, String anchor, List<Cell> cells) {
-        Row {
+    public record Row(String number, String anchor, List<Cell> cells) {
+        public Row {
             cells = List.copyOf(cells);
         }
     }
 
     /** @param key what a place calls it: a cell reference or a JSON pointer; empty where nothing points to it alone */
-    record Cell(String text, String anchor, String key) {}
+    public record Cell(String text, String anchor, String key) {}
 
-    boolean isTable() {
+    public boolean isTable() {
         return !header.isEmpty();
     }
 

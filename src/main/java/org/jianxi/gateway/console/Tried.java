@@ -19,7 +19,7 @@ import org.jianxi.gateway.mapping.MappingFile;
  * @param whole a whole canonical return was read
  * @param differences from what the sample should give, one a line; empty where nothing is expected of it
  */
-record Tried(
+public record Tried(
         Optional<FileProblem> problem,
         Optional<MappingFile> mapping,
         SamplePicture sample,
@@ -29,16 +29,16 @@ record Tried(
         boolean whole,
         Optional<List<String>> differences) {
 
-    Tried {
+    public Tried {
         figures = List.copyOf(figures);
         findings = List.copyOf(findings);
     }
 
     /** Whose and of which month it is as far as was read; empty text otherwise. */
-    record Heading(String sender, String period) {}
+    public record Heading(String sender, String period) {}
 
     /** @param value as printed, exact; empty text for none */
-    record Figure(int number, Bilingual label, String value, Place at, boolean wrong) {}
+    public record Figure(int number, Bilingual label, String value, Place at, boolean wrong) {}
 
     static Tried waiting(MappingFile mapping) {
         return new Tried(
@@ -65,32 +65,50 @@ record Tried(
     }
 
     /** Without the name of the file, which a draft has none of. */
-    String problemText() {
+    public String problemText() {
         return problem.map(one -> String.valueOf(one.getMessage()).replaceFirst("^draft(:[0-9]+)?: ", "")).orElse("");
     }
 
-    int problemLine() {
+    public int problemLine() {
         return problem.map(FileProblem::line).orElse(0);
     }
 
-    long read() {
+    public long read() {
         return figures.stream().filter(one -> !one.value().isEmpty()).count();
     }
 
-    long errors() {
+    public long errors() {
         return findings.stream().filter(Finding::isError).count();
     }
 
-    boolean isIdle() {
+    public boolean isBroken() {
+        return problem.isPresent();
+    }
+
+    /** The sample was read, with whatever came of it. */
+    public boolean isRead() {
+        return !isBroken() && !isIdle();
+    }
+
+    public boolean isExpected() {
+        return differences.isPresent();
+    }
+
+    /** What is otherwise than expected, one a line. */
+    public List<String> wrongly() {
+        return differences.orElse(List.of());
+    }
+
+    public boolean isIdle() {
         return problem.isEmpty() && figures.isEmpty() && findings.isEmpty();
     }
 
-    String anchor(Place place) {
+    public String anchor(Place place) {
         return sample.anchorOf(place);
     }
 
     /** A place in the sender's own terms. */
-    static String words(Place at) {
+    public String words(Place at) {
         return Stream.of(
                         at.sheet(),
                         at.cell(),
