@@ -99,6 +99,9 @@ class ArchitectureTest {
     static final ArchRule noticesAreSignedInOnePlace = only("..notices..", "com.standardwebhooks..");
 
     @ArchTest
+    static final ArchRule pagesAreMadeInTheConsole = only("..console..", "org.thymeleaf..", "org.springframework.ui..");
+
+    @ArchTest
     static final ArchRule picocliStopsAtTheTerminal = only("..cli..", "picocli..");
 
     /** The letters of Chinese words help to guess what a column is; nothing that decides knows them. */

@@ -55,6 +55,9 @@ final class Workbench {
                 throw new FileProblem("draft", 0, "is longer than 256 KiB");
             }
             var mapping = drafts.read(yaml);
+            if (mapping.isOfRecords()) {
+                return Tried.waiting(mapping);
+            }
             return sample.map(one -> read(mapping, one, delivered)).orElseGet(() -> Tried.waiting(mapping));
         } catch (FileProblem problem) {
             return Tried.broken(problem, sample.map(SamplePainter::draw).orElse(SamplePicture.NONE));

@@ -11,18 +11,18 @@ import org.jianxi.gateway.forms.ReturnForms;
 public final class MappingDrafts {
 
     private final FileSchema schema;
-    private final ReturnForms forms;
+    private final Definitions definitions;
     private final Function<byte[], Digest> sm3;
 
     /** @param home where {@code schemas/} lies */
     public MappingDrafts(Path home, ReturnForms forms, Function<byte[], Digest> sm3) {
         this.schema = FileSchema.read(home.resolve(MappingFile.SCHEMA));
-        this.forms = forms;
+        this.definitions = Definitions.at(home, forms);
         this.sm3 = sm3;
     }
 
     /** Throws {@link org.jianxi.gateway.documents.FileProblem} with the line when the text is no mapping that would work. */
     public MappingFile read(String text) {
-        return MappingFile.of("draft", text.getBytes(StandardCharsets.UTF_8), schema, forms, sm3);
+        return MappingFile.of("draft", text.getBytes(StandardCharsets.UTF_8), schema, definitions, sm3);
     }
 }
