@@ -49,10 +49,9 @@ public final class Submissions {
         var arrival = submission.arrival();
         var decision = submission.decision();
         jdbc.sql("insert into submission (" + COLUMNS + """
-                        ) values (:id, :source, :sender, :dataset, :period, :door, :mediaType, :fileName, :receivedAt,
-                        :decidedAt, :digest, :size, :senderSignature, :signer, :idempotencyKey, :verdict, :revision, :form,
-                        :definition, :mapping, :rules, :calendar, :calendarFiles, :deadline, :late, :findings, :explanations, :canonical, :places,
-                        :saidSenders, :saidPeriod)
+                        ) values (:id, :source, :sender, :dataset, :period, :door, :mediaType, :fileName, :receivedAt, :decidedAt,
+                        :digest, :size, :senderSignature, :signer, :idempotencyKey, :verdict, :revision, :form, :definition, :mapping,
+                        :rules, :calendar, :calendarFiles, :deadline, :late, :findings, :explanations, :canonical, :places, :saidSenders, :saidPeriod)
                         """)
                 .param("id", submission.id())
                 .param("source", arrival.source().value())
@@ -84,8 +83,7 @@ public final class Submissions {
                 .param("canonical", decision.canonical().orElse(null))
                 .param("places", decision.places())
                 .param("saidSenders", arrival.said().map(Said::senders).orElse(null))
-                .param("saidPeriod", arrival.said().map(Said::period).orElse(null))
-                .update();
+                .param("saidPeriod", arrival.said().map(Said::period).orElse(null)).update();
     }
 
     public Optional<StoredSubmission> find(String id) {
