@@ -23,6 +23,13 @@ public final class Submissions {
             calendar, calendar_files, deadline, late, findings, explanations, canonical, places, said_senders, said_period
             """;
 
+    private static final String INSERT = "insert into submission (" + COLUMNS + """
+            ) values (:id, :source, :sender, :dataset, :period, :door, :mediaType, :fileName, :receivedAt, :decidedAt,
+            :digest, :size, :senderSignature, :signer, :idempotencyKey, :verdict, :revision, :form, :definition, :mapping,
+            :rules, :calendar, :calendarFiles, :deadline, :late, :findings, :explanations, :canonical, :places,
+            :saidSenders, :saidPeriod)
+            """;
+
     private final JdbcClient jdbc;
 
     public Submissions(JdbcClient jdbc) {
@@ -48,11 +55,7 @@ public final class Submissions {
     public void add(StoredSubmission submission) {
         var arrival = submission.arrival();
         var decision = submission.decision();
-        jdbc.sql("insert into submission (" + COLUMNS + """
-                        ) values (:id, :source, :sender, :dataset, :period, :door, :mediaType, :fileName, :receivedAt, :decidedAt,
-                        :digest, :size, :senderSignature, :signer, :idempotencyKey, :verdict, :revision, :form, :definition, :mapping,
-                        :rules, :calendar, :calendarFiles, :deadline, :late, :findings, :explanations, :canonical, :places, :saidSenders, :saidPeriod)
-                        """)
+        jdbc.sql(INSERT)
                 .param("id", submission.id())
                 .param("source", arrival.source().value())
                 .param("sender", submission.sender().map(Sender::code).orElse(null))
@@ -83,7 +86,8 @@ public final class Submissions {
                 .param("canonical", decision.canonical().orElse(null))
                 .param("places", decision.places())
                 .param("saidSenders", arrival.said().map(Said::senders).orElse(null))
-                .param("saidPeriod", arrival.said().map(Said::period).orElse(null)).update();
+                .param("saidPeriod", arrival.said().map(Said::period).orElse(null))
+                .update();
     }
 
     public Optional<StoredSubmission> find(String id) {
