@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.intake.Source;
@@ -142,7 +143,9 @@ final class SourcesCommand implements Callable<Integer> {
                 row.get("source"),
                 Boolean.TRUE.equals(row.get("active")) ? "启用 on" : "停用 off",
                 row.get("door"),
-                String.join(", ", ((List<?>) row.get("datasets")).stream().map(String::valueOf).toList()));
+                row.get("datasets") instanceof List<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        : "");
         tell("最近报送 last delivery", row.get("lastDelivery"));
         tell("最近错误 last error", row.get("lastError"));
         tell("下次询问 next poll", row.get("nextPollAt"));

@@ -51,13 +51,12 @@ public final class Taken {
                             version = excluded.version,
                             digest = excluded.digest,
                             taken_at = excluded.taken_at""")
-                .params(
-                        source.value(),
-                        name,
-                        thing.size(),
-                        thing.version().orElse(null),
-                        thing.digest().bytes(),
-                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param(source.value())
+                .param(name)
+                .param(thing.size())
+                .param(thing.version().orElse(null))
+                .param(thing.digest().bytes())
+                .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
     }
 

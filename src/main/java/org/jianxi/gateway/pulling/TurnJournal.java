@@ -37,10 +37,9 @@ public final class TurnJournal {
                         insert into source_turn (source, ended_at, next_at) values (?, ?, ?)
                         on conflict (source) do update set
                             ended_at = excluded.ended_at, next_at = excluded.next_at, failed_at = null, failure = null""")
-                .params(
-                        source.value(),
-                        written(now),
-                        next.map(TurnJournal::written).orElse(null))
+                .param(source.value())
+                .param(written(now))
+                .param(next.map(TurnJournal::written).orElse(null))
                 .update();
     }
 
@@ -49,11 +48,10 @@ public final class TurnJournal {
                         insert into source_turn (source, failed_at, failure, next_at) values (?, ?, ?, ?)
                         on conflict (source) do update set
                             failed_at = excluded.failed_at, failure = excluded.failure, next_at = excluded.next_at""")
-                .params(
-                        source.value(),
-                        written(now),
-                        failure,
-                        next.map(TurnJournal::written).orElse(null))
+                .param(source.value())
+                .param(written(now))
+                .param(failure)
+                .param(next.map(TurnJournal::written).orElse(null))
                 .update();
     }
 

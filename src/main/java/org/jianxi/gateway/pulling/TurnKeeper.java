@@ -3,6 +3,7 @@ package org.jianxi.gateway.pulling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -61,7 +62,7 @@ public final class TurnKeeper implements AutoCloseable {
         } catch (TimeoutException late) {
             failed(source, "not done within " + budget.toSeconds() + " s", Optional.empty());
         } catch (ExecutionException refused) {
-            failed(source, refused.getCause());
+            failed(source, Objects.requireNonNullElse(refused.getCause(), refused));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {

@@ -6,14 +6,12 @@ import java.util.Arrays;
 final class Assignment {
 
     private final double[][] cost;
-    private final int rows;
     private final int columns;
     private final double[] rowPotential;
     private final double[] columnPotential;
     private final int[] rowOf;
 
     private Assignment(double[][] scores, int rows, int columns) {
-        this.rows = rows;
         this.columns = columns;
         this.cost = new double[rows + 1][columns + 1];
         for (var row = 0; row < rows; row++) {

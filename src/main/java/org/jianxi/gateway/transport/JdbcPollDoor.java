@@ -3,6 +3,7 @@ package org.jianxi.gateway.transport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Sender;
@@ -45,7 +46,7 @@ public final class JdbcPollDoor {
     private void ask(Source source, JdbcPoll poll) throws IOException {
         for (var entry : poll.views().entrySet()) {
             for (var sender : askedFor(source, entry.getValue())) {
-                ask(source, poll, entry.getKey(), sender);
+                ask(source, poll, entry, sender);
             }
         }
     }
@@ -57,8 +58,10 @@ public final class JdbcPollDoor {
                 : List.of(source.onlySender());
     }
 
-    private void ask(Source source, JdbcPoll poll, String dataset, Optional<Sender> sender) throws IOException {
-        var view = poll.views().get(dataset);
+    private void ask(Source source, JdbcPoll poll, Map.Entry<String, JdbcPoll.View> asked, Optional<Sender> sender)
+            throws IOException {
+        var dataset = asked.getKey();
+        var view = asked.getValue();
         var period = view.period().map(column -> desk.lastFullMonth());
         var question = new ViewReader.Question(view, period, sender, source.mostBytes(dataset));
         var document = reader.read(source, poll, question);
