@@ -32,10 +32,16 @@ class MappingCommandTest {
     @MethodSource("goodSamples")
     void oneSampleComesOutInCanonicalForm(Path sample) throws IOException {
         var source = sample.getParent().getParent();
+        var expected = Terminal.parsed(Files.readString(expectationOf(sample)));
+        var dataset = expected.path("dataset").asString("monthly-return");
 
-        assertThat(terminal.run("mapping", "run", source.toString(), sample.toString()))
+        assertThat(terminal.run("mapping", "run", source.toString(), sample.toString(), "--dataset", dataset))
                 .isZero();
-        assertThat(terminal.json()).isEqualTo(Terminal.parsed(Files.readString(expectationOf(sample))));
+        if (expected.has("records")) {
+            assertThat(terminal.json().path("records")).isEqualTo(expected.path("records"));
+        } else {
+            assertThat(terminal.json()).isEqualTo(expected);
+        }
     }
 
     @Test
