@@ -48,7 +48,7 @@ record DemoCast(List<DemoSender> senders) {
 
     private static Source sourceOf(ReportingUnit unit, SourceRegister sources) {
         return sources.all().stream()
-                .filter(source -> source.carries(unit.sender()))
+                .filter(source -> source.active() && source.carries(unit.sender()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No source carries " + unit.sender()));
     }
