@@ -2,7 +2,6 @@ package org.jianxi.gateway.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jianxi.gateway.canonical.Bilingual;
@@ -15,6 +14,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
@@ -46,7 +46,6 @@ final class ClosedHouse {
     /** One question to the house; what stands in the way of an answer is said in both languages. */
     <T> T ask(Function<ApplicationContext, T> question) {
         var application = new SpringApplication(NeededOfBoot.class);
-        application.setSources(Set.of(ROOT + "database", ROOT + "intake", ROOT + "flow", ROOT + "pulling"));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -58,7 +57,8 @@ final class ClosedHouse {
         }
     }
 
-    /** What Spring Boot brings along for a database, and nothing else of it. */
+    /** What Spring Boot brings along for a database, and nothing else of it; of ours, what has no door. */
+    @ComponentScan({ROOT + "database", ROOT + "intake", ROOT + "flow", ROOT + "pulling"})
     @ImportAutoConfiguration({
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
