@@ -96,46 +96,42 @@ record Headings(ReturnForms forms, ReportingUnits units) {
     }
 
     private Optional<ReturnForm> form(Draft draft, Optional<Period> period, List<Finding> findings) {
-        if (draft.form().isEmpty()) {
-            var current = period.flatMap(forms::current);
-            if (period.isPresent() && current.isEmpty()) {
-                findings.add(finding(
-                        HeadingRule.FORM_PERIOD,
-                        place(draft, "period"),
-                                new Bilingual(
-                                        "%s没有适用的报表，最早的版本自%s起".formatted(period.get(), first()),
-                                        "No form is in force for %s; the first one is from %s on"
-                                                .formatted(period.get(), first())))
-                        .locked(Lock.of(
-                                Lock.Kind.PERIOD,
-                                Map.of("period", period.get().toString(), "firstPeriod", first()))));
-            }
-            return current;
+        return draft.form().isPresent()
+                ? named(draft, draft.form().get(), period, findings)
+                : current(draft, period, findings);
+    }
+
+    /** The edition in force for the month, where the document names none. */
+    private Optional<ReturnForm> current(Draft draft, Optional<Period> period, List<Finding> findings) {
+        var current = period.flatMap(forms::current);
+        if (period.isPresent() && current.isEmpty()) {
+            var why = new Bilingual(
+                    "%s没有适用的报表，最早的版本自%s起".formatted(period.get(), first()),
+                    "No form is in force for %s; the first one is from %s on".formatted(period.get(), first()));
+            findings.add(tooEarly(place(draft, "period"), why, period.get(), first()));
         }
-        var named = forms.find(draft.form().get());
+        return current;
+    }
+
+    private Optional<ReturnForm> named(Draft draft, String name, Optional<Period> period, List<Finding> findings) {
+        var named = forms.find(name);
         if (named.isEmpty()) {
-            findings.add(finding(
-                    HeadingRule.FORM,
-                    place(draft, "form"),
-                    new Bilingual(
-                            "没有报表" + draft.form().get(),
-                            "There is no form " + draft.form().get())));
+            var why = new Bilingual("没有报表" + name, "There is no form " + name);
+            findings.add(finding(HeadingRule.FORM, place(draft, "form"), why));
         } else if (period.isPresent() && !named.get().isValidFor(period.get())) {
-            findings.add(finding(
-                    HeadingRule.FORM_PERIOD,
-                    place(draft, "form"),
-                    new Bilingual(
-                            "报表%s不适用于%s，自%s起适用"
-                                    .formatted(named.get().id(), period.get(), named.get().validFrom()),
-                            "The form %s is not in force for %s; it is from %s on"
-                                    .formatted(named.get().id(), period.get(), named.get().validFrom())))
-                    .locked(Lock.of(
-                            Lock.Kind.PERIOD,
-                            Map.of(
-                                    "period", period.get().toString(),
-                                    "firstPeriod", named.get().validFrom().toString()))));
+            var from = named.get().validFrom();
+            var why = new Bilingual(
+                    "报表%s不适用于%s，自%s起适用".formatted(name, period.get(), from),
+                    "The form %s is not in force for %s; it is from %s on".formatted(name, period.get(), from));
+            findings.add(tooEarly(place(draft, "form"), why, period.get(), from.toString()));
         }
         return named;
+    }
+
+    private static Finding tooEarly(Place at, Bilingual why, Period period, String firstPeriod) {
+        return finding(HeadingRule.FORM_PERIOD, at, why)
+                .locked(Lock.of(
+                        Lock.Kind.PERIOD, Map.of("period", period.toString(), "firstPeriod", firstPeriod)));
     }
 
     private String first() {
