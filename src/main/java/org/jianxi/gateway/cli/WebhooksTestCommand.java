@@ -73,9 +73,9 @@ final class WebhooksTestCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CannotBeDone(
                         new Bilingual("来源 " + source + " 没有 webhook", "the source " + source + " has no webhook")));
         var settingsInForce = house.getBean(WebhookSettings.class);
-        var channel = new HttpWebhookChannel(settingsInForce.timeout(), settingsInForce.hosts());
-        var now = house.getBean(Clock.class).instant();
-        var ping = SignedNotice.ping("ping_" + UUID.randomUUID(), endpoint.secrets(), now);
+        var clock = house.getBean(Clock.class);
+        var channel = new HttpWebhookChannel(settingsInForce.timeout(), settingsInForce.hosts(), clock);
+        var ping = SignedNotice.ping("ping_" + UUID.randomUUID(), endpoint.secrets(), clock.instant());
         return pinged(endpoint, channel.post(endpoint, ping));
     }
 

@@ -5,21 +5,14 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.jianxi.gateway.intake.Authorization;
 import org.jianxi.gateway.intake.HttpsPoll;
 import org.jianxi.gateway.intake.Secrets;
@@ -33,8 +26,6 @@ import org.jianxi.gateway.pulling.TurnFailed;
  * decompression; a limit on time and on bytes. The credential goes to that authority alone.
  */
 final class PageFetch implements AutoCloseable {
-
-    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     /** What every turn needs. */
     record Means(AllowedAddresses addresses, Secrets secrets, BodyBudget budget, Clock clock) {}
@@ -50,7 +41,7 @@ final class PageFetch implements AutoCloseable {
         this.poll = poll;
         this.means = means;
         this.authority = authority;
-        this.client = client(address, Timeout.of(poll.timeout()));
+        this.client = new OneAddress(address).client(poll.timeout());
     }
 
     /** Looks the server of the target up, and connects to nothing yet. */
@@ -124,39 +115,5 @@ final class PageFetch implements AutoCloseable {
 
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static CloseableHttpClient client(InetAddress address, Timeout timeout) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Only(address))
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(CONNECT))
-                        .setSocketTimeout(timeout)
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(timeout).build())
-                .setUserAgent("jianxi-gateway")
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .build();
-    }
-
-    /** Whatever name is asked for: there is one server, and this is its address. */
-    private record Only(InetAddress address) implements DnsResolver {
-        @Override
-        public InetAddress[] resolve(String host) {
-            return new InetAddress[] {address};
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 }

@@ -26,7 +26,7 @@ class WebhookConfiguration {
     @Bean
     NoticeDrain noticeDrain(
             NoticeOutbox outbox, Pauses pauses, NoticeOffice office, NoticeDrain.Pace pace, WebhookSettings settings) {
-        var channel = new HttpWebhookChannel(settings.timeout(), settings.hosts());
+        var channel = new HttpWebhookChannel(settings.timeout(), settings.hosts(), pace.clock());
         return new NoticeDrain(outbox, pauses, channel, office, pace);
     }
 

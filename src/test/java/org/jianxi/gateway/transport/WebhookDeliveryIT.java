@@ -337,7 +337,7 @@ class WebhookDeliveryIT {
         return new NoticeDrain(
                 outbox,
                 new Pauses(jdbc),
-                new HttpWebhookChannel(Duration.ofSeconds(4), hosts),
+                new HttpWebhookChannel(Duration.ofSeconds(4), hosts, clock),
                 office,
                 new NoticeDrain.Pace(backoff, new DayTime(ZoneId.of("Asia/Shanghai")), clock));
     }
