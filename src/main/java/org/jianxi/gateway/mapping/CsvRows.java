@@ -75,7 +75,7 @@ final class CsvRows implements RowStream {
         if ((rows & 0xFF) == 0 && Thread.currentThread().isInterrupted()) {
             throw budget.exceeded();
         }
-        var values = new Value[width];
+        @Nullable Value[] values = new Value[width];
         for (var at = 0; at < width; at++) {
             var text = record.getField(at);
             values[at] = text.isEmpty() ? null : new Value.Text(text);
