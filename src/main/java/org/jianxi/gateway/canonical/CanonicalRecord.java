@@ -1,7 +1,5 @@
 package org.jianxi.gateway.canonical;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +12,7 @@ import java.util.Optional;
 public record CanonicalRecord(String dataset, long number, Map<String, FieldValue> values) {
 
     public CanonicalRecord {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = FieldValues.copyOf(values);
     }
 
     public Optional<FieldValue> find(String field) {

@@ -34,7 +34,12 @@ final class MarkupGuard extends FilterInputStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         var read = super.read(into, offset, length);
         for (var at = offset; at < offset + read; at++) {
-            count(into[at]);
+            if (matched == 0 && !inSection) {
+                at = plain(into, at, offset + read);
+            }
+            if (at < offset + read) {
+                count(into[at]);
+            }
         }
         if (sinceTag > LONGEST) {
             throw new RefusedStream(new UnreadableDocument(
@@ -43,6 +48,22 @@ final class MarkupGuard extends FilterInputStream {
                     new Bilingual("XML中有超过1 MB的标签或文字", "The XML has a tag or a text of more than 1 MB")));
         }
         return read;
+    }
+
+    /** Passes over tags and text up to what may open a CDATA section. */
+    private int plain(byte[] bytes, int from, int end) {
+        var tag = from - 1 - sinceTag;
+        var at = from;
+        for (; at < end; at++) {
+            if (bytes[at] == '<') {
+                if (at + 1 == end || bytes[at + 1] == '!') {
+                    break;
+                }
+                tag = at;
+            }
+        }
+        sinceTag = at - 1 - tag;
+        return at;
     }
 
     private void count(byte one) {

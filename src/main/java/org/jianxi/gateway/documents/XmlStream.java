@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * XML as a stream of events, for documents too long for a tree: UTF-8, no DOCTYPE, nothing external, 64 levels, 200 attributes.
@@ -72,6 +73,20 @@ public final class XmlStream extends StreamReaderDelegate {
     /** The line, from 1, of the event at hand. */
     public int line() {
         return Math.max(getLocation().getLineNumber(), 1);
+    }
+
+    /** An attribute without a prefix; null when the element has none of that name. By place, for a look-up by name hashes. */
+    public @Nullable String attribute(String name) {
+        for (var at = 0; at < getAttributeCount(); at++) {
+            if (getAttributeLocalName(at).equals(name) && isEmpty(getAttributePrefix(at))) {
+                return getAttributeValue(at);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isEmpty(@Nullable String prefix) {
+        return prefix == null || prefix.isEmpty();
     }
 
     @Override

@@ -7,6 +7,9 @@ final class Characters {
 
     /** Full-width ASCII as ASCII, any space as a blank, invisible characters gone. */
     static String fold(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         var folded = new StringBuilder(text.length());
         text.codePoints().forEach(one -> {
             if (one >= 0xFF01 && one <= 0xFF5E) {
@@ -27,14 +30,27 @@ final class Characters {
 
     /** A label as it is compared: folded and without any space. */
     static String label(String text) {
-        return fold(text).replace(" ", "");
+        return isPlain(text) ? text : fold(text).replace(" ", "");
+    }
+
+    /** Whether nothing but visible ASCII and common Chinese characters stands there: most text, and nothing is to be folded. */
+    static boolean isPlain(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (!isPlain(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char one) {
+        return (one > ' ' && one < 0x7F) || (one >= 0x4E00 && one <= 0x9FFF);
     }
 
     /** Whether nothing is left of a label. */
     static boolean isBlank(String text) {
         for (var at = 0; at < text.length(); at++) {
-            var one = text.charAt(at);
-            if ((one > ' ' && one < 0x7F) || (one >= 0x4E00 && one <= 0x9FFF)) {
+            if (isPlain(text.charAt(at))) {
                 return false;
             }
         }

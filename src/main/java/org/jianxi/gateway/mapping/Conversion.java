@@ -20,6 +20,12 @@ interface Conversion {
 
     Converted convert(Value value);
 
+    /** Whether a text stands for nothing. */
+    static boolean saysNothing(String text) {
+        var bare = text.strip();
+        return bare.length() <= 2 && NOTHING.contains(bare);
+    }
+
     /** For conversions that read text: everything a document types otherwise is written out first. */
     interface OfText extends Conversion {
 
@@ -29,7 +35,7 @@ interface Conversion {
         default Converted convert(Value value) {
             return switch (value) {
                 case Value.Text given ->
-                    NOTHING.contains(given.text().strip()) ? Converted.BLANK : ofText(given.text());
+                    saysNothing(given.text()) ? Converted.BLANK : ofText(given.text());
                 case Value.Number number -> number(number.value());
                 case Value.Dated dated -> ofText(dated.moment().toLocalDate().toString());
                 case Value.Truth truth -> Converted.refused(CanonicalRule.SHAPE, "是布尔值，不是文字", "is a boolean, not text");

@@ -35,8 +35,7 @@ record DateConversion(DateForm.Precision wanted, List<DateForm> forms, boolean a
     }
 
     private Converted text(String text) {
-        var bare = text.strip();
-        if (NOTHING.contains(bare) || bare.equals("无")) {
+        if (Conversion.saysNothing(text) || text.strip().equals("无")) {
             return Converted.BLANK;
         }
         return switch (DateText.read(text, forms)) {

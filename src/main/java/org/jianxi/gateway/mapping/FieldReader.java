@@ -12,14 +12,16 @@ import org.jianxi.gateway.canonical.StatedRule;
 final class FieldReader {
 
     /** Of what stands in the mapping alone. */
-    static final Answer.Whereabouts NOWHERE = () -> Place.WHOLE;
+    private static final Answer.Whereabouts NOWHERE = () -> Place.WHOLE;
 
     /**
      * What came of it.
      *
      * @param value absent where nothing was stated or where a finding says why it is no value
      */
-    record Outcome(Optional<FieldValue> value, Answer.Whereabouts at, Optional<Finding> finding) {
+    record Outcome(Optional<FieldValue> value, Optional<Finding> finding) {
+
+        private static final Outcome NOTHING = new Outcome(Optional.empty(), Optional.empty());
 
         /** Whether something stood there that could not be read: then it is not missing too. */
         boolean isRefused() {
@@ -33,23 +35,22 @@ final class FieldReader {
     static Outcome read(FieldRule rule, SourceDocument record, Map<String, String> text, Map<String, Object> fields) {
         return switch (rule.origin()) {
             case FieldRule.Origin.Constant constant ->
-                new Outcome(Optional.of(constant.value()), NOWHERE, Optional.empty());
+                new Outcome(Optional.of(constant.value()), Optional.empty());
             case FieldRule.Origin.Computed computed ->
                 converted(rule, computed.expression().value(text, fields), NOWHERE);
             case FieldRule.Origin.At at ->
                 switch (record.find(at.address())) {
-                    case Answer.NoSuchPlace none -> blank(rule, none::nearest);
+                    case Answer.NoSuchPlace none -> blank(rule);
                     case Answer.Several several ->
                         new Outcome(
                                 Optional.empty(),
-                                several::first,
                                 Optional.of(finding(rule, FieldDemand.SEVERAL, several.first(), "", several.why())));
                     case Answer.Found found -> converted(rule, found.value(), found.whereabouts());
                 };
         };
     }
 
-    private static Outcome converted(FieldRule rule, Value value, Answer.Whereabouts at) {
+    static Outcome converted(FieldRule rule, Value value, Answer.Whereabouts at) {
         var cut = cut(rule, value);
         if (cut.isEmpty()) {
             return told(
@@ -65,29 +66,30 @@ final class FieldReader {
 
     private static Outcome told(FieldRule rule, Answer.Whereabouts at, Value value, Converted converted) {
         return switch (converted) {
-            case Converted.Good good -> new Outcome(Optional.of(good.value()), at, Optional.empty());
+            case Converted.Good good -> new Outcome(Optional.of(good.value()), Optional.empty());
             case Converted.Told told ->
                 new Outcome(
                         Optional.of(told.value()),
-                        at,
                         Optional.of(finding(rule, told.rule(), at.place(), value.asText(), told.why())));
-            case Converted.Blank blank -> blank(rule, at);
+            case Converted.Blank blank -> blank(rule);
             case Converted.Refused refused ->
                 new Outcome(
                         Optional.empty(),
-                        at,
                         Optional.of(finding(rule, refused.rule(), at.place(), value.asText(), refused.why())));
         };
     }
 
-    private static Outcome blank(FieldRule rule, Answer.Whereabouts at) {
-        return new Outcome(rule.blank(), at, Optional.empty());
+    private static Outcome blank(FieldRule rule) {
+        return rule.blank().isEmpty() ? Outcome.NOTHING : new Outcome(rule.blank(), Optional.empty());
     }
 
     /** The part that is meant; what stands there where all of it is; empty where text stands there and does not fit. */
     private static Optional<Value> cut(FieldRule rule, Value value) {
+        if (rule.cut().isEmpty()) {
+            return Optional.of(value);
+        }
         var text = value.asText();
-        return rule.cut().isEmpty() || Characters.label(text).isEmpty()
+        return Characters.label(text).isEmpty()
                 ? Optional.of(value)
                 : rule.cut().get().in(text).map(Value.Text::new);
     }

@@ -11,6 +11,9 @@ final class FieldText {
 
     /** As it is kept: without outer blanks and invisible characters, control characters as blanks. */
     static String visible(String text) {
+        if (Characters.isPlain(text)) {
+            return text;
+        }
         var kept = new StringBuilder(text.length());
         text.codePoints()
                 .filter(one -> !Characters.isInvisible(one))
@@ -42,11 +45,12 @@ final class FieldText {
     }
 
     static boolean hidesSomething(String text) {
-        return text.codePoints().anyMatch(Characters::isInvisible);
+        return !Characters.isPlain(text) && text.codePoints().anyMatch(Characters::isInvisible);
     }
 
     static boolean turnsDirection(String text) {
-        return text.codePoints().anyMatch(one -> Characters.isUnseen(one) && !Characters.isInvisible(one));
+        return !Characters.isPlain(text)
+                && text.codePoints().anyMatch(one -> Characters.isUnseen(one) && !Characters.isInvisible(one));
     }
 
     private static boolean isGap(int one) {

@@ -37,7 +37,7 @@ record NumberConversion(Bounds bounds, NumberStyle style, List<String> units, Op
     }
 
     private Converted text(String text) {
-        if (NOTHING.contains(text.strip())) {
+        if (Conversion.saysNothing(text)) {
             return Converted.BLANK;
         }
         var written = Characters.foldNumber(text);

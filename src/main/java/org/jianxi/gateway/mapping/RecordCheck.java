@@ -2,53 +2,28 @@ package org.jianxi.gateway.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.canonical.Finding;
-import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.forms.Field;
-import org.jianxi.gateway.forms.FieldType;
 import org.jianxi.gateway.forms.Required;
 
 /** What the dictionary demands of a record as a whole: required fields, and an identity number that agrees with its owner. */
-record RecordCheck(RecordFields fields, CanonicalRecord content, Map<String, Answer.Whereabouts> places) {
+record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces places) {
 
     private static final String CITIZENS = "111";
 
     /** @param told fields that a finding speaks of already */
-    List<Finding> findings(Set<String> told) {
+    List<Finding> findings(RecordDemands demands, Set<String> told) {
         var findings = new ArrayList<Finding>();
-        for (var field : fields.dataset().fields()) {
-            if (!told.contains(field.name()) && isMissing(field)) {
-                findings.add(missing(field));
-            }
-            if (field.type() instanceof FieldType.CitizenId) {
-                content.text(field.name()).ifPresent(number -> findings.addAll(identity(field, number)));
-            }
+        demands.missing(content, told).map(this::missing).forEach(findings::add);
+        for (var field : demands.identities()) {
+            content.text(field.name()).ifPresent(number -> findings.addAll(identity(field, number)));
         }
         return findings;
-    }
-
-    private boolean isMissing(Field field) {
-        if (content.find(field.name()).isPresent()) {
-            return false;
-        }
-        return switch (field.required()) {
-            case Required.Always always -> fields.isMapped(field);
-            case Required.When when ->
-                when.fields().entrySet().stream()
-                        .allMatch(one -> content.text(one.getKey())
-                                .filter(value -> one.getValue().isEmpty()
-                                        || one.getValue().contains(value))
-                                .isPresent());
-            case Required.Never never -> false;
-            case Required.Assigned assigned -> false;
-            case Required.Elsewhere elsewhere -> false;
-        };
     }
 
     private Finding missing(Field field) {
@@ -101,16 +76,8 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, Map<String, Ans
     private Finding error(FieldDemand demand, Field field, Bilingual why) {
         return Finding.error(
                 demand.id(),
-                place(field),
+                places.of(field.name()),
                 new Bilingual(field.label().zh() + why.zh(), field.label().en() + " " + why.en()),
                 field.clause());
-    }
-
-    /** Its own place, else somewhere in the same record. */
-    private Place place(Field field) {
-        return Optional.ofNullable(places.get(field.name()))
-                .or(() -> places.values().stream().findFirst())
-                .map(Answer.Whereabouts::place)
-                .orElse(Place.WHOLE);
     }
 }

@@ -37,6 +37,13 @@ record RecordFields(
                 .toList();
     }
 
+    /** Whether expressions may ask a record for anything: then every column counts. */
+    boolean hasExpressions() {
+        return where.isPresent()
+                || !checks.isEmpty()
+                || rules.stream().anyMatch(rule -> rule.origin() instanceof FieldRule.Origin.Computed);
+    }
+
     boolean isMapped(Field field) {
         return rules.stream().anyMatch(rule -> rule.field().name().equals(field.name()));
     }

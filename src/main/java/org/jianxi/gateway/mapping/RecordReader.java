@@ -3,28 +3,38 @@ package org.jianxi.gateway.mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.FieldValue;
+import org.jianxi.gateway.canonical.FieldValues;
 import org.jianxi.gateway.canonical.Finding;
 
-/**
- * Reads records one after the other by the rules of a mapping. Keeps nothing between two of them.
- *
- * @param silent fields that are known to be missing in the whole document and were told of once
- */
-record RecordReader(RecordFields fields, Set<String> silent) {
+/** Reads records one after the other by the rules of a mapping, from one thread. Keeps of one what may repeat in the next. */
+final class RecordReader {
+
+    private final RecordFields fields;
+    private final Set<String> silent;
+    private final RecordDemands demands;
+    private final List<RepeatedField> wanted;
+    private final boolean hasExpressions;
 
     RecordReader(RecordFields fields) {
         this(fields, Set.of());
     }
 
-    RecordReader {
-        silent = Set.copyOf(silent);
+    /** @param silent fields that are known to be missing in the whole document and were told of once */
+    private RecordReader(RecordFields fields, Set<String> silent) {
+        this.fields = fields;
+        this.silent = Set.copyOf(silent);
+        this.demands = RecordDemands.of(fields);
+        this.hasExpressions = fields.hasExpressions();
+        this.wanted = fields.rules().stream()
+                .filter(rule -> !silent.contains(rule.field().name()))
+                .map(RepeatedField::new)
+                .toList();
     }
 
     /** A record with everything that is wrong with it, at once. */
@@ -45,31 +55,27 @@ record RecordReader(RecordFields fields, Set<String> silent) {
     /** @param number of the record, from 1 */
     Read read(SourceDocument record, long number) {
         var text = new RowText(fields.names(), record);
-        var values = new LinkedHashMap<String, FieldValue>();
+        var values = new FieldValues.Builder(wanted.size());
         var shown = new HashMap<String, Object>();
-        var places = new LinkedHashMap<String, Answer.Whereabouts>();
-        var refused = new HashSet<String>(silent);
+        var told = silent;
         var findings = new ArrayList<Finding>();
-        for (var rule : fields.rules()) {
-            var name = rule.field().name();
-            if (silent.contains(name)) {
-                continue;
-            }
-            var outcome = FieldReader.read(rule, record, text, shown);
-            if (outcome.at() != FieldReader.NOWHERE) {
-                places.put(name, outcome.at());
-            }
+        for (var field : wanted) {
+            var outcome = field.read(record, text, shown);
             outcome.finding().ifPresent(findings::add);
             if (outcome.isRefused()) {
-                refused.add(name);
+                told = new HashSet<>(told);
+                told.add(field.name());
             }
-            outcome.value().ifPresent(value -> {
-                values.put(name, value);
-                shown.put(name, shown(value));
-            });
+            if (outcome.value().isPresent()) {
+                values.put(field.name(), outcome.value().get());
+                if (hasExpressions) {
+                    shown.put(field.name(), shown(outcome.value().get()));
+                }
+            }
         }
-        var content = new CanonicalRecord(fields.dataset().id(), number, values);
-        findings.addAll(new RecordCheck(fields, content, places).findings(refused));
+        var content = new CanonicalRecord(fields.dataset().id(), number, values.build());
+        var places = new RecordPlaces(fields, silent, record);
+        findings.addAll(new RecordCheck(fields, content, places).findings(demands, told));
         for (var check : fields.checks()) {
             new SourceChecked(check, fields.dataset(), places).judge(text, shown).ifPresent(findings::add);
         }

@@ -1,7 +1,9 @@
 package org.jianxi.gateway.mapping;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the documents of a record dataset are read: rows of a table, items of an array, repeated elements.
@@ -22,5 +24,18 @@ record RecordReading(
 
     RecordReading {
         joins = Map.copyOf(joins);
+    }
+
+    /** The columns a record may be asked for; empty where expressions may ask for any. */
+    Optional<List<Address.Column>> columns() {
+        if (fields.hasExpressions()) {
+            return Optional.empty();
+        }
+        var keys = joins.values().stream().flatMap(join -> join.keys().stream()).map(JoinRule.Key::own);
+        var own = fields.rules().stream().flatMap(rule -> rule.address().stream());
+        return Optional.of(Stream.concat(keys, own)
+                .filter(Address.Column.class::isInstance)
+                .map(Address.Column.class::cast)
+                .toList());
     }
 }

@@ -39,6 +39,9 @@ final class RecordRun {
             }
         }
         try (var records = document.records(wantedCells())) {
+            if (records instanceof StreamedTable table) {
+                reading.columns().ifPresent(table::keepOnly);
+            }
             read(records);
         }
         for (var join : joins.values()) {

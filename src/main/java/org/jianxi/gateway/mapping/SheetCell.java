@@ -14,7 +14,9 @@ final class SheetCell {
     private final DateStyles styles;
     private final DateSystem dates;
     private final SheetBudget budget;
-    private final StringBuilder content = new StringBuilder();
+    private final StringBuilder parts = new StringBuilder();
+    private String first = "";
+    private String content = "";
     private @Nullable Value[] row = new Value[16];
     private int widest = 16;
     private long characters;
@@ -43,9 +45,10 @@ final class SheetCell {
 
     /** Reads to the end of the cell that has just begun; null when nothing stands in it. */
     @Nullable Value read(XmlStream xml) throws XMLStreamException, UnreadableDocument {
-        var type = xml.getAttributeValue("", "t");
-        var style = xml.getAttributeValue("", "s");
-        content.setLength(0);
+        var type = xml.attribute("t");
+        var style = xml.attribute("s");
+        first = "";
+        parts.setLength(0);
         var formula = false;
         var hasContent = false;
         var phonetic = 0;
@@ -66,6 +69,7 @@ final class SheetCell {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "c" -> {
+                        content = parts.isEmpty() ? first : first + parts;
                         return hasContent ? value(type, style) : formula ? new Value.Uncomputed() : null;
                     }
                     case "rPh" -> phonetic--;
@@ -73,6 +77,21 @@ final class SheetCell {
                 }
             }
         }
+    }
+
+    /** Passes over the cell that has just begun; whether anything stood in it. */
+    boolean skip(XmlStream xml) throws XMLStreamException {
+        var isFilled = false;
+        for (var depth = 1; depth > 0; ) {
+            var event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                isFilled = true;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+        return isFilled;
     }
 
     /** Text up to the end of the element that has just begun. */
@@ -83,7 +102,11 @@ final class SheetCell {
             }
             if (xml.hasText() && event != XMLStreamConstants.COMMENT) {
                 count(xml.getTextLength());
-                content.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                if (first.isEmpty()) {
+                    first = xml.getText();
+                } else {
+                    parts.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                }
             }
         }
     }
@@ -93,14 +116,14 @@ final class SheetCell {
             return number(style);
         }
         return switch (type) {
-            case "s" -> text(Integer.parseInt(content.toString().strip()));
-            case "b" -> new Value.Truth(content.toString().strip().equals("1"));
+            case "s" -> text(Integer.parseInt(content.strip()));
+            case "b" -> new Value.Truth(content.strip().equals("1"));
             case "e" ->
                 new Value.Unusable(new Bilingual(
-                        "是错误值 " + Characters.quoted(content.toString()),
-                        "is the error value " + Characters.quoted(content.toString())));
+                        "是错误值 " + Characters.quoted(content),
+                        "is the error value " + Characters.quoted(content)));
             case "n" -> number(style);
-            default -> content.isEmpty() ? null : new Value.Text(content.toString());
+            default -> content.isEmpty() ? null : new Value.Text(content);
         };
     }
 
@@ -113,7 +136,7 @@ final class SheetCell {
     }
 
     private @Nullable Value number(@Nullable String style) {
-        var written = content.toString().strip();
+        var written = content.strip();
         if (written.isEmpty()) {
             return null;
         }

@@ -16,13 +16,19 @@ final class SheetNumber {
      */
     static BigDecimal read(String written) {
         if (written.length() <= MOST_DIGITS && isPlain(written)) {
-            return new BigDecimal(written).stripTrailingZeros();
+            return isWhole(written)
+                    ? BigDecimal.valueOf(Long.parseLong(written))
+                    : new BigDecimal(written).stripTrailingZeros();
         }
         var number = Double.parseDouble(written);
         if (!Double.isFinite(number)) {
             throw new NumberFormatException("not a number");
         }
         return new BigDecimal(number).round(new MathContext(MOST_DIGITS)).stripTrailingZeros();
+    }
+
+    private static boolean isWhole(String plain) {
+        return plain.indexOf('.') < 0;
     }
 
     private static boolean isPlain(String written) {

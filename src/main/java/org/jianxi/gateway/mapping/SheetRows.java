@@ -2,6 +2,7 @@ package org.jianxi.gateway.mapping;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +20,7 @@ final class SheetRows implements RowStream {
     private final SheetCell cell;
     private final SheetBudget budget;
     private final List<A1.Range> merged = new ArrayList<>();
+    private @Nullable BitSet kept;
     private int row;
     private int rows;
     private long cells;
@@ -63,7 +65,7 @@ final class SheetRows implements RowStream {
     }
 
     private @Nullable Row row() throws XMLStreamException, UnreadableDocument {
-        var written = xml.getAttributeValue("", "r");
+        var written = xml.attribute("r");
         var before = row;
         row = written == null ? row + 1 : Integer.parseInt(written.strip());
         if (row < 1 || row > LAST_ROW) {
@@ -89,17 +91,21 @@ final class SheetRows implements RowStream {
     private int cells() throws XMLStreamException, UnreadableDocument {
         var width = 0;
         var column = 0;
+        var says = false;
         while (true) {
             var event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
                 column = column(column);
+                if (says && kept != null && !kept.get(column)) {
+                    count(column, cell.skip(xml));
+                    continue;
+                }
                 var value = cell.read(xml);
+                count(column, value != null);
                 if (value != null) {
-                    if (column > budget.columns() || ++cells > budget.cells()) {
-                        throw budget.exceeded();
-                    }
                     cell.put(column, value);
                     width = Math.max(width, column);
+                    says = says || !Row.isBlank(value);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
                 return width;
@@ -107,8 +113,19 @@ final class SheetRows implements RowStream {
         }
     }
 
+    private void count(int column, boolean isFilled) throws UnreadableDocument {
+        if (isFilled && (column > budget.columns() || ++cells > budget.cells())) {
+            throw budget.exceeded();
+        }
+    }
+
+    @Override
+    public void keepOnly(BitSet columns) {
+        kept = columns;
+    }
+
     private int column(int before) {
-        var reference = xml.getAttributeValue("", "r");
+        var reference = xml.attribute("r");
         if (reference == null) {
             return before + 1;
         }
@@ -128,7 +145,7 @@ final class SheetRows implements RowStream {
         if (merged.size() >= MOST_RANGES) {
             throw budget.exceeded();
         }
-        var reference = xml.getAttributeValue("", "ref");
+        var reference = xml.attribute("ref");
         if (reference != null) {
             A1.parseRange(reference).ifPresent(merged::add);
         }

@@ -9,7 +9,7 @@ import org.jianxi.gateway.canonical.Severity;
 import org.jianxi.gateway.forms.Dataset;
 
 /** One check of the integrator's own, over one record. */
-record SourceChecked(SourceCheck check, Dataset dataset, Map<String, Answer.Whereabouts> places) {
+record SourceChecked(SourceCheck check, Dataset dataset, RecordPlaces places) {
 
     /** Empty when it holds. One that cannot be decided is an error: a check that fell silent would pass for one that held. */
     Optional<Finding> judge(Map<String, String> text, Map<String, Object> fields) {
@@ -35,10 +35,6 @@ record SourceChecked(SourceCheck check, Dataset dataset, Map<String, Answer.Wher
     }
 
     private Place place() {
-        return check.field()
-                .map(places::get)
-                .or(() -> places.values().stream().findFirst())
-                .map(Answer.Whereabouts::place)
-                .orElse(Place.WHOLE);
+        return check.field().map(places::of).orElseGet(places::any);
     }
 }

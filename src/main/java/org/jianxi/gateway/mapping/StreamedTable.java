@@ -2,6 +2,7 @@ package org.jianxi.gateway.mapping;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,13 @@ final class StreamedTable implements RecordStream {
     /** Why an address means no one column. */
     Answer unclear(Address.Column address) {
         return whole.unclear(address, header.columns(address));
+    }
+
+    /** Nobody asks records for other columns than these. */
+    void keepOnly(List<Address.Column> asked) {
+        var kept = new BitSet();
+        asked.forEach(address -> kept.set(columnOf(address)));
+        rows.keepOnly(kept);
     }
 
     TableDocument whole() {

@@ -59,7 +59,7 @@ final class TableEnd {
             return Kind.NOT_ONE;
         }
         var first = Characters.label(row.firstText());
-        if (until.stream().anyMatch(first::startsWith)) {
+        if (endsWith(first)) {
             state = State.ENDED;
             return Kind.NOT_ONE;
         }
@@ -67,6 +67,15 @@ final class TableEnd {
             state = State.ENDED;
             return Kind.LOST;
         }
-        return TOTALS.contains(first) ? Kind.NOT_ONE : Kind.RECORD;
+        return first.length() == 2 && TOTALS.contains(first) ? Kind.NOT_ONE : Kind.RECORD;
+    }
+
+    private boolean endsWith(String first) {
+        for (var word : until) {
+            if (first.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,10 +1,12 @@
 package org.jianxi.gateway.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.SafeXml;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * XML, or one element inside it, asked by the steps of {@link Address.XmlPath}.
@@ -39,27 +41,39 @@ record XmlDocument(XmlElement root, boolean inside, String at) implements Source
     private Answer find(Address.XmlPath path) {
         var reached = List.of(root);
         var candidates = inside ? root.children() : List.of(root);
-        var nearest = inside ? root.on(Place.xpath(at + path)) : Place.xpath(path.written());
+        @Nullable XmlElement nearest = null;
         for (var step : path.steps()) {
             reached = matching(candidates, step);
             candidates = children(reached);
             if (!reached.isEmpty()) {
-                nearest = reached.getFirst().on(nearest);
+                nearest = reached.getFirst();
             }
         }
         if (reached.isEmpty()) {
-            return missing(path, nearest);
+            return missing(path, place(path, nearest));
         }
         if (reached.size() > 1) {
             var why = new Bilingual(
                     "%s 出现%d次".formatted(path, reached.size()), "%s stands %d times".formatted(path, reached.size()));
-            return new Answer.Several(nearest, why);
+            return new Answer.Several(place(path, nearest), why);
         }
-        return in(reached.getFirst(), path, nearest);
+        var found = reached.getFirst();
+        return in(found, path, () -> place(path, found));
+    }
+
+    private Place place(Address.XmlPath path, @Nullable XmlElement nearest) {
+        var place = inside ? root.on(Place.xpath(at + path)) : Place.xpath(path.written());
+        return nearest == null ? place : nearest.on(place);
     }
 
     private static List<XmlElement> matching(List<XmlElement> candidates, Address.Step step) {
-        return candidates.stream().filter(one -> one.matches(step)).toList();
+        var matching = new ArrayList<XmlElement>(1);
+        for (var candidate : candidates) {
+            if (candidate.matches(step)) {
+                matching.add(candidate);
+            }
+        }
+        return matching;
     }
 
     private static List<XmlElement> children(List<XmlElement> elements) {
@@ -68,16 +82,16 @@ record XmlDocument(XmlElement root, boolean inside, String at) implements Source
                 : elements.stream().flatMap(one -> one.children().stream()).toList();
     }
 
-    private static Answer in(XmlElement element, Address.XmlPath path, Place place) {
+    private static Answer in(XmlElement element, Address.XmlPath path, Answer.Whereabouts at) {
         if (path.attribute().isPresent()) {
             var attribute = element.attributes().get(path.attribute().get());
-            return attribute == null ? missing(path, place) : new Answer.Found(new Value.Text(attribute), place);
+            return attribute == null ? missing(path, at.place()) : new Answer.Found(new Value.Text(attribute), at);
         }
         if (!element.children().isEmpty()) {
             var why = new Bilingual("含有下级元素，不是数字或文字", "has elements inside it and is no number or text");
-            return new Answer.Found(new Value.Unusable(why), place);
+            return new Answer.Found(new Value.Unusable(why), at);
         }
-        return new Answer.Found(new Value.Text(element.text()), place);
+        return new Answer.Found(new Value.Text(element.text()), at);
     }
 
     private static Answer missing(Address.XmlPath path, Place nearest) {

@@ -55,6 +55,7 @@ final class XmlElements {
         var line = xml.line();
         List<XmlElement> children = List.of();
         var text = "";
+        var more = new StringBuilder(0);
         for (var event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 children = children.isEmpty() ? new ArrayList<>() : children;
@@ -62,11 +63,15 @@ final class XmlElements {
             } else if (event == XMLStreamConstants.CHARACTERS
                     || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) {
-                text = text.isEmpty() ? xml.getText() : text + xml.getText();
+                if (text.isEmpty()) {
+                    text = xml.getText();
+                } else if (children.isEmpty()) {
+                    more.append(xml.getText());
+                }
             }
         }
         path.removeLast();
-        return new XmlElement(name, attributes, children, children.isEmpty() ? text : "", line);
+        return new XmlElement(name, attributes, children, children.isEmpty() ? text + more : "", line);
     }
 
     private void child(List<XmlElement> children) throws XMLStreamException, UnreadableDocument {

@@ -1,0 +1,40 @@
+package org.jianxi.gateway.mapping;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jianxi.gateway.canonical.Place;
+
+/**
+ * Where the fields of one record stand, looked up when a finding asks for it.
+ *
+ * @param silent fields that the whole document is known to lack
+ */
+record RecordPlaces(RecordFields fields, Set<String> silent, SourceDocument record) {
+
+    /** The field's own place, else somewhere in the same record. */
+    Place of(String field) {
+        return fields.rules().stream()
+                .filter(rule -> rule.field().name().equals(field))
+                .flatMap(rule -> at(rule).stream())
+                .findFirst()
+                .orElseGet(this::any);
+    }
+
+    /** Somewhere in the record. */
+    Place any() {
+        return fields.rules().stream()
+                .flatMap(rule -> at(rule).stream())
+                .findFirst()
+                .orElse(Place.WHOLE);
+    }
+
+    private Optional<Place> at(FieldRule rule) {
+        return silent.contains(rule.field().name())
+                ? Optional.empty()
+                : rule.address().map(record::find).map(answer -> switch (answer) {
+                    case Answer.Found found -> found.place();
+                    case Answer.NoSuchPlace none -> none.nearest();
+                    case Answer.Several several -> several.first();
+                });
+    }
+}
