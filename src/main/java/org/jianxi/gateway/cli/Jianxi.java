@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.PlatformXml;
 import org.jianxi.gateway.signing.KeyProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ public final class Jianxi {
     private Jianxi() {}
 
     public static void main(String[] arguments) {
+        PlatformXml.name();
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(commandLine(Home.ofThisProcess(), arguments)

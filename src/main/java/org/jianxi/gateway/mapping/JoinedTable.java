@@ -10,6 +10,7 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of another table by their key, held in memory while the records stream by. */
 final class JoinedTable {
@@ -20,6 +21,8 @@ final class JoinedTable {
     private final JoinRule rule;
     private final Map<String, Joined> rows = new HashMap<>();
     private final List<Finding> remarks = new ArrayList<>();
+    private int unjoined;
+    private @Nullable Place firstUntold;
 
     /** A row, where it stands, how many have its key, and whether a record was found for it. */
     private static final class Joined {
@@ -124,14 +127,26 @@ final class JoinedTable {
         return Optional.of(key.toString());
     }
 
-    /** What was worth saying, after the last record: rows that belong to none, the first hundred of them. */
+    /** What was worth saying, after the last record: rows that belong to none, the first hundred of them, and how many more. */
     List<Finding> remarks() {
         rows.values().stream().filter(joined -> !joined.used).forEach(joined -> unjoined(joined.place));
+        if (firstUntold != null) {
+            remarks.add(Finding.warning(
+                    MappingRule.UNJOINED.id(),
+                    firstUntold,
+                    new Bilingual(
+                            "附表%s还有%d行没有对应的记录，未读取".formatted(rule.name(), unjoined - MOST_REMARKS),
+                            "%d more rows of %s belong to no record and were not read"
+                                    .formatted(unjoined - MOST_REMARKS, rule.name())),
+                    MappingRule.UNJOINED.clause()));
+        }
         return remarks;
     }
 
     private void unjoined(Place place) {
-        if (remarks.size() < MOST_REMARKS) {
+        if (++unjoined > MOST_REMARKS) {
+            firstUntold = firstUntold == null ? place : firstUntold;
+        } else {
             remarks.add(Finding.warning(
                     MappingRule.UNJOINED.id(),
                     place,

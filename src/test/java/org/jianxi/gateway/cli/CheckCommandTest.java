@@ -101,6 +101,32 @@ class CheckCommandTest {
     }
 
     @Test
+    void recordsAreAcceptedOrRejectedByWhatTheirFieldsSay() {
+        assertThat(checkUnits(terminal, "units-2023-06.in.json", "--mapping", "mappings/dali", "--json"))
+                .isZero();
+        assertThat(terminal.json().at("/results/0/verdict").stringValue()).isEqualTo("accepted");
+
+        var other = new Terminal();
+        assertThat(checkUnits(other, "units-2023-06-wrong.in.json", "--mapping", "mappings/dali", "--json"))
+                .isEqualTo(1);
+        assertThat(other.json().at("/results/0/verdict").stringValue()).isEqualTo("rejected");
+        assertThat(other.json().at("/results/0/findings/0/rule").stringValue()).isEqualTo("F-CREDIT-CODE");
+    }
+
+    @Test
+    void recordsNeedTheirSourcesMapping() {
+        assertThat(checkUnits(terminal, "units-2023-06.in.json")).isEqualTo(2);
+        assertThat(terminal.err()).contains("--mapping");
+    }
+
+    private static int checkUnits(Terminal terminal, String sample, String... more) {
+        var arguments = new ArrayList<>(List.of("check", "mappings/dali/samples/" + sample));
+        arguments.addAll(List.of("--sender", "532900", "--dataset", "units", "--period", "2023-06"));
+        arguments.addAll(List.of(more));
+        return terminal.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
     void saysItToPeopleInBothLanguages() throws IOException {
         check(write("bad.json", GOOD.replace("\"2\": 14", "\"2\": 900")));
 

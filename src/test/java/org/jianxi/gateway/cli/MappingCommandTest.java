@@ -61,6 +61,33 @@ class MappingCommandTest {
     }
 
     @Test
+    void recordsWithErrorsArePrintedWithWhatIsWrongBehindThem() {
+        assertThat(terminal.run(
+                        "mapping", "run", "mappings/dali", "units-2023-06-wrong.in.json", "--dataset", "units"))
+                .isEqualTo(1);
+        assertThat(terminal.json().at("/records")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(terminal.json().at("/findings/0/rule").stringValue()).isEqualTo("F-CREDIT-CODE");
+        assertThat(terminal.json().at("/findings/0/at/pointer").stringValue()).isEqualTo("/body/units/0/AAB998");
+    }
+
+    @Test
+    void aRecordThatDiffersMakesTheAnswerNo() throws IOException {
+        var source = Path.of("mappings", "dali");
+        Files.createDirectory(folder.resolve("samples"));
+        Files.copy(source.resolve("units.yaml"), folder.resolve("units.yaml"));
+        Files.copy(source.resolve("samples/units-2023-06.in.json"), folder.resolve("samples/units-a.in.json"));
+        var expected = Files.readString(source.resolve("samples/units-2023-06.expected.json"));
+        Files.writeString(folder.resolve("samples/units-a.expected.json"), expected);
+        assertThat(terminal.run("mapping", "test", folder.toString(), "--json")).isZero();
+
+        Files.writeString(
+                folder.resolve("samples/units-a.expected.json"), expected.replace("大理示例科技有限公司", "别的有限公司"));
+        var again = new Terminal();
+        assertThat(again.run("mapping", "test", folder.toString(), "--json")).isEqualTo(1);
+        assertThat(again.json().at("/samples/0/differences")).hasSize(1);
+    }
+
+    @Test
     void aFileWithoutAWholeReturnMakesTheAnswerNo() {
         assertThat(terminal.run("mapping", "run", "mappings/kunming", "2023-06-blank.in.json"))
                 .isEqualTo(1);

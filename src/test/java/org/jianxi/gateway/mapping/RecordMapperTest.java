@@ -17,6 +17,7 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.forms.RecordJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +160,37 @@ class RecordMapperTest {
     }
 
     @Test
+    void rowsThatBelongToNoRecordAreToldAHundredTimesAndThenCounted() throws IOException {
+        var words = "sheet: 明细1\nheader: {row: 1}\n"
+                + "join:\n  more: {sheet: 附表, header: {row: 1}, on: {批次: 编号}}\n"
+                + "fields:\n  batchNo: {from: 批次}\n  months: {in: more, from: 月数}\n";
+        var read = xlsx(words, sheet -> {
+            row(sheet, 0, "批次");
+            row(sheet, 1, "甲");
+            var other = sheet.getWorkbook().createSheet("附表");
+            row(other, 0, "编号", "月数");
+            row(other, 1, "甲", 1);
+            for (var row = 2; row < 252; row++) {
+                row(other, row, "乙" + row, 1);
+            }
+        });
+        assertThat(read.findings).hasSize(101).allMatch(line -> line.startsWith("S-UNJOINED 附表 A"));
+        assertThat(read.last.message().en()).startsWith("150 more rows of more belong to no record");
+    }
+
+    /** Columns that no field reads are passed over, but a row that says something only there is a record still. */
+    @Test
+    void aRowThatSaysSomethingInAnotherColumnOnlyIsARecord() throws IOException {
+        var read = xlsx("sheet: 明细1\nheader: {row: 1}\n" + FIELDS, sheet -> {
+            row(sheet, 0, "批次", "月数", "状态", "别的", "更多");
+            row(sheet, 1, "甲", 1, "已申请", "x", "y");
+            row(sheet, 2, " ", "", "", "", "z");
+            row(sheet, 3, "", "", "", "合计", "z");
+        });
+        assertThat(read.records).containsExactly(ONE, "{}");
+    }
+
+    @Test
     void csvInItsOwnDialectGivesTheSame() {
         var words = "format: csv\nencoding: GBK\nseparator: ';'\nquote: \"'\"\ncomment: '#'\ntrim: true\nheader: {row: 2}\n" + FIELDS;
         var csv = "#导出\n明细\n批次; 月数 ;状态\n'甲'; 1 ;已申请;\n#中断\n乙;2.5;已申请\n丙;1\n丁;1;已申请;多\n";
@@ -285,6 +317,7 @@ class RecordMapperTest {
 
         private final List<String> records = new ArrayList<>();
         private final List<String> findings = new ArrayList<>();
+        private @Nullable Finding last;
 
         @Override
         public void record(CanonicalRecord content) {
@@ -294,6 +327,7 @@ class RecordMapperTest {
         @Override
         public void finding(Finding finding) {
             var at = finding.at();
+            last = finding;
             if (!finding.message().en().startsWith("The mapping does not read")) {
                 findings.add(finding.rule() + " " + at.sheet() + " " + at.cell() + " " + at.pointer() + " " + at.line());
             }
