@@ -54,10 +54,11 @@ class PromotionIT {
     @Test
     @Order(1)
     void everyVerdictNamesTheVersionsItWasMadeWith() throws Exception {
-        var refused = Wire.json(wire.push(lijiang, MediaType.JSON, sample().replace("\"55\"", "\"99\"").getBytes(StandardCharsets.UTF_8)))
-                .path("id");
-        for (var id : new String[] {first, refused.asString("")}) {
-            var versions = Wire.json(wire.get("/api/v1/submissions/" + id, officer)).path("versions");
+        var wrong = sample().replace("\"55\"", "\"99\"").getBytes(StandardCharsets.UTF_8);
+        var refused = Wire.json(wire.push(lijiang, MediaType.JSON, wrong)).path("instance").asString("");
+        assertThat(refused).startsWith("/api/v1/submissions/");
+        for (var path : new String[] {"/api/v1/submissions/" + first, refused}) {
+            var versions = Wire.json(wire.get(path, officer)).path("versions");
             assertThat(versions.path("mapping").asString("")).hasSize(64);
             assertThat(versions.path("definition").asString("")).hasSize(64);
             assertThat(versions.path("rules").asString("")).isEqualTo(versions.path("definition").asString(""));
