@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Parameter;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 class OpenApiIT {
 
     private static final String BASE = "/api/v1";
+    /** What is no part of this interface: SOAP has a WSDL, and pages are for people. */
+    private static final List<String> ELSEWHERE = List.of("/services/", "/console");
+
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @TempDir
@@ -116,6 +120,7 @@ class OpenApiIT {
 
     private static Stream<String> names(RequestMappingInfo info) {
         return info.getPatternValues().stream()
+                .filter(path -> ELSEWHERE.stream().noneMatch(path::startsWith))
                 .flatMap(path -> info.getMethodsCondition().getMethods().stream().map(verb -> verb + " " + path));
     }
 
