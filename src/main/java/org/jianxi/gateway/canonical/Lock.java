@@ -28,6 +28,7 @@ public record Lock(Kind kind, SortedMap<String, String> facts) {
         AREA("area"),
         PERIOD("period"),
         EDITION("edition"),
+        VERSION("version"),
         SOURCE("source"),
         IDEMPOTENCY_KEY("idempotency-key");
 

@@ -27,9 +27,10 @@ public record Locks(MonthOver monthOver, EditionAge editions, Function<Period, L
 
     private List<Finding> found(Examined examined, Delivery delivery, Period period) {
         var edition = examined.judgement().form().flatMap(form -> editions.check(form, period, delivery.receivedAt()));
+        var version = VersionAge.check(examined.findings(), editions, delivery.receivedAt());
         var said = office.apply(period);
         var shut = Stream.concat(
-                        Stream.of(monthOver.check(period, delivery), edition).flatMap(Optional::stream), said.stream())
+                        Stream.of(monthOver.check(period, delivery), edition, version).flatMap(Optional::stream), said.stream())
                 .filter(Finding::isError)
                 .toList();
         if (!shut.isEmpty() || examined.accepted().isEmpty()) {
@@ -41,7 +42,7 @@ public record Locks(MonthOver monthOver, EditionAge editions, Function<Period, L
     }
 
     private static Examined with(Examined examined, List<Finding> found) {
-        var findings = new ArrayList<>(examined.findings());
+        var findings = new ArrayList<>(VersionAge.without(examined.findings(), found));
         findings.addAll(found);
         var judgement = examined.judgement().finding(findings);
         return new Examined(examined.reading(), judgement, examined.signer(), examined.notYours());

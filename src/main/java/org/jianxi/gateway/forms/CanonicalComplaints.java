@@ -23,7 +23,7 @@ record CanonicalComplaints(ReturnForm form, List<String> knownForms, CanonicalTr
 
     private Finding finding(Violation violation) {
         var pointer = violation.exactPointer();
-        var name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        var name = document.nameOf(pointer);
         if (violation.keyword().equals("additionalProperties")) {
             return say(CanonicalRule.MEMBER, pointer, "规范中没有" + name, name + " is not part of the canonical form");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Mapped;
@@ -55,26 +56,42 @@ public final class CanonicalDocuments {
     }
 
     private CanonicalReading json(byte[] content) throws UnreadableDocument {
-        var document = CanonicalTree.ofJson(StrictJson.parse(content));
+        var written = StrictJson.parse(content);
+        var version = forms.versions().ofJson(written);
+        if (version.isEmpty()) {
+            var said = written.path(CanonicalVersion.MEMBER).asString();
+            return unknown(said, Place.pointer("/" + CanonicalVersion.MEMBER));
+        }
+        var document = CanonicalTree.ofJson(written, version.get());
         var form = form(document.tree().path("form").asString(""));
         return reading(form, document, complaints(form, document));
     }
 
     private CanonicalReading xml(byte[] content) throws UnreadableDocument {
         var parsed = SafeXml.parse(content);
+        var root = parsed.getDocumentElement();
+        var namespace = String.valueOf(root.getNamespaceURI());
+        var version = forms.versions().ofNamespace(namespace);
+        if (version.isEmpty()) {
+            return unknown(namespace, Place.xpath("/" + root.getNodeName()));
+        }
         var form = form(CanonicalXmlTree.formOf(parsed));
-        var document = new CanonicalXmlTree(form).read(parsed);
+        var document = new CanonicalXmlTree(form, version.get()).read(parsed);
         var findings = new ArrayList<>(document.findings());
         if (document.tree().isObject()) {
             findings.addAll(complaints(form, document));
         }
         if (findings.isEmpty()) {
-            for (var violation : xmlSchema(form).validate(content)) {
+            for (var violation : xmlSchema(form, document.version()).validate(content)) {
                 var rule = CanonicalRule.SHAPE;
                 findings.add(Finding.error(rule.id(), violation.at(), violation.message(), rule.clause()));
             }
         }
         return reading(form, document, findings);
+    }
+
+    private CanonicalReading unknown(String version, Place at) {
+        return new CanonicalReading(new Mapped.Unreadable(List.of(forms.versions().unknown(version, at))), 1);
     }
 
     private List<Finding> complaints(ReturnForm form, CanonicalTree document) {
@@ -87,8 +104,9 @@ public final class CanonicalDocuments {
             return new CanonicalReading(new Mapped.Unreadable(findings), 1);
         }
         var draft = new CanonicalDraft(form, document);
+        var said = Stream.concat(findings.stream(), document.version().age().stream()).toList();
         return new CanonicalReading(
-                new Mapped.Read(draft.read(), findings), draft.revision().orElse(1));
+                new Mapped.Read(draft.read(), said), draft.revision().orElse(1));
     }
 
     /** An unknown form is a finding; the rest of the document is judged by the newest edition all the same. */
@@ -101,8 +119,9 @@ public final class CanonicalDocuments {
         return jsonSchemas.computeIfAbsent(form.id(), id -> JsonSchema.of(CanonicalJsonSchema.of(form), Map.of()));
     }
 
-    private XmlSchema xmlSchema(ReturnForm form) {
+    private XmlSchema xmlSchema(ReturnForm form, CanonicalVersion version) {
         return xmlSchemas.computeIfAbsent(
-                form.id(), id -> XmlSchema.parse(id + ".xsd", CanonicalXsd.of(List.of(form))));
+                form.id() + "/" + version.number(),
+                id -> XmlSchema.parse(form.id() + ".xsd", CanonicalXsd.of(List.of(form), version)));
     }
 }

@@ -16,11 +16,16 @@ public final class CanonicalJsonSchema {
 
     /** The schema of one edition. */
     public static JsonNode of(ReturnForm form) {
+        return of(form, CanonicalVersion.FIRST);
+    }
+
+    /** The schema of one edition in the names of a version. */
+    public static JsonNode of(ReturnForm form, CanonicalVersion version) {
         var schema = NODES.objectNode();
         schema.put("$schema", DIALECT);
-        schema.put("$id", BASE + ":" + form.id());
+        schema.put("$id", version.namespace() + ":monthly-return:" + form.id());
         schema.put("title", form.title().zh() + " / " + form.title().en());
-        return schema.setAll(body(form));
+        return schema.setAll(body(form, version));
     }
 
     /** The schema that takes a return of any edition, each by its own rules. */
@@ -36,7 +41,7 @@ public final class CanonicalJsonSchema {
         var definitions = schema.putObject("$defs");
         for (var form : forms) {
             names.add(form.id());
-            definitions.set(form.id(), body(form));
+            definitions.set(form.id(), body(form, CanonicalVersion.FIRST));
             var edition = editions.addObject();
             edition.putObject("if").putObject("properties").putObject("form").put("const", form.id());
             edition.putObject("then").put("$ref", "#/$defs/" + form.id());
@@ -44,13 +49,17 @@ public final class CanonicalJsonSchema {
         return schema;
     }
 
-    private static ObjectNode body(ReturnForm form) {
-        var body = object("form", "period", "sender", "indicators");
+    private static ObjectNode body(ReturnForm form, CanonicalVersion version) {
+        var body = object("form", version.nameOf("period"), version.nameOf("sender"), "indicators");
         var members = body.putObject("properties");
+        if (!version.isFirst()) {
+            body.withArray("required").add(CanonicalVersion.MEMBER);
+            members.putObject(CanonicalVersion.MEMBER).put("const", version.number());
+        }
         members.putObject("form").put("const", form.id());
-        members.set("period", text(CanonicalWords.PERIOD, "报告期 / the month, such as 2023-06"));
-        members.set("sender", text(CanonicalWords.SENDER, "填报单位 / division code of the reporting unit"));
-        members.set("revision", whole(1, CanonicalWords.MOST_REVISION).put("default", 1));
+        members.set(version.nameOf("period"), text(CanonicalWords.PERIOD, "报告期 / the month, such as 2023-06"));
+        members.set(version.nameOf("sender"), text(CanonicalWords.SENDER, "填报单位 / division code of the reporting unit"));
+        members.set(version.nameOf("revision"), whole(1, CanonicalWords.MOST_REVISION).put("default", 1));
         members.set("indicators", indicators(form));
         members.set("explanations", explanations());
         return body;

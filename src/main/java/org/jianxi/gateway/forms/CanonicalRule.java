@@ -1,6 +1,7 @@
 package org.jianxi.gateway.forms;
 
 import org.jianxi.gateway.canonical.RuleText;
+import org.jianxi.gateway.canonical.Severity;
 import org.jianxi.gateway.canonical.StatedRule;
 
 /** What a canonical document's structure and fields must keep. The ids stand on the wire. */
@@ -12,6 +13,14 @@ public enum CanonicalRule implements StatedRule {
             "S-VERSION",
             "规范报文的版本应为本网关已知的版本",
             "The canonical form is of a version we know"),
+    VERSION_OLD(
+            "S-VERSION-OLD",
+            "规范报文的旧版本在截止日前仍予受理",
+            "An older version of the canonical form is taken until its day"),
+    VERSION_CLOSED(
+            "S-VERSION-CLOSED",
+            "规范报文的旧版本过期后不再受理",
+            "After its day an older version of the canonical form is not taken"),
     MISSING("F-MISSING", "每个指标都应填写；空白不等于零", "Every indicator has a figure; a blank is not a zero"),
     COUNT("F-COUNT", "单位、岗位和人数应为0至999999999的整数", "Units, posts and people are whole numbers from 0 to 999999999"),
     MONEY(
@@ -36,5 +45,10 @@ public enum CanonicalRule implements StatedRule {
     @Override
     public RuleText text() {
         return text;
+    }
+
+    @Override
+    public Severity severity() {
+        return this == VERSION_OLD ? Severity.WARNING : Severity.ERROR;
     }
 }

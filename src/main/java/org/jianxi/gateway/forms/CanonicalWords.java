@@ -7,7 +7,8 @@ package org.jianxi.gateway.forms;
  */
 final class CanonicalWords {
 
-    static final String NAMESPACE = "urn:jianxi:canonical:1";
+    static final String FAMILY = "urn:jianxi:canonical:";
+    static final String NAMESPACE = FAMILY + "1";
     static final String ROOT = "monthlyReturn";
     static final long MOST_COUNT = 999_999_999;
     static final int MOST_REVISION = 999_999;

@@ -27,56 +27,44 @@ final class CanonicalXmlTree {
             Set.of("http://www.w3.org/2000/xmlns/", "http://www.w3.org/2001/XMLSchema-instance");
 
     private final ReturnForm form;
+    private final CanonicalVersion version;
     private final Map<String, Place> places = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    CanonicalXmlTree(ReturnForm form) {
+    CanonicalXmlTree(ReturnForm form, CanonicalVersion version) {
         this.form = form;
+        this.version = version;
     }
 
     /** The form an XML return names, before anything else is known of it; empty text when it names none. */
     static String formOf(Document document) {
-        var named = document.getDocumentElement().getElementsByTagNameNS(CanonicalWords.NAMESPACE, "form");
+        var root = document.getDocumentElement();
+        var named = root.getElementsByTagNameNS(String.valueOf(root.getNamespaceURI()), "form");
         return named.getLength() == 0 ? "" : String.valueOf(named.item(0).getTextContent());
     }
 
     CanonicalTree read(Document document) {
         var root = document.getDocumentElement();
         var at = place("/" + root.getNodeName(), root);
-        if (!CanonicalWords.NAMESPACE.equals(root.getNamespaceURI())
+        if (!version.namespace().equals(root.getNamespaceURI())
                 || !CanonicalWords.ROOT.equals(root.getLocalName())) {
-            if (isOtherVersion(root)) {
-                report(
-                        CanonicalRule.VERSION,
-                        at,
-                        "不认识的规范报文版本%s；已知的是%s".formatted(root.getNamespaceURI(), CanonicalWords.NAMESPACE),
-                        "%s is no version of the canonical form that is known here; %s is"
-                                .formatted(root.getNamespaceURI(), CanonicalWords.NAMESPACE));
-                return new CanonicalTree(NODES.nullNode(), Map.of("", at), findings);
-            }
             report(
                     CanonicalRule.SHAPE,
                     at,
-                    "根元素应为%s，命名空间为%s".formatted(CanonicalWords.ROOT, CanonicalWords.NAMESPACE),
-                    "The root must be %s in the namespace %s".formatted(CanonicalWords.ROOT, CanonicalWords.NAMESPACE));
-            return new CanonicalTree(NODES.nullNode(), Map.of("", at), findings);
+                    "根元素应为%s，命名空间为%s".formatted(CanonicalWords.ROOT, version.namespace()),
+                    "The root must be %s in the namespace %s".formatted(CanonicalWords.ROOT, version.namespace()));
+            return new CanonicalTree(NODES.nullNode(), version, Map.of("", at), findings);
         }
         places.put("", at);
         var tree = NODES.objectNode();
         for (var child : children(root, "", Set.of())) {
             member(tree, child);
         }
-        return new CanonicalTree(tree, places, findings);
-    }
-
-    /** Of our family and another number: too new, or never there. */
-    private static boolean isOtherVersion(Element root) {
-        var space = String.valueOf(root.getNamespaceURI());
-        return space.matches("urn:jianxi:canonical:[0-9]{1,4}") && !space.equals(CanonicalWords.NAMESPACE);
+        return new CanonicalTree(tree, version, places, findings);
     }
 
     private void member(ObjectNode tree, Element child) {
-        var name = child.getLocalName();
+        var name = version.firstNameOf(child.getLocalName());
         var pointer = "/" + name;
         if (!enter(tree, child, name, pointer)) {
             return;
@@ -164,7 +152,7 @@ final class CanonicalXmlTree {
         count(element);
         var children = new ArrayList<Element>();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element child && CanonicalWords.NAMESPACE.equals(child.getNamespaceURI())) {
+            if (node instanceof Element child && version.namespace().equals(child.getNamespaceURI())) {
                 children.add(child);
             } else if (node instanceof Element foreign) {
                 unknown(place(placeOf(pointer), foreign), foreign.getNodeName());

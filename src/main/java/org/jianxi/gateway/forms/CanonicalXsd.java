@@ -26,9 +26,9 @@ public final class CanonicalXsd {
               <xs:complexType name="MonthlyReturn">
                 <xs:all>
                   <xs:element name="form" type="Form"/>
-                  <xs:element name="period" type="Period"/>
-                  <xs:element name="sender" type="Sender"/>
-                  <xs:element name="revision" type="Revision" minOccurs="0"/>
+                  <xs:element name="%6$s" type="Period"/>
+                  <xs:element name="%7$s" type="Sender"/>
+                  <xs:element name="%8$s" type="Revision" minOccurs="0"/>
                   <xs:element name="indicators" type="Indicators"/>
                   <xs:element name="explanations" type="Explanations" minOccurs="0"/>
                 </xs:all>
@@ -62,20 +62,33 @@ public final class CanonicalXsd {
 
     /** The schema of editions that share their indicators; throws {@link IllegalArgumentException} when they do not. */
     public static String of(List<ReturnForm> forms) {
+        return of(forms, CanonicalVersion.FIRST);
+    }
+
+    /** The same in the names of a version. */
+    public static String of(List<ReturnForm> forms, CanonicalVersion version) {
         var first = forms.getFirst();
         if (!forms.stream().allMatch(form -> shape(form).equals(shape(first)))) {
             throw new IllegalArgumentException("Editions that differ in their indicators cannot share an XSD");
         }
         return FRAME.formatted(
-                CanonicalWords.NAMESPACE,
+                version.namespace(),
                 CanonicalWords.ROOT,
                 first.indicators().stream().map(CanonicalXsd::element).collect(Collectors.joining("\n")),
                 CanonicalWords.MOST_EXPLANATIONS,
-                types(forms));
+                types(forms),
+                version.nameOf("period"),
+                version.nameOf("sender"),
+                version.nameOf("revision"));
     }
 
     /** All editions by file name: the newest in {@code monthly-return.xsd} with those that share its indicators. */
     public static Map<String, String> files(ReturnForms forms) {
+        return files(forms, CanonicalVersion.FIRST);
+    }
+
+    /** The same in the names of a version. */
+    public static Map<String, String> files(ReturnForms forms, CanonicalVersion version) {
         var groups = forms.all().stream()
                 .collect(Collectors.groupingBy(CanonicalXsd::shape, LinkedHashMap::new, Collectors.toList()));
         var files = new LinkedHashMap<String, String>();
@@ -83,7 +96,7 @@ public final class CanonicalXsd {
             var name = files.isEmpty()
                     ? "monthly-return"
                     : "monthly-return-" + group.getFirst().id();
-            files.put(name + ".xsd", of(group));
+            files.put(name + ".xsd", of(group, version));
         }
         return files;
     }

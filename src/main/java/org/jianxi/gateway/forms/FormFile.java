@@ -1,7 +1,5 @@
 package org.jianxi.gateway.forms;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +33,7 @@ final class FormFile {
                 root.text("notice"),
                 period("validFrom").orElseThrow(() -> root.problem("lacks the member validFrom")),
                 period("validTo"),
-                root.has("superseded") ? Optional.of(superseded()) : Optional.empty(),
+                root.has("superseded") ? Optional.of(Superseded.read(root.at("superseded"))) : Optional.empty(),
                 indicators,
                 relations("printed", Severity.ERROR, numbers),
                 relations("balance", Severity.WARNING, numbers),
@@ -55,16 +53,6 @@ final class FormFile {
         return root.findText(name)
                 .map(text ->
                         Period.parse(text).orElseThrow(() -> root.at(name).problem("must be a month such as 2023-06")));
-    }
-
-    private Superseded superseded() {
-        var section = root.at("superseded").only("by", "acceptedUntil", "changes");
-        try {
-            var until = LocalDate.parse(section.text("acceptedUntil"));
-            return new Superseded(section.text("by"), until, section.bilingual("changes"));
-        } catch (DateTimeParseException noDay) {
-            throw section.at("acceptedUntil").problem("must be a day such as 2027-06-30");
-        }
     }
 
     private List<Indicator> indicators() {

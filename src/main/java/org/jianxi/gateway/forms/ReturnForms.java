@@ -15,8 +15,12 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.YamlFile;
 
-/** All editions of the return that are known, side by side; the newest first, one of the same month by its id. */
-public record ReturnForms(List<ReturnForm> all) {
+/**
+ * All editions of the return that are known, side by side; the newest first, one of the same month by its id.
+ *
+ * @param versions of the canonical form in which a return of any edition may be written
+ */
+public record ReturnForms(List<ReturnForm> all, CanonicalVersions versions) {
 
     private static final String FOLDER = "schemas/returns";
 
@@ -24,6 +28,11 @@ public record ReturnForms(List<ReturnForm> all) {
         all = all.stream()
                 .sorted(Comparator.comparing(ReturnForm::validFrom).reversed().thenComparing(ReturnForm::id))
                 .toList();
+    }
+
+    /** Editions in version 1 of the canonical form alone. */
+    public ReturnForms(List<ReturnForm> all) {
+        this(all, CanonicalVersions.FIRST_ONLY);
     }
 
     /**
@@ -49,7 +58,7 @@ public record ReturnForms(List<ReturnForm> all) {
             if (forms.isEmpty()) {
                 throw new FileProblem(folder.toString(), 0, "holds no return definition");
             }
-            return new ReturnForms(forms);
+            return new ReturnForms(forms, CanonicalVersions.load(home));
         } catch (IOException unreadable) {
             throw new FileProblem(folder.toString(), 0, "cannot be read: " + unreadable.getMessage());
         }
@@ -68,9 +77,10 @@ public record ReturnForms(List<ReturnForm> all) {
 
     /** These with one more, which takes the place of its namesake. */
     public ReturnForms with(ReturnForm one) {
-        return new ReturnForms(Stream.concat(
-                        Stream.of(one), all.stream().filter(other -> !other.id().equals(one.id())))
-                .toList());
+        return new ReturnForms(
+                Stream.concat(Stream.of(one), all.stream().filter(other -> !other.id().equals(one.id())))
+                        .toList(),
+                versions);
     }
 
     public Optional<ReturnForm> find(String id) {

@@ -11,6 +11,7 @@ import org.jianxi.gateway.documents.SafeXml;
 import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.forms.CanonicalDocuments;
+import org.jianxi.gateway.forms.CanonicalVersions;
 
 /**
  * Reads whatever a source may send: its own format by its mapping, or the canonical JSON or XML that every source may send
@@ -21,7 +22,6 @@ import org.jianxi.gateway.forms.CanonicalDocuments;
  */
 public final class SourceReader {
 
-    private static final String CANONICAL_NAMESPACE = "urn:jianxi:canonical:1";
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
     private final CanonicalDocuments canonical;
@@ -85,7 +85,7 @@ public final class SourceReader {
     private static boolean looksCanonicalXml(byte[] content) {
         try {
             var root = SafeXml.parse(content).getDocumentElement();
-            return CANONICAL_NAMESPACE.equals(root.getNamespaceURI());
+            return CanonicalVersions.isCanonical(String.valueOf(root.getNamespaceURI()));
         } catch (UnreadableDocument leftToItsReader) {
             return false;
         }

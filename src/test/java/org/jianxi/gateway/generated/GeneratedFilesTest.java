@@ -71,6 +71,18 @@ class GeneratedFilesTest {
     }
 
     @Test
+    void aSecondVersionOfTheCanonicalFormMakesItsFilesBesideTheFirst() throws IOException {
+        var home = Path.of("src/test/resources/versions");
+        var made = generated(ReturnForms.load(home, bytes -> Returns.FORM.digest()));
+
+        assertThat(made).containsKey("schemas/canonical/monthly-return.xsd");
+        assertThat(new String(made.get("schemas/canonical/2/monthly-return.xsd"), UTF_8))
+                .contains("urn:jianxi:canonical:2", "name=\"month\"");
+        assertThat(new String(made.get("schemas/canonical/2/monthly-return-MOHRSS-2023.schema.json"), UTF_8))
+                .contains("\"month\"", "\"version\"");
+    }
+
+    @Test
     void everyRuleIdInMainCodeStandsInTheRuleBook() throws IOException {
         var known = Stream.concat(
                         CATALOGUE.rules().stream().map(StatedRule::id),
@@ -138,6 +150,13 @@ class GeneratedFilesTest {
                 "schemas/canonical/monthly-return.schema.json",
                 CanonicalJson.write(CanonicalJsonSchema.ofAny(forms.all())));
         CanonicalXsd.files(forms).forEach((name, xsd) -> files.put("schemas/canonical/" + name, xsd.getBytes(UTF_8)));
+        forms.versions().all().stream().skip(1).forEach(version -> {
+            var folder = "schemas/canonical/" + version.number() + "/";
+            CanonicalXsd.files(forms, version).forEach((name, xsd) -> files.put(folder + name, xsd.getBytes(UTF_8)));
+            forms.all().forEach(form -> files.put(
+                    folder + "monthly-return-" + form.id() + ".schema.json",
+                    CanonicalJson.write(CanonicalJsonSchema.of(form, version))));
+        });
         files.put(
                 "schemas/openapi-components.yaml",
                 new ApiComponents(forms).write().getBytes(UTF_8));
