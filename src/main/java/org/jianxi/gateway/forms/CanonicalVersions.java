@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +100,7 @@ public record CanonicalVersions(List<CanonicalVersion> all) {
 
     private static CanonicalVersion version(Section section) {
         section.only("version", "names", "superseded");
-        Map<String, String> names = section.has("names") ? section.at("names").textsByName() : new HashMap<>();
+        Map<String, String> names = section.has("names") ? section.at("names").textsByName() : Map.of();
         var distinct = names.values().stream().collect(Collectors.toSet());
         for (var name : names.entrySet()) {
             var own = name.getValue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WebhookAddressTest {
 
     private static final String HOST = "hooks.prefecture.example";
-    private static final SignedNotice NOTICE = new SignedNotice(Map.of("webhook-id", "one"), "{}".getBytes());
+    private static final SignedNotice NOTICE = new SignedNotice(Map.of("webhook-id", "one"), "{}".getBytes(StandardCharsets.UTF_8));
 
     private final List<String> asked = new ArrayList<>();
 
