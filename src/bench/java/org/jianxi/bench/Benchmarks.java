@@ -9,7 +9,7 @@ import java.util.List;
 /** Runs the benchmarks named, or all of them, and leaves their tables in {@code target/bench/results.md} too. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = 
+    private static final List<String> ALL =
             List.of("parts", "check", "start", "push", "receipts", "proofs", "verify", "mapping");
 
     private Benchmarks() {}

@@ -25,8 +25,8 @@ record MappingBenchmark(Project project) {
         compare(files, "xml", "Aalto's events", BareParsers::aalto, rounds, out);
     }
 
-    private static void compare(
-            LongFiles files, String format, String name, Parser bare, int rounds, PrintStream out) throws Exception {
+    private static void compare(LongFiles files, String format, String name, Parser bare, int rounds, PrintStream out)
+            throws Exception {
         var file = files.write(format);
         var mapping = LongRecords.mapping(files.mapping(format));
         Parser ours = one -> new LongRecords().map(mapping, one);

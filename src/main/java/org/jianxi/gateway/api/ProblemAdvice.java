@@ -32,11 +32,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             404, new Said("not-there", "没有这项内容 · there is no such thing for you"),
             405, new Said("method-not-allowed", "此处不接受这种方法 · that method is not heard here"),
             406, new Said("not-acceptable", "没有Accept所要的格式 · none of the forms that Accept asks for"),
-            415, new Said("unsupported-media-type", "Content-Type应为application/json · the Content-Type must be application/json"),
+            415,
+                    new Said(
+                            "unsupported-media-type",
+                            "Content-Type应为application/json · the Content-Type must be application/json"),
             422, new Said("not-the-ministry", "签名不是部级的 · this is not signed by the ministry"),
             503, new Said("unavailable", "暂时无法办理，请稍后再试 · not now; try again later"));
 
-    private static final Said BAD = new Said("bad-request", "请求有误，请对照/openapi.json · the call is wrong; see /openapi.json");
+    private static final Said BAD =
+            new Said("bad-request", "请求有误，请对照/openapi.json · the call is wrong; see /openapi.json");
 
     private record Said(String type, String detail) {}
 

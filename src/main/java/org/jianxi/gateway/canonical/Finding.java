@@ -76,8 +76,7 @@ public record Finding(
     }
 
     public Finding locked(Lock by) {
-        return new Finding(
-                rule, severity, at, message, clause, values, previous, shortBy, repairs, explanation, by);
+        return new Finding(rule, severity, at, message, clause, values, previous, shortBy, repairs, explanation, by);
     }
 
     private static Finding plain(String rule, Severity severity, Place at, Bilingual message, String clause) {

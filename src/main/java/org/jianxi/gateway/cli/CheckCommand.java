@@ -15,7 +15,6 @@ import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.validation.Delivered;
 import org.jianxi.gateway.validation.History;
-import org.jianxi.gateway.validation.Judgement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             terminal.json(Map.of("results", results(verdicts)));
         } else {
-            verdicts.forEach((file, verdict) -> terminal.verdict(file.toString(), verdict.accepted(), verdict.findings()));
+            verdicts.forEach(
+                    (file, verdict) -> terminal.verdict(file.toString(), verdict.accepted(), verdict.findings()));
         }
         return verdicts.values().stream().allMatch(Verdict::accepted) ? ExitCodes.YES : ExitCodes.NO;
     }

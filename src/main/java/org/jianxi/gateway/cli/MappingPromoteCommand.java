@@ -47,7 +47,9 @@ final class MappingPromoteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "候选的文件夹，撤回时为来源的文件夹 · the candidate's folder, or the source's with --undo")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "候选的文件夹，撤回时为来源的文件夹 · the candidate's folder, or the source's with --undo")
     private Path folder;
 
     @Option(names = "--sign-off", paramLabel = "REASON", description = "差异可以接受的理由 · why a difference may stand")
@@ -89,7 +91,10 @@ final class MappingPromoteCommand implements Callable<Integer> {
         var mappings = candidate.mappings(gateway);
         var source = mappings.getFirst().source();
         var inForce = inForce(source);
-        if (inForce.folder().toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize())) {
+        if (inForce.folder()
+                .toAbsolutePath()
+                .normalize()
+                .equals(folder.toAbsolutePath().normalize())) {
             throw usage(folder + " 就是现行的映射 is what is in force; name a candidate");
         }
         var output = new Output(spec.commandLine());
@@ -100,7 +105,8 @@ final class MappingPromoteCommand implements Callable<Integer> {
             for (var sample : gateway.samples().test(mapping, candidate.samples())) {
                 if (!sample.passes()) {
                     output.complaint(new Bilingual(
-                            sample.file() + " 与预期不符，未启用", sample.file() + " differs from what is expected; not promoted"));
+                            sample.file() + " 与预期不符，未启用",
+                            sample.file() + " differs from what is expected; not promoted"));
                     sample.differences().forEach(spec.commandLine().getErr()::println);
                     return ExitCodes.NO;
                 }
@@ -121,15 +127,17 @@ final class MappingPromoteCommand implements Callable<Integer> {
             ReplayCandidate.Mapping tried,
             MappingsInForce inForce,
             List<Promotions.Change> changes) {
-        var lines = new ReplayLines(spec.commandLine().getOut(), spec.commandLine().getErr());
+        var lines =
+                new ReplayLines(spec.commandLine().getOut(), spec.commandLine().getErr());
         var replay = ReplayCandidate.ofMapping(tried);
         var summary = house.getBean(ReplayFlow.class).run(replay, ReplayScope.EVERYTHING, lines);
         lines.end(replay, summary);
         if (!summary.isClean() && signOff.isEmpty()) {
             new Output(spec.commandLine())
-                    .complaint(new Bilingual(
-                            "回放有差异或有报送无法比对，未启用。可以接受的，请用 --sign-off 写明理由、--by 写明部门",
-                            "the replay differs, or deliveries cannot be compared; not promoted. Where that may stand, say why with --sign-off and who with --by"));
+                    .complaint(
+                            new Bilingual(
+                                    "回放有差异或有报送无法比对，未启用。可以接受的，请用 --sign-off 写明理由、--by 写明部门",
+                                    "the replay differs, or deliveries cannot be compared; not promoted. Where that may stand, say why with --sign-off and who with --by"));
             return ExitCodes.NO;
         }
         var promotions = house.getBean(Promotions.class);
@@ -163,7 +171,8 @@ final class MappingPromoteCommand implements Callable<Integer> {
         }
         var now = inForce.find(dataset + ".yaml");
         var before = Optional.of(last.get().before()).filter(digest -> !digest.isEmpty());
-        var change = new Promotions.Change(file, now, before.map(digest -> promotions.kept(digest).orElseThrow()));
+        var change = new Promotions.Change(
+                file, now, before.map(digest -> promotions.kept(digest).orElseThrow()));
         if (!MappingsInForce.digest(now).equals(last.get().after())) {
             output.complaint(new Bilingual(
                     file + " 启用后又被改动，未恢复", file + " was changed since it was promoted; nothing was put back"));

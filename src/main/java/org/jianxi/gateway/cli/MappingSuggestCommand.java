@@ -39,13 +39,25 @@ final class MappingSuggestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SAMPLE", description = "对方的一个样例文件 · a file the source really sends")
     private Path file;
 
-    @Option(names = "--dataset", required = true, paramLabel = "NAME", description = "数据集 · dataset: monthly-return, trainees, …")
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "NAME",
+            description = "数据集 · dataset: monthly-return, trainees, …")
     private String dataset;
 
-    @Option(names = "--source", defaultValue = "new-source", paramLabel = "ID", description = "来源标识 · the source's id: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--source",
+            defaultValue = "new-source",
+            paramLabel = "ID",
+            description = "来源标识 · the source's id: ${DEFAULT-VALUE}")
     private String source;
 
-    @Option(names = "--form", defaultValue = "MOHRSS-2023", paramLabel = "ID", description = "表式 · edition of the return: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--form",
+            defaultValue = "MOHRSS-2023",
+            paramLabel = "ID",
+            description = "表式 · edition of the return: ${DEFAULT-VALUE}")
     private String form;
 
     @Option(names = "--json", description = "JSON 输出 · one JSON document")
@@ -58,7 +70,8 @@ final class MappingSuggestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!source.matches("[a-z][a-z0-9-]{1,39}")) {
-            throw new ParameterException(spec.commandLine(), "'" + source + "' 不能作来源标识 is no id of a source: a-z 0-9 -");
+            throw new ParameterException(
+                    spec.commandLine(), "'" + source + "' 不能作来源标识 is no id of a source: a-z 0-9 -");
         }
         var suggestion = suggestion(InputFile.read(file));
         var output = new Output(spec.commandLine());

@@ -68,8 +68,9 @@ final class SourcesCommand implements Callable<Integer> {
             output.json(document(rows, activity.isPresent(), register.problems()));
         } else {
             rows.forEach(this::print);
-            register.problems().forEach(problem -> output.complaint(new Bilingual(
-                    "未生效：" + problem.getMessage(), "not in force: " + problem.getMessage())));
+            register.problems()
+                    .forEach(problem -> output.complaint(
+                            new Bilingual("未生效：" + problem.getMessage(), "not in force: " + problem.getMessage())));
         }
         return register.problems().isEmpty() ? ExitCodes.YES : ExitCodes.NO;
     }
@@ -108,9 +109,13 @@ final class SourcesCommand implements Callable<Integer> {
         row.put("datasets", List.copyOf(source.datasets().keySet()));
         row.put("contact", source.contact());
         row.put("lastDelivery", delivery.map(SourcesCommand::delivery).orElse(null));
-        row.put("lastTurnAt", turn.flatMap(TurnJournal.Entry::endedAt).map(Instant::toString).orElse(null));
+        row.put(
+                "lastTurnAt",
+                turn.flatMap(TurnJournal.Entry::endedAt).map(Instant::toString).orElse(null));
         row.put("lastError", turn.flatMap(SourcesCommand::error).orElse(null));
-        row.put("nextPollAt", turn.flatMap(TurnJournal.Entry::nextAt).map(Instant::toString).orElse(null));
+        row.put(
+                "nextPollAt",
+                turn.flatMap(TurnJournal.Entry::nextAt).map(Instant::toString).orElse(null));
         return row;
     }
 

@@ -40,8 +40,7 @@ class ConsoleSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .frameOptions(frames -> frames.deny()))
-                .authorizeHttpRequests(pages -> pages.requestMatchers(
-                                HttpMethod.GET, LOGIN, "/console/assets/**")
+                .authorizeHttpRequests(pages -> pages.requestMatchers(HttpMethod.GET, LOGIN, "/console/assets/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, LOGIN)
                         .permitAll()

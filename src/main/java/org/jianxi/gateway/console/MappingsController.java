@@ -51,7 +51,8 @@ public class MappingsController {
 
         Delivered delivered(Delivered known) {
             return new Delivered(
-                    Sender.parse(sender.strip()).or(known::sender), Period.parse(period.strip()).or(known::period));
+                    Sender.parse(sender.strip()).or(known::sender),
+                    Period.parse(period.strip()).or(known::period));
         }
     }
 
@@ -62,9 +63,12 @@ public class MappingsController {
             @AuthenticationPrincipal Caller caller,
             Model model) {
         var sources = sources(caller);
-        var chosen = sources.contains(source) ? source : sources.stream().findFirst().orElse("");
+        var chosen =
+                sources.contains(source) ? source : sources.stream().findFirst().orElse("");
         var datasets = stored.datasets(chosen);
-        var mapped = datasets.contains(dataset) ? dataset : datasets.stream().findFirst().orElse(dataset);
+        var mapped = datasets.contains(dataset)
+                ? dataset
+                : datasets.stream().findFirst().orElse(dataset);
         var yaml = stored.mapping(chosen, mapped).orElse("");
         var first = stored.samples(chosen).stream().findFirst().orElse("");
         var draft = new Draft(chosen, mapped, yaml, first, "", "");
@@ -87,7 +91,9 @@ public class MappingsController {
             return refused("mappings.too-large", mine, htmx != null, caller, model);
         }
         var dropped = file != null && !file.isEmpty();
-        if (dropped && MediaType.ofFileName(String.valueOf(file.getOriginalFilename())).isEmpty()) {
+        if (dropped
+                && MediaType.ofFileName(String.valueOf(file.getOriginalFilename()))
+                        .isEmpty()) {
             return refused("mappings.wrong-type", mine, htmx != null, caller, model);
         }
         var sample = dropped ? Optional.of(uploaded(file)) : stored.sample(mine.source(), mine.sample());
@@ -107,7 +113,10 @@ public class MappingsController {
                 .header(HttpHeaders.CONTENT_TYPE, "application/yaml;charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name + ".yaml").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name + ".yaml")
+                                .build()
+                                .toString())
                 .body(draft.yaml().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -143,7 +152,9 @@ public class MappingsController {
         var all = stored.sources();
         return caller.is(Role.SENDER)
                 ? all.stream()
-                        .filter(name -> caller.source().map(own -> own.value().equals(name)).orElse(false))
+                        .filter(name -> caller.source()
+                                .map(own -> own.value().equals(name))
+                                .orElse(false))
                         .toList()
                 : all;
     }

@@ -61,7 +61,10 @@ final class SamplePainter {
 
     private static String text(byte[] content) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException older) {
             return new String(content, GB18030);
         }
@@ -71,7 +74,8 @@ final class SamplePainter {
         try {
             var rows = new ArrayList<Row>();
             member("", "", StrictJson.parse(content), rows);
-            return new SamplePicture(List.of(), rows.subList(0, Math.min(rows.size(), MOST_ROWS)), rows.size() > MOST_ROWS);
+            return new SamplePicture(
+                    List.of(), rows.subList(0, Math.min(rows.size(), MOST_ROWS)), rows.size() > MOST_ROWS);
         } catch (UnreadableDocument notJson) {
             return lines(content);
         }
@@ -81,14 +85,20 @@ final class SamplePainter {
         if (rows.size() > MOST_ROWS) {
             return;
         }
-        var depth = pointer.isEmpty() ? 0 : (int) pointer.chars().filter(one -> one == '/').count();
+        var depth = pointer.isEmpty()
+                ? 0
+                : (int) pointer.chars().filter(one -> one == '/').count();
         var label = "  ".repeat(depth) + (name.isEmpty() ? "" : name + ": ");
         var number = rows.size() + 1;
         var shown = node.isObject() ? "{" : node.isArray() ? "[" : shortened(node.toString());
         rows.add(row(number, new Cell(label + shown, "at-" + number, pointer)));
         if (node.isObject()) {
-            node.properties().forEach(one -> member(
-                    pointer + "/" + one.getKey().replace("~", "~0").replace("/", "~1"), '"' + one.getKey() + '"', one.getValue(), rows));
+            node.properties()
+                    .forEach(one -> member(
+                            pointer + "/" + one.getKey().replace("~", "~0").replace("/", "~1"),
+                            '"' + one.getKey() + '"',
+                            one.getValue(),
+                            rows));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 member(pointer + "/" + i, "", node.get(i), rows);
@@ -98,7 +108,8 @@ final class SamplePainter {
 
     private static SamplePicture sheet(SortedMap<Integer, SortedMap<Integer, String>> cells) {
         var columns = Math.min(
-                MOST_COLUMNS, cells.values().stream().mapToInt(SortedMap::lastKey).max().orElse(0));
+                MOST_COLUMNS,
+                cells.values().stream().mapToInt(SortedMap::lastKey).max().orElse(0));
         var header = new ArrayList<String>();
         for (int column = 1; column <= columns; column++) {
             header.add(SheetPicture.reference(1, column).replaceAll("[0-9]", ""));

@@ -63,13 +63,16 @@ final class StoredSamples {
                 .filter(folder -> samples(source).contains(name))
                 .map(folder -> folder.resolve("samples").resolve(name))
                 .flatMap(path -> bytes(path)
-                        .map(content ->
-                                new Sample(name, MediaType.ofFileName(name).orElseThrow(), content, Optional.of(path))));
+                        .map(content -> new Sample(
+                                name, MediaType.ofFileName(name).orElseThrow(), content, Optional.of(path))));
     }
 
     /** Whose and of which month the delivery is that a stored sample stands for: its expectation says so. */
     Delivered deliveryOf(Sample sample) {
-        return sample.path().flatMap(StoredSamples::expectation).flatMap(StoredSamples::bytes).flatMap(StoredSamples::delivery)
+        return sample.path()
+                .flatMap(StoredSamples::expectation)
+                .flatMap(StoredSamples::bytes)
+                .flatMap(StoredSamples::delivery)
                 .orElse(new Delivered(Optional.empty(), Optional.empty()));
     }
 
@@ -104,7 +107,9 @@ final class StoredSamples {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             return List.of();
         }

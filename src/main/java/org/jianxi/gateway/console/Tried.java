@@ -1,10 +1,10 @@
 package org.jianxi.gateway.console;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.Objects;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
@@ -66,7 +66,8 @@ public record Tried(
 
     /** Without the name of the file, which a draft has none of. */
     public String problemText() {
-        return problem.map(one -> String.valueOf(one.getMessage()).replaceFirst("^draft(:[0-9]+)?: ", "")).orElse("");
+        return problem.map(one -> String.valueOf(one.getMessage()).replaceFirst("^draft(:[0-9]+)?: ", ""))
+                .orElse("");
     }
 
     public int problemLine() {

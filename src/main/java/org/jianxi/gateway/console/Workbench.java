@@ -105,7 +105,10 @@ final class Workbench {
                 .map(one -> new Figure(
                         one.number(),
                         one.label(),
-                        draft.figures().find(one.number()).map(one.unit()::printExact).orElse(""),
+                        draft.figures()
+                                .find(one.number())
+                                .map(one.unit()::printExact)
+                                .orElse(""),
                         draft.places().getOrDefault(one.number(), Place.WHOLE),
                         hasError(mapped.findings(), one.number())))
                 .toList();
@@ -114,6 +117,7 @@ final class Workbench {
     private static boolean hasError(List<Finding> findings, int indicator) {
         return findings.stream()
                 .filter(Finding::isError)
-                .anyMatch(finding -> Integer.valueOf(indicator).equals(finding.at().indicator()));
+                .anyMatch(finding ->
+                        Integer.valueOf(indicator).equals(finding.at().indicator()));
     }
 }

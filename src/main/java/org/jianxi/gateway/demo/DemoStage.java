@@ -74,8 +74,7 @@ public record DemoStage(
         var ministry = ministry(folders, clock, random);
         var timestamps = TimestampSandbox.start(folders.var().resolve("keys"), clock, random);
         var gateway = DemoGateway.start(
-                new DemoGateway.Setting(
-                folders, wish.period(), wish.port(), ministry.url(), timestamps.url(), clock));
+                new DemoGateway.Setting(folders, wish.period(), wish.port(), ministry.url(), timestamps.url(), clock));
         return new DemoStage(
                 folders,
                 cast,

@@ -46,7 +46,8 @@ final class SandboxGuard extends OncePerRequestFilter {
     private boolean isSandbox(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .flatMap(header -> keys.get().authenticate(header.substring(BEARER.length()).strip()))
+                .flatMap(header -> keys.get()
+                        .authenticate(header.substring(BEARER.length()).strip()))
                 .flatMap(Caller::source)
                 .filter(Sandbox.SOURCE::equals)
                 .isPresent();

@@ -36,11 +36,13 @@ public final class XmlStream extends StreamReaderDelegate {
         var xml = FACTORY.createXMLStreamReader(new StrictReader(new MarkupGuard(utf8), StandardCharsets.UTF_8));
         var declared = xml.getCharacterEncodingScheme();
         if (declared != null && !declared.toUpperCase(Locale.ROOT).matches("UTF-?8|US-ASCII|ASCII")) {
-            throw new XMLStreamException("another encoding", refusal(
-                    DocumentRule.ENCODING,
-                    Place.line(1, null),
-                    "XML声明的编码是%s，请改用UTF-8".formatted(declared),
-                    "The XML declares encoding %s; use UTF-8".formatted(declared)));
+            throw new XMLStreamException(
+                    "another encoding",
+                    refusal(
+                            DocumentRule.ENCODING,
+                            Place.line(1, null),
+                            "XML声明的编码是%s，请改用UTF-8".formatted(declared),
+                            "The XML declares encoding %s; use UTF-8".formatted(declared)));
         }
         return new XmlStream(xml);
     }

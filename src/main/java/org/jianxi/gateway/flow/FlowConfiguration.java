@@ -90,11 +90,7 @@ class FlowConfiguration {
 
     @Bean
     Reception reception(
-            Examiner examiner,
-            Recorder recorder,
-            Locks locks,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            Examiner examiner, Recorder recorder, Locks locks, PlatformTransactionManager transactions, Clock clock) {
         return new SubmissionFlow(examiner, recorder, locks, new TransactionTemplate(transactions), clock);
     }
 

@@ -34,12 +34,8 @@ enum FlowRule implements StatedRule {
             "No return is taken in for a year that the office has closed",
             "本网关报送规则 · the gateway's own rule of filing"),
     EDITION_OLD(
-            "P-EDITION-OLD",
-            "旧版报表在截止日前仍予受理",
-            "An older edition of the form is taken until its day",
-            FlowRule.EDITIONS),
-    EDITION_CLOSED(
-            "P-EDITION-CLOSED", "旧版报表过期后不再受理", "After its day an older edition is not taken", FlowRule.EDITIONS),
+            "P-EDITION-OLD", "旧版报表在截止日前仍予受理", "An older edition of the form is taken until its day", FlowRule.EDITIONS),
+    EDITION_CLOSED("P-EDITION-CLOSED", "旧版报表过期后不再受理", "After its day an older edition is not taken", FlowRule.EDITIONS),
     EDITION_OTHER(
             "P-EDITION-OTHER",
             "报表指标应与该期报表一致，方可汇总",

@@ -30,7 +30,9 @@ public record Locks(MonthOver monthOver, EditionAge editions, Function<Period, L
         var version = VersionAge.check(examined.findings(), editions, delivery.receivedAt());
         var said = office.apply(period);
         var shut = Stream.concat(
-                        Stream.of(monthOver.check(period, delivery), edition, version).flatMap(Optional::stream), said.stream())
+                        Stream.of(monthOver.check(period, delivery), edition, version)
+                                .flatMap(Optional::stream),
+                        said.stream())
                 .filter(Finding::isError)
                 .toList();
         if (!shut.isEmpty() || examined.accepted().isEmpty()) {

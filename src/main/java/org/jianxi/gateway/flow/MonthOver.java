@@ -27,8 +27,7 @@ public record MonthOver(WorkingCalendar calendar) {
                 "%s is not over before %s 24:00; until then a return can only be tried (dryRun=true)"
                         .formatted(period, period.lastDay()));
         return Optional.of(Finding.error(rule.id(), Place.WHOLE, message, rule.clause())
-                .locked(Lock.of(
-                        Lock.Kind.PERIOD, Map.of("period", period.toString(), "opensAt", opens.toString()))));
+                .locked(Lock.of(Lock.Kind.PERIOD, Map.of("period", period.toString(), "opensAt", opens.toString()))));
     }
 
     /** What an accepted return is told that came after the deadline. */

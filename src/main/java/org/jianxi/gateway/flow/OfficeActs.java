@@ -60,7 +60,7 @@ public record OfficeActs(FiledReturns filed, Approvals approvals, LockSettings s
                 "%s 的全省数据已于 %s 由审核岗审核，尚未上报；本次报送已受理并计入汇总，原审核不再适用，须重新审核后上报"
                         .formatted(approval.period(), approval.approvedAt()),
                 "the province's figures of %s were approved at %s by the approving officer and are not filed yet; this return is"
-                        .formatted(approval.period(), approval.approvedAt())
+                                .formatted(approval.period(), approval.approvedAt())
                         + " accepted and counts, that approval no longer holds, and the figures are approved anew before they are filed");
         var facts = Map.of(
                 "approvedAt", approval.approvedAt().toString(),

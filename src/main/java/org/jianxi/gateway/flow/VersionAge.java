@@ -20,7 +20,8 @@ final class VersionAge {
         return said.stream()
                 .filter(VersionAge::isOld)
                 .findFirst()
-                .flatMap(old -> Optional.ofNullable(old.lock()).flatMap(lock -> closed(old, lock, editions, receivedAt)));
+                .flatMap(old ->
+                        Optional.ofNullable(old.lock()).flatMap(lock -> closed(old, lock, editions, receivedAt)));
     }
 
     /** What was said, without the warning that the refusal now says better. */
@@ -35,8 +36,10 @@ final class VersionAge {
         return editions.forms().versions().all().stream()
                 .filter(version -> Integer.toString(version.number()).equals(number))
                 .flatMap(version -> version.superseded().stream())
-                .filter(by -> !receivedAt.isBefore(
-                        by.acceptedUntil().plusDays(1).atStartOfDay(editions.zone()).toInstant()))
+                .filter(by -> !receivedAt.isBefore(by.acceptedUntil()
+                        .plusDays(1)
+                        .atStartOfDay(editions.zone())
+                        .toInstant()))
                 .findFirst()
                 .map(by -> Finding.error(CLOSED.id(), old.at(), message(number, by), CLOSED.clause())
                         .locked(lock));
@@ -45,9 +48,17 @@ final class VersionAge {
     private static Bilingual message(String number, Superseded by) {
         return new Bilingual(
                 "规范报文第%s版自 %s 24:00 起不再受理，请按第%s版报送。变化：%s"
-                        .formatted(number, by.acceptedUntil(), by.newer(), by.changes().zh()),
+                        .formatted(
+                                number,
+                                by.acceptedUntil(),
+                                by.newer(),
+                                by.changes().zh()),
                 "version %s of the canonical form is not taken any more since %s 24:00; send version %s. What changed: %s"
-                        .formatted(number, by.acceptedUntil(), by.newer(), by.changes().en()));
+                        .formatted(
+                                number,
+                                by.acceptedUntil(),
+                                by.newer(),
+                                by.changes().en()));
     }
 
     private static boolean isOld(Finding finding) {

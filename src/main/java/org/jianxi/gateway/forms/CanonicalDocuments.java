@@ -91,7 +91,8 @@ public final class CanonicalDocuments {
     }
 
     private CanonicalReading unknown(String version, Place at) {
-        return new CanonicalReading(new Mapped.Unreadable(List.of(forms.versions().unknown(version, at))), 1);
+        return new CanonicalReading(
+                new Mapped.Unreadable(List.of(forms.versions().unknown(version, at))), 1);
     }
 
     private List<Finding> complaints(ReturnForm form, CanonicalTree document) {
@@ -104,7 +105,8 @@ public final class CanonicalDocuments {
             return new CanonicalReading(new Mapped.Unreadable(findings), 1);
         }
         var draft = new CanonicalDraft(form, document);
-        var said = Stream.concat(findings.stream(), document.version().age().stream()).toList();
+        var said = Stream.concat(findings.stream(), document.version().age().stream())
+                .toList();
         return new CanonicalReading(
                 new Mapped.Read(draft.read(), said), draft.revision().orElse(1));
     }

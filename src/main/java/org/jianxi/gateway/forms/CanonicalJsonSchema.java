@@ -58,8 +58,11 @@ public final class CanonicalJsonSchema {
         }
         members.putObject("form").put("const", form.id());
         members.set(version.nameOf("period"), text(CanonicalWords.PERIOD, "报告期 / the month, such as 2023-06"));
-        members.set(version.nameOf("sender"), text(CanonicalWords.SENDER, "填报单位 / division code of the reporting unit"));
-        members.set(version.nameOf("revision"), whole(1, CanonicalWords.MOST_REVISION).put("default", 1));
+        members.set(
+                version.nameOf("sender"), text(CanonicalWords.SENDER, "填报单位 / division code of the reporting unit"));
+        members.set(
+                version.nameOf("revision"),
+                whole(1, CanonicalWords.MOST_REVISION).put("default", 1));
         members.set("indicators", indicators(form));
         members.set("explanations", explanations());
         return body;

@@ -9,18 +9,10 @@ public enum CanonicalRule implements StatedRule {
     SHAPE("S-SHAPE", "文件结构应符合规范报文", "The document has the structure of the canonical return"),
     MEMBER("S-MEMBER", "不应出现规范以外的内容", "Nothing stands in the document that the canonical form does not know"),
     REQUIRED("S-REQUIRED", "必填项不应缺少", "No required part is missing"),
-    VERSION(
-            "S-VERSION",
-            "规范报文的版本应为本网关已知的版本",
-            "The canonical form is of a version we know"),
-    VERSION_OLD(
-            "S-VERSION-OLD",
-            "规范报文的旧版本在截止日前仍予受理",
-            "An older version of the canonical form is taken until its day"),
+    VERSION("S-VERSION", "规范报文的版本应为本网关已知的版本", "The canonical form is of a version we know"),
+    VERSION_OLD("S-VERSION-OLD", "规范报文的旧版本在截止日前仍予受理", "An older version of the canonical form is taken until its day"),
     VERSION_CLOSED(
-            "S-VERSION-CLOSED",
-            "规范报文的旧版本过期后不再受理",
-            "After its day an older version of the canonical form is not taken"),
+            "S-VERSION-CLOSED", "规范报文的旧版本过期后不再受理", "After its day an older version of the canonical form is not taken"),
     MISSING("F-MISSING", "每个指标都应填写；空白不等于零", "Every indicator has a figure; a blank is not a zero"),
     COUNT("F-COUNT", "单位、岗位和人数应为0至999999999的整数", "Units, posts and people are whole numbers from 0 to 999999999"),
     MONEY(

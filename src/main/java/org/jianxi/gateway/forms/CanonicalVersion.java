@@ -56,9 +56,17 @@ public record CanonicalVersion(int number, Map<String, String> names, Optional<S
                     "acceptedUntil", by.acceptedUntil().toString()));
             var message = new Bilingual(
                     "规范报文第%d版已由第%s版替代，受理至 %s 24:00。变化：%s"
-                            .formatted(number, by.newer(), by.acceptedUntil(), by.changes().zh()),
+                            .formatted(
+                                    number,
+                                    by.newer(),
+                                    by.acceptedUntil(),
+                                    by.changes().zh()),
                     "version %d of the canonical form was replaced by version %s and is taken until %s 24:00. What changed: %s"
-                            .formatted(number, by.newer(), by.acceptedUntil(), by.changes().en()));
+                            .formatted(
+                                    number,
+                                    by.newer(),
+                                    by.acceptedUntil(),
+                                    by.changes().en()));
             return Finding.warning(rule.id(), Place.WHOLE, message, rule.clause())
                     .locked(new Lock(Lock.Kind.VERSION, facts));
         });

@@ -42,9 +42,7 @@ public record CanonicalVersions(List<CanonicalVersion> all) {
     /** Reads {@code schemas/canonical/versions.yaml}; where there is none, version 1 is the only one. */
     static CanonicalVersions load(Path home) throws IOException {
         var file = home.resolve(FILE);
-        return Files.exists(file)
-                ? read(file.toString(), Files.readString(file, StandardCharsets.UTF_8))
-                : FIRST_ONLY;
+        return Files.exists(file) ? read(file.toString(), Files.readString(file, StandardCharsets.UTF_8)) : FIRST_ONLY;
     }
 
     /** The same from text at hand; throws {@link FileProblem} with the line when it does not hold together. */
@@ -61,7 +59,8 @@ public record CanonicalVersions(List<CanonicalVersion> all) {
         for (var section : root.sections("versions")) {
             if (section.has("superseded")) {
                 var newer = section.at("superseded").text("by");
-                if (versions.stream().noneMatch(one -> Integer.toString(one.number()).equals(newer))) {
+                if (versions.stream()
+                        .noneMatch(one -> Integer.toString(one.number()).equals(newer))) {
                     throw section.at("superseded").at("by").problem("must be one of the versions");
                 }
             }
@@ -84,7 +83,9 @@ public record CanonicalVersions(List<CanonicalVersion> all) {
         var said = document.path(CanonicalVersion.MEMBER);
         var isSaid = said.isIntegralNumber() && !said.asString().equals("1");
         return isSaid && document.isObject()
-                ? all.stream().filter(one -> said.asString().equals(Integer.toString(one.number()))).findFirst()
+                ? all.stream()
+                        .filter(one -> said.asString().equals(Integer.toString(one.number())))
+                        .findFirst()
                 : Optional.of(all.getFirst());
     }
 

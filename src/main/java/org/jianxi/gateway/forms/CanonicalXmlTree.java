@@ -46,8 +46,7 @@ final class CanonicalXmlTree {
     CanonicalTree read(Document document) {
         var root = document.getDocumentElement();
         var at = place("/" + root.getNodeName(), root);
-        if (!version.namespace().equals(root.getNamespaceURI())
-                || !CanonicalWords.ROOT.equals(root.getLocalName())) {
+        if (!version.namespace().equals(root.getNamespaceURI()) || !CanonicalWords.ROOT.equals(root.getLocalName())) {
             report(
                     CanonicalRule.SHAPE,
                     at,

@@ -20,7 +20,17 @@ final class FormFile {
 
     FormFile(YamlFile file, Digest digest) {
         this.root = Section.root(file)
-                .only("id", "title", "notice", "validFrom", "validTo", "superseded", "indicators", "printed", "balance", "sheet");
+                .only(
+                        "id",
+                        "title",
+                        "notice",
+                        "validFrom",
+                        "validTo",
+                        "superseded",
+                        "indicators",
+                        "printed",
+                        "balance",
+                        "sheet");
         this.digest = digest;
     }
 

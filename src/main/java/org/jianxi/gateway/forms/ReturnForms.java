@@ -78,7 +78,9 @@ public record ReturnForms(List<ReturnForm> all, CanonicalVersions versions) {
     /** These with one more, which takes the place of its namesake. */
     public ReturnForms with(ReturnForm one) {
         return new ReturnForms(
-                Stream.concat(Stream.of(one), all.stream().filter(other -> !other.id().equals(one.id())))
+                Stream.concat(
+                                Stream.of(one),
+                                all.stream().filter(other -> !other.id().equals(one.id())))
                         .toList(),
                 versions);
     }

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param every how long after one look the next begins
  */
 public record JmsEntrance(
-        ServerAddress broker,
-        String queue,
-        Optional<String> replyQueue,
-        Optional<MediaType> mediaType,
-        Duration every)
+        ServerAddress broker, String queue, Optional<String> replyQueue, Optional<MediaType> mediaType, Duration every)
         implements Entrance {
 
     @Override

@@ -90,12 +90,17 @@ public record MailEntrance(
 
         @Override
         public Optional<Misfit> misfit() {
-            return imap.address().misfit("/imap").or(() -> Optional.ofNullable(reply)
-                    .flatMap(one -> one.smtp().address().misfit("/reply/smtp")));
+            return imap.address()
+                    .misfit("/imap")
+                    .or(() -> Optional.ofNullable(reply)
+                            .flatMap(one -> one.smtp().address().misfit("/reply/smtp")));
         }
     }
 
-    record FoldersPart(@Nullable String inbox, @Nullable String done, @Nullable String refused) {
+    record FoldersPart(
+            @Nullable String inbox,
+            @Nullable String done,
+            @Nullable String refused) {
         Folders folders() {
             return new Folders(
                     inbox == null ? Folders.USUAL.inbox() : inbox,

@@ -34,8 +34,7 @@ interface Conversion {
         @Override
         default Converted convert(Value value) {
             return switch (value) {
-                case Value.Text given ->
-                    saysNothing(given.text()) ? Converted.BLANK : ofText(given.text());
+                case Value.Text given -> saysNothing(given.text()) ? Converted.BLANK : ofText(given.text());
                 case Value.Number number -> number(number.value());
                 case Value.Dated dated -> ofText(dated.moment().toLocalDate().toString());
                 case Value.Truth truth -> Converted.refused(CanonicalRule.SHAPE, "是布尔值，不是文字", "is a boolean, not text");

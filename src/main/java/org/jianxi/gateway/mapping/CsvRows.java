@@ -35,7 +35,9 @@ final class CsvRows implements RowStream {
         var handler = CsvRecordHandler.of(
                 settings -> settings.fieldModifier(dialect.trim() ? FieldModifiers.STRIP : FieldModifiers.NOP)
                         .maxFieldSize(LONGEST_FIELD));
-        this.records = builder(dialect).build(handler, new StrictReader(bytes, dialect.encoding())).iterator();
+        this.records = builder(dialect)
+                .build(handler, new StrictReader(bytes, dialect.encoding()))
+                .iterator();
     }
 
     static CsvReader.CsvReaderBuilder builder(CsvDialect dialect) {

@@ -35,7 +35,8 @@ final class DateStyles {
                     }
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && part.getLocalName().equals("cellXfs")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && part.getLocalName().equals("cellXfs")) {
                 inCellStyles = false;
             }
         }
@@ -72,7 +73,9 @@ final class DateStyles {
             } else if (one == '"') {
                 end = '"';
             } else if (one == '[') {
-                end = code.regionMatches(true, at + 1, "h", 0, 1) || code.regionMatches(true, at + 1, "m", 0, 1) ? 0 : ']';
+                end = code.regionMatches(true, at + 1, "h", 0, 1) || code.regionMatches(true, at + 1, "m", 0, 1)
+                        ? 0
+                        : ']';
             } else if (one == '\\' || one == '_' || one == '*') {
                 at++;
             } else if ("ymdhs".indexOf(one) >= 0) {

@@ -34,8 +34,7 @@ final class FieldReader {
     /** @param fields those read so far, for expressions */
     static Outcome read(FieldRule rule, SourceDocument record, Map<String, String> text, Map<String, Object> fields) {
         return switch (rule.origin()) {
-            case FieldRule.Origin.Constant constant ->
-                new Outcome(Optional.of(constant.value()), Optional.empty());
+            case FieldRule.Origin.Constant constant -> new Outcome(Optional.of(constant.value()), Optional.empty());
             case FieldRule.Origin.Computed computed ->
                 converted(rule, computed.expression().value(text, fields), NOWHERE);
             case FieldRule.Origin.At at ->

@@ -54,7 +54,9 @@ final class HeaderWindow {
         }
         if (isBelow) {
             below = position;
-        } else if (below >= 0 && last == Integer.MAX_VALUE && says(row, rule.anchor().orElse(""))) {
+        } else if (below >= 0
+                && last == Integer.MAX_VALUE
+                && says(row, rule.anchor().orElse(""))) {
             last = position + rule.headerRows() - 1;
         }
     }
@@ -62,7 +64,8 @@ final class HeaderWindow {
     private boolean says(Row row, String text) {
         var wanted = Characters.label(month.fill(text));
         for (var column = 1; column <= row.width(); column++) {
-            if (row.at(column) instanceof Value.Text cell && Characters.label(cell.text()).equals(wanted)) {
+            if (row.at(column) instanceof Value.Text cell
+                    && Characters.label(cell.text()).equals(wanted)) {
                 return true;
             }
         }
@@ -70,15 +73,14 @@ final class HeaderWindow {
     }
 
     /** The first row behind the header where it had to be read to know; null otherwise. */
-    @Nullable Row beyond() {
+    @Nullable
+    Row beyond() {
         return beyond;
     }
 
     Grid grid(TableOrigin.Survey survey) {
         var grid = new Grid(
-                survey.merged(),
-                (position, column) -> origin.place(numberAt(position), column, ""),
-                List.of());
+                survey.merged(), (position, column) -> origin.place(numberAt(position), column, ""), List.of());
         for (var at = 0; at < kept.size(); at++) {
             kept.get(at).pour(grid, positions.get(at));
         }

@@ -50,7 +50,8 @@ final class JoinedTable {
                         DocumentRule.LIMIT,
                         stream.place(),
                         new Bilingual(
-                                "附表超过%d行".formatted(MOST_ROWS), "A joined table has more than %d rows".formatted(MOST_ROWS)));
+                                "附表超过%d行".formatted(MOST_ROWS),
+                                "A joined table has more than %d rows".formatted(MOST_ROWS)));
             }
             table.keep(row, stream.place());
         }

@@ -82,9 +82,7 @@ record JsonDocument(JsonNode root, String at, int line) implements SourceDocumen
     }
 
     private Answer value(JsonNode node, String pointer, Address address) {
-        return node.isMissingNode()
-                ? missing(pointer, address)
-                : new Answer.Found(value(node), () -> place(pointer));
+        return node.isMissingNode() ? missing(pointer, address) : new Answer.Found(value(node), () -> place(pointer));
     }
 
     private Answer missing(String pointer, Address address) {

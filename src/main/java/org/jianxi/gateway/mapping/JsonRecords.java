@@ -31,7 +31,9 @@ final class JsonRecords implements RecordStream {
     }
 
     static String pointerOf(RecordsAddress.Items address) {
-        return address.steps().stream().map(step -> "/" + StrictJson.escape(step)).reduce("", String::concat);
+        return address.steps().stream()
+                .map(step -> "/" + StrictJson.escape(step))
+                .reduce("", String::concat);
     }
 
     private void enter() throws UnreadableDocument {
@@ -65,8 +67,10 @@ final class JsonRecords implements RecordStream {
                 DocumentRule.ROW,
                 Place.pointer(pointer),
                 address.members()
-                        ? new Bilingual("“%s”处应为对象".formatted(pointer), "At \"%s\" there must be an object".formatted(pointer))
-                        : new Bilingual("“%s”处应为数组".formatted(pointer), "At \"%s\" there must be an array".formatted(pointer)));
+                        ? new Bilingual(
+                                "“%s”处应为对象".formatted(pointer), "At \"%s\" there must be an object".formatted(pointer))
+                        : new Bilingual(
+                                "“%s”处应为数组".formatted(pointer), "At \"%s\" there must be an array".formatted(pointer)));
     }
 
     @Override

@@ -27,7 +27,8 @@ final class JsonSkeleton {
     /** @param left pointers of the arrays and objects whose items are not read */
     static JsonDocument read(JsonStream json, List<String> left) throws UnreadableDocument {
         var token = json.next();
-        var tree = token == null ? JsonNodeFactory.instance.missingNode() : new JsonSkeleton(json, left).value(token, "");
+        var tree =
+                token == null ? JsonNodeFactory.instance.missingNode() : new JsonSkeleton(json, left).value(token, "");
         return new JsonDocument(tree, "");
     }
 

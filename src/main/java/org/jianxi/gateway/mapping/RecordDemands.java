@@ -54,7 +54,8 @@ record RecordDemands(List<Field> required, List<Field> identities) {
     private static boolean applies(Required.When when, CanonicalRecord content) {
         for (var other : when.fields().entrySet()) {
             var value = content.values().get(other.getKey());
-            if (value == null || !(other.getValue().isEmpty() || other.getValue().contains(value.written()))) {
+            if (value == null
+                    || !(other.getValue().isEmpty() || other.getValue().contains(value.written()))) {
                 return false;
             }
         }

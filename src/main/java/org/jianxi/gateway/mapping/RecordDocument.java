@@ -1,7 +1,6 @@
 package org.jianxi.gateway.mapping;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -80,7 +79,9 @@ final class RecordDocument implements AutoCloseable {
     }
 
     private SourceDocument besidesItems() throws IOException, UnreadableDocument {
-        var left = all().map(RecordsAddress.Items.class::cast).map(JsonRecords::pointerOf).toList();
+        var left = all().map(RecordsAddress.Items.class::cast)
+                .map(JsonRecords::pointerOf)
+                .toList();
         try (var json = JsonStream.open(content.open())) {
             return JsonSkeleton.read(json, left);
         }
@@ -97,8 +98,7 @@ final class RecordDocument implements AutoCloseable {
 
     private java.util.stream.Stream<RecordsAddress> all() {
         return java.util.stream.Stream.concat(
-                reading.records().stream(),
-                reading.joins().values().stream().flatMap(join -> join.records().stream()));
+                reading.records().stream(), reading.joins().values().stream().flatMap(join -> join.records().stream()));
     }
 
     private UnreadableDocument refusalOf(Exception unreadable) {

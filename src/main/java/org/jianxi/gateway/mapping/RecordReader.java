@@ -77,7 +77,9 @@ final class RecordReader {
         var places = new RecordPlaces(fields, silent, record);
         findings.addAll(new RecordCheck(fields, content, places).findings(demands, told));
         for (var check : fields.checks()) {
-            new SourceChecked(check, fields.dataset(), places).judge(text, shown).ifPresent(findings::add);
+            new SourceChecked(check, fields.dataset(), places)
+                    .judge(text, shown)
+                    .ifPresent(findings::add);
         }
         return new Read(content, findings);
     }

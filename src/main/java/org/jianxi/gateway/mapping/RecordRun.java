@@ -67,7 +67,8 @@ final class RecordRun {
                         DocumentRule.LIMIT,
                         records.place(),
                         "记录超过%d条".formatted(reading.limits().rows()),
-                        "There are more than %d records".formatted(reading.limits().rows()));
+                        "There are more than %d records"
+                                .formatted(reading.limits().rows()));
             }
         }
         tellAll(records);
@@ -155,7 +156,8 @@ final class RecordRun {
 
     /** What records are asked about besides themselves. */
     private record Surroundings(
-            Map<String, JoinedTable> joins, @org.jspecify.annotations.Nullable SourceDocument whole) {
+            Map<String, JoinedTable> joins,
+            @org.jspecify.annotations.Nullable SourceDocument whole) {
 
         boolean isNeeded() {
             return whole != null || !joins.isEmpty();

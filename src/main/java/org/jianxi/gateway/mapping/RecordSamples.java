@@ -30,8 +30,12 @@ final class RecordSamples {
                 .orElse(mapping.format().mediaType());
         var context = new MappingContext(
                 declared,
-                expectation.has("period") ? Period.parse(expectation.path("period").asString("")) : Optional.empty(),
-                expectation.has("sender") ? Sender.parse(expectation.path("sender").asString("")) : Optional.empty(),
+                expectation.has("period")
+                        ? Period.parse(expectation.path("period").asString(""))
+                        : Optional.empty(),
+                expectation.has("sender")
+                        ? Sender.parse(expectation.path("sender").asString(""))
+                        : Optional.empty(),
                 units);
         mapper.map(mapping, new Content.InFile(input), context, read);
         return records

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 interface RecordStream extends AutoCloseable {
 
     /** The next record; null after the last. */
-    @Nullable SourceDocument next() throws UnreadableDocument;
+    @Nullable
+    SourceDocument next() throws UnreadableDocument;
 
     /** Where the record last given begins, in the sender's terms. */
     Place place();

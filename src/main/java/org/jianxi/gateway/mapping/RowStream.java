@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 interface RowStream extends AutoCloseable {
 
     /** The next row that holds anything; null after the last. */
-    @Nullable Row next() throws UnreadableDocument;
+    @Nullable
+    Row next() throws UnreadableDocument;
 
     /** From here on nobody asks for other columns, counted from 1: they may be left out behind the first text of a row. */
     default void keepOnly(BitSet columns) {}

@@ -37,14 +37,16 @@ final class SheetCell {
     }
 
     /** The cells put since the last row. */
-    @Nullable Value[] takeRow() {
+    @Nullable
+    Value[] takeRow() {
         var taken = row;
         row = new Value[widest];
         return taken;
     }
 
     /** Reads to the end of the cell that has just begun; null when nothing stands in it. */
-    @Nullable Value read(XmlStream xml) throws XMLStreamException, UnreadableDocument {
+    @Nullable
+    Value read(XmlStream xml) throws XMLStreamException, UnreadableDocument {
         var type = xml.attribute("t");
         var style = xml.attribute("s");
         first = "";
@@ -120,8 +122,7 @@ final class SheetCell {
             case "b" -> new Value.Truth(content.strip().equals("1"));
             case "e" ->
                 new Value.Unusable(new Bilingual(
-                        "是错误值 " + Characters.quoted(content),
-                        "is the error value " + Characters.quoted(content)));
+                        "是错误值 " + Characters.quoted(content), "is the error value " + Characters.quoted(content)));
             case "n" -> number(style);
             default -> content.isEmpty() ? null : new Value.Text(content);
         };
@@ -142,7 +143,9 @@ final class SheetCell {
         }
         var number = SheetNumber.read(written);
         return style != null && styles.isDateStyle(Integer.parseInt(style))
-                ? dates.moment(number).<Value>map(moment -> new Value.Dated(number, moment)).orElseGet(() -> new Value.Number(number))
+                ? dates.moment(number)
+                        .<Value>map(moment -> new Value.Dated(number, moment))
+                        .orElseGet(() -> new Value.Number(number))
                 : new Value.Number(number);
     }
 

@@ -12,7 +12,9 @@ public final class SheetPicture {
     /** The text of each cell by its A1 reference, row by row. A mapping of another format has no sheet: that is an {@link IllegalArgumentException}. */
     public static SortedMap<Integer, SortedMap<Integer, String>> read(MappingFile mapping, byte[] content)
             throws UnreadableDocument {
-        var table = mapping.isOfRecords() ? mapping.ofRecords().table() : mapping.ofReturn().table();
+        var table = mapping.isOfRecords()
+                ? mapping.ofRecords().table()
+                : mapping.ofReturn().table();
         if (mapping.format() != Format.XLSX || table.isEmpty()) {
             throw new IllegalArgumentException(mapping.source() + " sends no workbook");
         }

@@ -107,7 +107,8 @@ final class SheetRows implements RowStream {
                     width = Math.max(width, column);
                     says = says || !Row.isBlank(value);
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 return width;
             }
         }
@@ -131,7 +132,10 @@ final class SheetRows implements RowStream {
         }
         var at = 0;
         var column = 0;
-        while (at < reference.length() && at < 4 && Character.toUpperCase(reference.charAt(at)) - 'A' >= 0 && Character.isLetter(reference.charAt(at))) {
+        while (at < reference.length()
+                && at < 4
+                && Character.toUpperCase(reference.charAt(at)) - 'A' >= 0
+                && Character.isLetter(reference.charAt(at))) {
             column = column * 26 + Character.toUpperCase(reference.charAt(at)) - 'A' + 1;
             at++;
         }

@@ -113,7 +113,8 @@ final class StreamedTable implements RecordStream {
     }
 
     Place place(int row, int column) {
-        return origin.place(row, column, whole.grid().textAt(header.lastRow(), column).strip());
+        return origin.place(
+                row, column, whole.grid().textAt(header.lastRow(), column).strip());
     }
 
     private Finding ragged(Row row) {

@@ -10,8 +10,8 @@ final class TableEnd {
     static final String BLANK = "blank";
 
     /** What rows below a roster begin with: whoever signs, and notes. */
-    static final List<String> BELOW_A_ROSTER =
-            List.of("填报单位:", "填表单位:", "填报人:", "填表人:", "制表人:", "审核人:", "单位负责人:", "填报时间:", "填表时间:", "联系电话:", "注:", "备注:", "说明:");
+    static final List<String> BELOW_A_ROSTER = List.of(
+            "填报单位:", "填表单位:", "填报人:", "填表人:", "制表人:", "审核人:", "单位负责人:", "填报时间:", "填表时间:", "联系电话:", "注:", "备注:", "说明:");
 
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计");
 

@@ -82,7 +82,8 @@ final class Workbook implements AutoCloseable {
                     Place.WHOLE,
                     new Bilingual(
                             "工作表“%s”是隐藏的，可能是旧表，请取消隐藏并核对".formatted(wanted),
-                            "The sheet \"%s\" is hidden and may be an old copy; unhide and check it".formatted(wanted)));
+                            "The sheet \"%s\" is hidden and may be an old copy; unhide and check it"
+                                    .formatted(wanted)));
         }
         return named.getFirst();
     }

@@ -19,6 +19,7 @@ final class XmlRecords implements RecordStream {
     private final Address.XmlPath path;
     /** How many of the open elements are on the path, from the root. */
     private int matched;
+
     private int depth;
     private long index;
     private int line = 1;
@@ -53,7 +54,9 @@ final class XmlRecords implements RecordStream {
 
     /** Whether the element just opened is one of those wanted. */
     private boolean opens() {
-        var next = matched == depth && depth < path.steps().size() && fits(path.steps().get(depth));
+        var next = matched == depth
+                && depth < path.steps().size()
+                && fits(path.steps().get(depth));
         if (next && depth + 1 == path.steps().size()) {
             return true;
         }

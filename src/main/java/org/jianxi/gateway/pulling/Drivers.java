@@ -1,8 +1,8 @@
 package org.jianxi.gateway.pulling;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -44,26 +44,25 @@ public final class Drivers {
         properties.setProperty("password", password);
         var host = address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
         var seconds = Long.toString(poll.timeout().plus(GRACE).toSeconds());
-        var connection =
-                switch (poll.driver()) {
-                    case POSTGRESQL -> {
-                        properties.setProperty("connectTimeout", "10");
-                        properties.setProperty("socketTimeout", seconds);
-                        // so that a month or a code may be compared with a column of any type
-                        properties.setProperty("stringtype", "unspecified");
-                        yield new org.postgresql.Driver()
-                                .connect(url("jdbc:postgresql://{host}:{port}/{database}", host, server), properties);
-                    }
-                    case MARIADB -> {
-                        properties.setProperty("connectTimeout", "10000");
-                        properties.setProperty("socketTimeout", seconds + "000");
-                        // a server must not ask us for files
-                        properties.setProperty("allowLocalInfile", "false");
-                        yield new org.mariadb.jdbc.Driver()
-                                .connect(url("jdbc:mariadb://{host}:{port}/{database}", host, server), properties);
-                    }
-                    default -> foreign(poll.driver()).connect(url(entry(poll.driver()).url(), host, server), properties);
-                };
+        var connection = switch (poll.driver()) {
+            case POSTGRESQL -> {
+                properties.setProperty("connectTimeout", "10");
+                properties.setProperty("socketTimeout", seconds);
+                // so that a month or a code may be compared with a column of any type
+                properties.setProperty("stringtype", "unspecified");
+                yield new org.postgresql.Driver()
+                        .connect(url("jdbc:postgresql://{host}:{port}/{database}", host, server), properties);
+            }
+            case MARIADB -> {
+                properties.setProperty("connectTimeout", "10000");
+                properties.setProperty("socketTimeout", seconds + "000");
+                // a server must not ask us for files
+                properties.setProperty("allowLocalInfile", "false");
+                yield new org.mariadb.jdbc.Driver()
+                        .connect(url("jdbc:mariadb://{host}:{port}/{database}", host, server), properties);
+            }
+            default -> foreign(poll.driver()).connect(url(entry(poll.driver()).url(), host, server), properties);
+        };
         if (connection == null) {
             throw new TurnFailed("the driver " + poll.driver() + " does not take its own address; see jianxi.jdbc");
         }

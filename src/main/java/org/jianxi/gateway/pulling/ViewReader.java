@@ -1,5 +1,7 @@
 package org.jianxi.gateway.pulling;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -11,8 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.intake.JdbcPoll;
@@ -39,8 +39,7 @@ public final class ViewReader {
     }
 
     /** @param mostBytes a longer document is a failure */
-    public record Question(
-            JdbcPoll.View view, Optional<Period> period, Optional<Sender> sender, long mostBytes) {}
+    public record Question(JdbcPoll.View view, Optional<Period> period, Optional<Sender> sender, long mostBytes) {}
 
     /** The document; empty where the view has no row for the question. */
     public Optional<byte[]> read(Source source, JdbcPoll poll, Question question) throws IOException {
@@ -73,7 +72,8 @@ public final class ViewReader {
         var index = 1;
         if (question.view().period().isPresent()) {
             var form = DateTimeFormatter.ofPattern(question.view().periodAs(), Locale.ROOT);
-            statement.setString(index++, form.format(question.period().orElseThrow().month()));
+            statement.setString(
+                    index++, form.format(question.period().orElseThrow().month()));
         }
         if (question.view().sender().isPresent()) {
             statement.setString(index, question.sender().orElseThrow().code());

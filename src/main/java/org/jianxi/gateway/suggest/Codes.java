@@ -29,7 +29,8 @@ final class Codes {
         Code nearest = null;
         var most = ALIKE;
         for (var code : codes.codes()) {
-            var likeness = words(code).mapToDouble(word -> likeness(word, value)).max().orElse(0);
+            var likeness =
+                    words(code).mapToDouble(word -> likeness(word, value)).max().orElse(0);
             if (likeness > most) {
                 most = likeness;
                 nearest = code;
@@ -53,6 +54,8 @@ final class Codes {
     }
 
     private static boolean same(String word, String value) {
-        return word.replace(" ", "").toLowerCase(Locale.ROOT).equals(value.replace(" ", "").toLowerCase(Locale.ROOT));
+        return word.replace(" ", "")
+                .toLowerCase(Locale.ROOT)
+                .equals(value.replace(" ", "").toLowerCase(Locale.ROOT));
     }
 }

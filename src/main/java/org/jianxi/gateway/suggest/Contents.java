@@ -101,7 +101,8 @@ record Contents(Map<String, Object> words, List<SampleTable> tables, List<Node> 
         var most = 0L;
         for (var separator : SEPARATORS) {
             var count = lines.stream()
-                    .mapToLong(line -> line.chars().filter(one -> one == separator).count())
+                    .mapToLong(
+                            line -> line.chars().filter(one -> one == separator).count())
                     .sum();
             if (count > most) {
                 best = separator;

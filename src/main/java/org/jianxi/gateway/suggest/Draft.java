@@ -19,7 +19,11 @@ final class Draft {
     }
 
     void line(String word, Object value, String why) {
-        text.append(word).append(": ").append(Yaml.flow(value)).append(behind(why)).append('\n');
+        text.append(word)
+                .append(": ")
+                .append(Yaml.flow(value))
+                .append(behind(why))
+                .append('\n');
     }
 
     void open(String word) {
@@ -48,8 +52,8 @@ final class Draft {
     void missing(List<Target> targets) {
         if (!targets.isEmpty()) {
             note("没有找到位置的字段 · fields without a place:");
-            targets.forEach(one -> note(
-                    "  " + one.id() + "  " + one.label().zh() + (one.required() ? "（必填 required）" : "")));
+            targets.forEach(
+                    one -> note("  " + one.id() + "  " + one.label().zh() + (one.required() ? "（必填 required）" : "")));
         }
     }
 
@@ -69,7 +73,8 @@ final class Draft {
     }
 
     static String why(Guess guess) {
-        return guess.level() + "：" + guess.reason().zh() + " · " + guess.reason().en();
+        return guess.level() + "：" + guess.reason().zh() + " · "
+                + guess.reason().en();
     }
 
     private static String behind(String why) {

@@ -49,8 +49,10 @@ final class ElementNodes {
         var attributes = element.getAttributes();
         for (var i = 0; i < attributes.getLength(); i++) {
             if (attributes.item(i) instanceof Attr attribute && !DECLARATION.equals(attribute.getNamespaceURI())) {
-                var called = "@" + name(attribute.getNamespaceURI(), attribute.getLocalName(), attribute.getPrefix(), "");
-                children.add(new Node(called, "/" + called, Optional.of(Said.text(attribute.getValue())), List.of(), false));
+                var called =
+                        "@" + name(attribute.getNamespaceURI(), attribute.getLocalName(), attribute.getPrefix(), "");
+                children.add(
+                        new Node(called, "/" + called, Optional.of(Said.text(attribute.getValue())), List.of(), false));
             }
         }
         var byName = new LinkedHashMap<String, List<Node>>();
@@ -75,7 +77,11 @@ final class ElementNodes {
         return new Node(name, "/" + name, Optional.empty(), items, true);
     }
 
-    private String name(@org.jspecify.annotations.Nullable String uri, String local, @org.jspecify.annotations.Nullable String prefix, String without) {
+    private String name(
+            @org.jspecify.annotations.Nullable String uri,
+            String local,
+            @org.jspecify.annotations.Nullable String prefix,
+            String without) {
         if (uri == null || uri.equals(without)) {
             return local;
         }

@@ -43,6 +43,7 @@ record FormOrder(List<Target> indicators, Result result) {
     }
 
     private Optional<Integer> order(int indicator) {
-        return result.guess(indicators.get(indicator).id()).map(guess -> guess.slot().order());
+        return result.guess(indicators.get(indicator).id())
+                .map(guess -> guess.slot().order());
     }
 }

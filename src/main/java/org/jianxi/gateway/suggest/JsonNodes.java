@@ -25,7 +25,12 @@ final class JsonNodes {
 
     /** Lines of JSON as the items of one list. */
     static Node ofLines(List<JsonNode> lines) {
-        return new Node("", "", Optional.empty(), lines.stream().map(line -> of("", "", line)).toList(), true);
+        return new Node(
+                "",
+                "",
+                Optional.empty(),
+                lines.stream().map(line -> of("", "", line)).toList(),
+                true);
     }
 
     private static Optional<Said> said(JsonNode json) {

@@ -55,7 +55,9 @@ final class Matching {
                     var apart = Math.abs((double) t / targets.size() - (double) s / slots.size());
                     var order = slots.get(s).order();
                     var behind = whole.map(at -> Math.abs(slots.get(before[at]).order() + 1 - order));
-                    scores[t][s] = score + 0.02 * (1 - apart) + behind.map(far -> 0.06 / (1 + far)).orElse(0.0);
+                    scores[t][s] = score
+                            + 0.02 * (1 - apart)
+                            + behind.map(far -> 0.06 / (1 + far)).orElse(0.0);
                 }
             }
         }

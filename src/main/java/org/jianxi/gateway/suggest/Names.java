@@ -31,7 +31,9 @@ final class Names {
             known.add(own.getOrDefault(target.id(), List.of()));
         }
         for (var target : targets) {
-            var whole = target.whole().flatMap(id -> targets.stream().filter(one -> one.id().equals(id)).findFirst());
+            var whole = target.whole()
+                    .flatMap(id ->
+                            targets.stream().filter(one -> one.id().equals(id)).findFirst());
             inWhole.put(target.id(), whole.map(one -> nested(one, target)).orElse(List.of()));
         }
         weights = new Weights(known, vocabulary, about);
@@ -71,11 +73,18 @@ final class Names {
                     .orBetter(byLetters(label, names).times(BY_LETTERS))
                     .orBetter(byWords(label, nested).times(BY_WORDS))
                     .orBetter(byWords(path, nested).times(BY_WORDS))
-                    .orBetter(context.isEmpty() ? Evidence.NONE : byWords(path, names).times(0.9 * BY_WORDS));
+                    .orBetter(
+                            context.isEmpty()
+                                    ? Evidence.NONE
+                                    : byWords(path, names).times(0.9 * BY_WORDS));
         } else if (target.whole().isPresent() && !context.isEmpty()) {
             var path = String.join("/", context) + "/" + label;
             best = best.and(
-                    0.02 * byWords(path, inWhole.getOrDefault(target.id(), List.of())).score(), "上级表头相符", "its whole fits");
+                    0.02
+                            * byWords(path, inWhole.getOrDefault(target.id(), List.of()))
+                                    .score(),
+                    "上级表头相符",
+                    "its whole fits");
         }
         return best;
     }

@@ -57,16 +57,16 @@ final class NodeSlots {
                 .map(child -> child.children().stream().map(Node::name).toList())
                 .distinct()
                 .toList();
-        return node.children().size() > 1 && shapes.size() == 1 && shapes.getFirst().size() > 1;
+        return node.children().size() > 1
+                && shapes.size() == 1
+                && shapes.getFirst().size() > 1;
     }
 
     /** What the records of a list say, and what stands once outside them. */
     static List<Slot> ofRecords(Node root, Records records, boolean xml) {
         var found = new NodeSlots(xml);
         var members = new LinkedHashMap<String, Member>();
-        records.list().children().stream()
-                .limit(MOST_RECORDS)
-                .forEach(item -> members(item, "", List.of(), members));
+        records.list().children().stream().limit(MOST_RECORDS).forEach(item -> members(item, "", List.of(), members));
         members.forEach((address, member) ->
                 found.add(Map.of("at", address), List.of(member.name()), member.context(), member.values()));
         found.walkInside(root, xml ? root.step() : "", List.of(), "document");
@@ -117,7 +117,8 @@ final class NodeSlots {
             return;
         }
         for (var item : list.children()) {
-            var said = item.child(key.get()).flatMap(Node::value).map(Said::text).orElse("");
+            var said =
+                    item.child(key.get()).flatMap(Node::value).map(Said::text).orElse("");
             var pick = xml ? "[%s='%s']".formatted(key.get(), said) : "[%s=%s]".formatted(key.get(), said);
             var labels = Stream.concat(labels(item), Stream.of(said)).toList();
             amount(item, value.get())

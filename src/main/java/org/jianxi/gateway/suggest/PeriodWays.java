@@ -12,11 +12,15 @@ final class PeriodWays {
     private PeriodWays() {}
 
     static Optional<String> of(Shape shape) {
-        return BY_PREFERENCE.stream().filter(way -> shape.share(text -> fits(way, text)) == 1).findFirst();
+        return BY_PREFERENCE.stream()
+                .filter(way -> shape.share(text -> fits(way, text)) == 1)
+                .findFirst();
     }
 
     static Optional<String> of(Stream<String> texts) {
-        return texts.anyMatch(text -> fits("yyyy年M月", Said.text(text).bare())) ? Optional.of("yyyy年M月") : Optional.empty();
+        return texts.anyMatch(text -> fits("yyyy年M月", Said.text(text).bare()))
+                ? Optional.of("yyyy年M月")
+                : Optional.empty();
     }
 
     private static boolean fits(String way, String text) {

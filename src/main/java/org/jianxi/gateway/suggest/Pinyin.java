@@ -47,9 +47,7 @@ final class Pinyin {
 
     private static Set<String> syllables(char one) {
         if (one < 128) {
-            return Character.isLetterOrDigit(one)
-                    ? Set.of(String.valueOf(one).toLowerCase(Locale.ROOT))
-                    : Set.of();
+            return Character.isLetterOrDigit(one) ? Set.of(String.valueOf(one).toLowerCase(Locale.ROOT)) : Set.of();
         }
         try {
             var found = PinyinHelper.toHanyuPinyinStringArray(one, LETTERS);

@@ -32,7 +32,11 @@ final class RecordDraft {
         draft.open("fields");
         for (var guess : result.guesses()) {
             var field = guess.target().field().orElseThrow();
-            draft.guess(field.name(), value(field, guess.slot()), guess, field.label().zh() + remark(field, guess.slot()));
+            draft.guess(
+                    field.name(),
+                    value(field, guess.slot()),
+                    guess,
+                    field.label().zh() + remark(field, guess.slot()));
         }
         draft.missing(result.missing());
         draft.left(result.left());
@@ -43,7 +47,9 @@ final class RecordDraft {
     private Object value(Field field, Slot slot) {
         var words = new LinkedHashMap<>(slot.words());
         words.putAll(conversion(field, Shape.of(slot.values()), slot));
-        return words.size() == 1 && !slot.isOfDocument() ? words.values().iterator().next() : words;
+        return words.size() == 1 && !slot.isOfDocument()
+                ? words.values().iterator().next()
+                : words;
     }
 
     private static Map<String, Object> conversion(Field field, Shape shape, Slot slot) {

@@ -26,17 +26,37 @@ record RecordJudge(Names names) implements Matching.Judge {
 
     private static Evidence byShape(Evidence name, Field field, Shape shape) {
         return switch (field.type()) {
-            case FieldType.CitizenId id -> alone(name, shape.isOfCitizens(), "值为身份证号样式", "looks like citizens' numbers", 0.75);
-            case FieldType.CreditCode code -> alone(name, shape.isOfCreditCodes(), "值为信用代码样式", "looks like credit codes", 0.75);
-            case FieldType.Day day -> fits(name, !shape.dayPatterns().isEmpty() || !shape.monthPatterns().isEmpty(), "值为日期", "days stand there");
+            case FieldType.CitizenId id ->
+                alone(name, shape.isOfCitizens(), "值为身份证号样式", "looks like citizens' numbers", 0.75);
+            case FieldType.CreditCode code ->
+                alone(name, shape.isOfCreditCodes(), "值为信用代码样式", "looks like credit codes", 0.75);
+            case FieldType.Day day ->
+                fits(
+                        name,
+                        !shape.dayPatterns().isEmpty() || !shape.monthPatterns().isEmpty(),
+                        "值为日期",
+                        "days stand there");
             case FieldType.Moment moment -> fits(name, !shape.dayPatterns().isEmpty(), "值为时间", "moments stand there");
-            case FieldType.Month month -> fits(name, !shape.monthPatterns().isEmpty() || !shape.dayPatterns().isEmpty(), "值为年月", "months stand there");
+            case FieldType.Month month ->
+                fits(
+                        name,
+                        !shape.monthPatterns().isEmpty() || !shape.dayPatterns().isEmpty(),
+                        "值为年月",
+                        "months stand there");
             case FieldType.Coded coded -> coded(name, coded.codes(), shape);
             case FieldType.Truth truth -> fits(name, shape.isOfTruths(), "值为是否", "yes and no stand there");
-            case FieldType.Whole whole -> fits(name, (shape.isOfAmounts() && !shape.hasDecimals()) || shape.isOfChineseNumbers(), "值为整数", "whole numbers stand there");
-            case FieldType.Decimal decimal -> fits(name, shape.isOfAmounts() || shape.isOfChineseNumbers(), "值为数字", "numbers stand there");
-            case FieldType.Money money -> fits(name, shape.isOfAmounts() || shape.isOfChineseNumbers(), "值为金额", "amounts stand there");
-            case FieldType.Division division -> fits(name, shape.isOfDivisions(), "值为区划代码", "division codes stand there");
+            case FieldType.Whole whole ->
+                fits(
+                        name,
+                        (shape.isOfAmounts() && !shape.hasDecimals()) || shape.isOfChineseNumbers(),
+                        "值为整数",
+                        "whole numbers stand there");
+            case FieldType.Decimal decimal ->
+                fits(name, shape.isOfAmounts() || shape.isOfChineseNumbers(), "值为数字", "numbers stand there");
+            case FieldType.Money money ->
+                fits(name, shape.isOfAmounts() || shape.isOfChineseNumbers(), "值为金额", "amounts stand there");
+            case FieldType.Division division ->
+                fits(name, shape.isOfDivisions(), "值为区划代码", "division codes stand there");
             case FieldType.PersonName person -> text(name, shape);
             case FieldType.Text text -> text.shape().isPresent() ? shaped(name, field, text, shape) : text(name, shape);
             case FieldType.Office office -> name;

@@ -32,8 +32,8 @@ final class RecordSuggester {
         var xml = contents.isXml();
         return NodeSlots.lists(root, xml).stream()
                 .map(records -> {
-                    var sample = new Sample(
-                            contents.words(), NodeSlots.ofRecords(root, records, xml), contents.notes());
+                    var sample =
+                            new Sample(contents.words(), NodeSlots.ofRecords(root, records, xml), contents.notes());
                     return guess(records.address().isEmpty() ? sample : sample.with("records", records.address()));
                 })
                 .reduce((best, other) -> worth(other) > worth(best) + 1e-9 ? other : best)

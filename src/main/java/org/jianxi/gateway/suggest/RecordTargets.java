@@ -33,7 +33,8 @@ final class RecordTargets {
                         Stream.of(field.label().en()))
                 .flatMap(one -> one)
                 .toList();
-        var codes = Stream.concat(Stream.of(field.name()), field.vendorCodes().stream()).toList();
+        var codes = Stream.concat(Stream.of(field.name()), field.vendorCodes().stream())
+                .toList();
         return new Target(
                 field.name(),
                 field.label(),

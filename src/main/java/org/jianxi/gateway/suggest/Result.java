@@ -23,6 +23,8 @@ record Result(Sample sample, List<Target> targets, List<Guess> guesses) {
     List<Slot> left() {
         var used = new HashSet<Integer>();
         guesses.forEach(one -> used.add(one.slot().order()));
-        return sample.slots().stream().filter(slot -> !used.contains(slot.order())).toList();
+        return sample.slots().stream()
+                .filter(slot -> !used.contains(slot.order()))
+                .toList();
     }
 }

@@ -41,8 +41,10 @@ final class ReturnDraft {
             var id = Integer.toString(indicator.number());
             result.guess(id)
                     .ifPresentOrElse(
-                            guess -> draft.guess(id, figure(guess), guess, indicator.label().zh() + unitWhy(guess)),
-                            () -> draft.unknown(id, nowhere(id), indicator.label().zh()));
+                            guess -> draft.guess(
+                                    id, figure(guess), guess, indicator.label().zh() + unitWhy(guess)),
+                            () -> draft.unknown(
+                                    id, nowhere(id), indicator.label().zh()));
         }
         draft.left(result.left());
         draft.notes(result.sample().notes());
@@ -55,14 +57,17 @@ final class ReturnDraft {
     private boolean isTyped() {
         return !result.sample().format().equals("xlsx")
                 && result.guesses().stream()
-                        .filter(guess -> guess.target().whole().isPresent() || guess.target().id().matches("[0-9]+"))
+                        .filter(guess -> guess.target().whole().isPresent()
+                                || guess.target().id().matches("[0-9]+"))
                         .anyMatch(guess -> Shape.of(guess.slot().values()).isTyped());
     }
 
     private Optional<Object> row(TableLook table) {
-        var tall = result.sample().slots().stream().anyMatch(slot -> slot.words().containsKey("row"));
+        var tall =
+                result.sample().slots().stream().anyMatch(slot -> slot.words().containsKey("row"));
         if (tall) {
-            return table.of().map(owner -> Map.of("senderIn", table.path(owner.column()).getLast()));
+            return table.of()
+                    .map(owner -> Map.of("senderIn", table.path(owner.column()).getLast()));
         }
         if (table.totalRow() > 0) {
             return Optional.of(totals(table));
@@ -150,19 +155,23 @@ final class ReturnDraft {
     }
 
     private String unit(Guess guess) {
-        return stated(guess).orElseGet(() -> MoneyGuess.unit(
-                RelationCheck.amount(guess), result.guess("13").flatMap(RelationCheck::amount)));
+        return stated(guess)
+                .orElseGet(() -> MoneyGuess.unit(
+                        RelationCheck.amount(guess), result.guess("13").flatMap(RelationCheck::amount)));
     }
 
     private static Optional<String> stated(Guess guess) {
         return guess.slot().labels().stream()
                 .flatMap(label -> STATED_UNIT.matcher(label).results().map(one -> one.group(1)))
-                .filter(unit -> guess.slot().labels().stream().anyMatch(label -> label.matches(".*[(（]" + unit + "[)）].*") || label.endsWith(unit)))
+                .filter(unit -> guess.slot().labels().stream()
+                        .anyMatch(label -> label.matches(".*[(（]" + unit + "[)）].*") || label.endsWith(unit)))
                 .findFirst();
     }
 
     /** A place that no document has: the draft loads, and says of every return that this figure is missing. */
     private Object nowhere(String id) {
-        return result.sample().isTable() ? "待定" + id : result.sample().format().equals("xml") ? "/待定/i" + id : "/待定/" + id;
+        return result.sample().isTable()
+                ? "待定" + id
+                : result.sample().format().equals("xml") ? "/待定/i" + id : "/待定/" + id;
     }
 }

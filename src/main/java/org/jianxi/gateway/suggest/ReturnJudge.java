@@ -86,7 +86,9 @@ final class ReturnJudge implements Matching.Judge {
     }
 
     private Evidence sender(Slot slot, Target target, Shape shape) {
-        var known = shape.values().stream().filter(text -> units.find(text).isPresent()).count();
+        var known = shape.values().stream()
+                .filter(text -> units.find(text).isPresent())
+                .count();
         if (known == 0) {
             return Evidence.NONE;
         }

@@ -42,7 +42,8 @@ final class ReturnSuggester {
         var names = new UnitNames(units);
         var tall = samples.tall(text -> names.find(text).isPresent());
         var wide = samples.wide();
-        var best = tall.filter(found -> found.worth() > wide.map(TableSamples.Found::worth).orElse(0.0))
+        var best = tall.filter(found ->
+                        found.worth() > wide.map(TableSamples.Found::worth).orElse(0.0))
                 .or(() -> wide)
                 .filter(found -> found.worth() > 1);
         return best.map(found -> new Found(guess(withHeading(found)), Optional.of(found.look())));
@@ -58,11 +59,7 @@ final class ReturnSuggester {
             var values = found.look().values(column);
             if (Shape.of(values).distinct().size() == 1) {
                 slots.add(new Slot(
-                        slots.size(),
-                        Map.of("from", path.getLast()),
-                        List.of(path.getLast()),
-                        List.of(),
-                        values));
+                        slots.size(), Map.of("from", path.getLast()), List.of(path.getLast()), List.of(), values));
             }
         });
         return new Sample(found.sample().words(), slots, found.sample().notes());

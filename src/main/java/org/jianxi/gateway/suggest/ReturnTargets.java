@@ -27,12 +27,34 @@ final class ReturnTargets {
                 heading(
                         PERIOD,
                         new Bilingual("统计月份", "Month"),
-                        List.of("统计月份", "报告期", "填报月份", "统计期", "统计年月", "所属期", "月份", "年月", "期间", "report period", "report month"),
+                        List.of(
+                                "统计月份",
+                                "报告期",
+                                "填报月份",
+                                "统计期",
+                                "统计年月",
+                                "所属期",
+                                "月份",
+                                "年月",
+                                "期间",
+                                "report period",
+                                "report month"),
                         List.of("AAE002", "period", "month", "ny", "ym")),
                 heading(
                         SENDER,
                         new Bilingual("填报单位", "Reporting unit"),
-                        List.of("填报单位", "上报单位", "报送单位", "填报地区", "行政区划", "区划代码", "州市", "地区", "单位", "reporting office", "reporting unit"),
+                        List.of(
+                                "填报单位",
+                                "上报单位",
+                                "报送单位",
+                                "填报地区",
+                                "行政区划",
+                                "区划代码",
+                                "州市",
+                                "地区",
+                                "单位",
+                                "reporting office",
+                                "reporting unit"),
                         List.of("AAA027", "AAB301", "sender", "dq", "xzqh", "dqdm", "region")));
     }
 

@@ -16,16 +16,18 @@ record Shape(List<Said> said, List<String> values) {
     private static final Pattern AMOUNT =
             Pattern.compile("-?([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,15})(\\.[0-9]{1,8})?(个|人|名|家|元|千元|万元)?");
     private static final Set<String> NOTHING = Set.of("—", "——", "―", "–", "-", "--", "/", "\\", "无");
-    private static final Pattern CITIZEN = Pattern.compile(
-            "[1-9][0-9]{5}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]");
+    private static final Pattern CITIZEN =
+            Pattern.compile("[1-9][0-9]{5}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]");
     private static final Pattern CREDIT = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}");
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final Pattern PHONE = Pattern.compile("0[0-9]{2,3}-?[0-9]{7,8}(-[0-9]{1,5})?|1[3-9][0-9]{9}");
-    private static final Pattern DIVISION = Pattern.compile("(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}([0-9]{3}|[0-9]{6})?");
+    private static final Pattern DIVISION =
+            Pattern.compile("(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}([0-9]{3}|[0-9]{6})?");
     private static final Pattern CHINESE = Pattern.compile("[〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟]+(个|人|名)?");
     private static final Set<String> TRUE =
             Set.of("是", "有", "已", "√", "✓", "y", "yes", "true", "1", "t", "对", "已登记", "已购买", "已参保");
-    private static final Set<String> FALSE = Set.of("否", "无", "未", "×", "✗", "n", "no", "false", "0", "f", "没有", "未登记", "未购买", "未参保");
+    private static final Set<String> FALSE =
+            Set.of("否", "无", "未", "×", "✗", "n", "no", "false", "0", "f", "没有", "未登记", "未购买", "未参保");
 
     static Shape of(List<Said> said) {
         var stated = said.stream().filter(one -> !one.bare().isEmpty()).toList();
@@ -74,12 +76,16 @@ record Shape(List<Said> said, List<String> values) {
     }
 
     boolean isOfCreditCodes() {
-        return all(text -> CREDIT.matcher(text).matches() && !CITIZEN.matcher(text).matches());
+        return all(
+                text -> CREDIT.matcher(text).matches() && !CITIZEN.matcher(text).matches());
     }
 
     /** Numbers that only people and their units have, and days. */
     boolean isOfPeople() {
-        return isOfCitizens() || isOfCreditCodes() || isOfPhones() || !dayPatterns().isEmpty();
+        return isOfCitizens()
+                || isOfCreditCodes()
+                || isOfPhones()
+                || !dayPatterns().isEmpty();
     }
 
     boolean isOfMobiles() {

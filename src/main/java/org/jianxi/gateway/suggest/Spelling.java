@@ -48,6 +48,8 @@ final class Spelling {
 
     private static String plain(String name) {
         var folded = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
-        return PART.matcher(UNIT.matcher(folded).replaceAll("")).replaceFirst("").strip();
+        return PART.matcher(UNIT.matcher(folded).replaceAll(""))
+                .replaceFirst("")
+                .strip();
     }
 }

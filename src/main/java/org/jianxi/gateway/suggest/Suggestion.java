@@ -14,7 +14,8 @@ import java.util.Map;
  * @param left places of the sample that nothing was read from
  * @param isWhole whether everything that must be there was found
  */
-public record Suggestion(String dataset, String draft, List<Placed> placed, List<String> missing, List<String> left, boolean isWhole) {
+public record Suggestion(
+        String dataset, String draft, List<Placed> placed, List<String> missing, List<String> left, boolean isWhole) {
 
     /**
      * One guess.

@@ -40,8 +40,8 @@ record TableLook(SampleTable table, int first, int last, Optional<Owner> of) {
     }
 
     private static final int MOST_VALUES = 300;
-    private static final List<String> BELOW =
-            List.of("填报单位", "填表单位", "填报人", "填表人", "制表", "单位负责人", "负责人", "审核人", "填报时间", "填表时间", "联系电话", "注", "备注", "说明", "填报说明");
+    private static final List<String> BELOW = List.of(
+            "填报单位", "填表单位", "填报人", "填表人", "制表", "单位负责人", "负责人", "审核人", "填报时间", "填表时间", "联系电话", "注", "备注", "说明", "填报说明");
     private static final List<String> TOTALS = List.of("合计", "总计", "小计", "共计");
 
     /** The header of a column from top to bottom, without repetitions; empty for a column without one. */
@@ -129,13 +129,12 @@ record TableLook(SampleTable table, int first, int last, Optional<Owner> of) {
     }
 
     Said said(int row, int column) {
-        var kind =
-                switch (table.kind(row, column)) {
-                    case NUMBER -> Said.Kind.NUMBER;
-                    case DATE -> Said.Kind.DATE;
-                    case OTHER -> Said.Kind.TRUTH;
-                    default -> Said.Kind.TEXT;
-                };
+        var kind = switch (table.kind(row, column)) {
+            case NUMBER -> Said.Kind.NUMBER;
+            case DATE -> Said.Kind.DATE;
+            case OTHER -> Said.Kind.TRUTH;
+            default -> Said.Kind.TEXT;
+        };
         return new Said(table.text(row, column), kind);
     }
 

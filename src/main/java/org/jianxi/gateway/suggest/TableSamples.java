@@ -114,7 +114,8 @@ final class TableSamples {
                 .filter(text -> !text.isEmpty() && text.length() <= 40)
                 .filter(text -> IntStream.range(1, first)
                         .noneMatch(row -> IntStream.rangeClosed(1, table.lastColumn())
-                                .anyMatch(column -> TableLook.label(table.text(row, column)).equals(text))))
+                                .anyMatch(column ->
+                                        TableLook.label(table.text(row, column)).equals(text))))
                 .findFirst();
     }
 
@@ -133,7 +134,8 @@ final class TableSamples {
             if (paths.getOrDefault(whole, 0) == 1) {
                 var from = leaves.getOrDefault(path.getLast(), 0) == 1 ? path.getLast() : whole;
                 var context = path.subList(0, path.size() - 1);
-                slots.add(new Slot(slots.size(), Map.of("from", from), List.of(path.getLast()), context, look.values(column)));
+                slots.add(new Slot(
+                        slots.size(), Map.of("from", from), List.of(path.getLast()), context, look.values(column)));
             }
         });
         return slots;
@@ -154,7 +156,9 @@ final class TableSamples {
                 .map(column -> leaf(columns, column))
                 .toList();
         var amount = Wording.ofAmounts(amounts)
-                .flatMap(name -> columns.keySet().stream().filter(column -> leaf(columns, column).equals(name)).findFirst());
+                .flatMap(name -> columns.keySet().stream()
+                        .filter(column -> leaf(columns, column).equals(name))
+                        .findFirst());
         if (key.isEmpty() || amount.isEmpty()) {
             return List.of();
         }
@@ -188,7 +192,9 @@ final class TableSamples {
     }
 
     private static boolean tellsApart(TableLook look, List<Integer> rows, int column) {
-        var said = rows.stream().map(row -> TableLook.label(look.table().text(row, column))).toList();
+        var said = rows.stream()
+                .map(row -> TableLook.label(look.table().text(row, column)))
+                .toList();
         return said.stream().noneMatch(String::isEmpty)
                 && said.stream().distinct().count() == said.size();
     }

@@ -33,12 +33,14 @@ record UnitNames(ReportingUnits units) {
     private Optional<Sender> byStem(String label) {
         return units.inOrder().stream()
                 .filter(unit -> unit.name().length() > 2)
-                .filter(unit -> isLonger(label, unit.name().substring(0, unit.name().length() - 1)))
+                .filter(unit ->
+                        isLonger(label, unit.name().substring(0, unit.name().length() - 1)))
                 .map(ReportingUnit::sender)
                 .findFirst();
     }
 
     private static boolean isLonger(String label, String stem) {
-        return label.startsWith(stem) && REST.matcher(label.substring(stem.length())).matches();
+        return label.startsWith(stem)
+                && REST.matcher(label.substring(stem.length())).matches();
     }
 }

@@ -55,8 +55,8 @@ final class Vocabulary {
                 .forEach(letters ->
                         pinyin.computeIfAbsent(letters, any -> new TreeSet<>()).add(notion));
         Pinyin.initials(word)
-                .forEach(letters ->
-                        initials.computeIfAbsent(letters, any -> new TreeSet<>()).add(notion));
+                .forEach(letters -> initials.computeIfAbsent(letters, any -> new TreeSet<>())
+                        .add(notion));
     }
 
     /** Whether a notion tells hardly one column from another. */

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 final class Yaml {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{IsHan}A-Za-z_/][\\p{IsHan}\\p{IsAlphabetic}0-9_./-]*");
-    private static final Pattern WORD =
-            Pattern.compile("(?i)y|n|yes|no|true|false|on|off|null|~");
+    private static final Pattern WORD = Pattern.compile("(?i)y|n|yes|no|true|false|on|off|null|~");
 
     private Yaml() {}
 
@@ -47,7 +46,9 @@ final class Yaml {
         return text.chars()
                 .mapToObj(one -> one == '"' || one == '\\'
                         ? "\\" + (char) one
-                        : one < ' ' || Character.getType(one) == Character.FORMAT ? "\\u%04X".formatted(one) : String.valueOf((char) one))
+                        : one < ' ' || Character.getType(one) == Character.FORMAT
+                                ? "\\u%04X".formatted(one)
+                                : String.valueOf((char) one))
                 .collect(Collectors.joining("", "\"", "\""));
     }
 }

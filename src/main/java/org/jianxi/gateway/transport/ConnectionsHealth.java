@@ -19,7 +19,8 @@ final class ConnectionsHealth extends AbstractHealthIndicator {
         connections
                 .troubles()
                 .forEach((source, trouble) -> away.put(
-                        source.value(), "since %s, %d tries: %s".formatted(trouble.since(), trouble.tries(), trouble.why())));
+                        source.value(),
+                        "since %s, %d tries: %s".formatted(trouble.since(), trouble.tries(), trouble.why())));
         builder.up().withDetail("standingStill", away);
     }
 }

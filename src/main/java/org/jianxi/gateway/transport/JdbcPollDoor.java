@@ -74,7 +74,15 @@ public final class JdbcPollDoor {
                             sender.map(Sender::code).orElse("-"));
             desk.offer(
                     source,
-                    new PullDesk.Find(place, Optional.empty(), dataset, period, sender, MediaType.CSV, Optional.empty(), document.get()));
+                    new PullDesk.Find(
+                            place,
+                            Optional.empty(),
+                            dataset,
+                            period,
+                            sender,
+                            MediaType.CSV,
+                            Optional.empty(),
+                            document.get()));
         }
     }
 }

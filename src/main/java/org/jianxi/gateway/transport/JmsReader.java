@@ -46,14 +46,13 @@ final class JmsReader {
     private Optional<byte[]> whole(Source source, JmsEntrance entrance, BytesMessage message)
             throws JMSException, IOException {
         try {
-            return budget.read(
-                    new JmsBody(message), message.getBodyLength(), source.mostBytes(), body -> {
-                        try {
-                            return read(source, entrance, message, body);
-                        } catch (JMSException broken) {
-                            throw new IOException(broken);
-                        }
-                    });
+            return budget.read(new JmsBody(message), message.getBodyLength(), source.mostBytes(), body -> {
+                try {
+                    return read(source, entrance, message, body);
+                } catch (JMSException broken) {
+                    throw new IOException(broken);
+                }
+            });
         } catch (BodyBudget.TooLarge tooLarge) {
             message.reset();
             aside.keep(source.id(), new JmsBody(message));

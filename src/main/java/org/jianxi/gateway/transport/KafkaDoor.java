@@ -96,7 +96,8 @@ public final class KafkaDoor {
                 session.again(record);
                 return false;
             }
-            entrance.replyTopic().ifPresent(topic -> reply(source, session, KafkaReply.to(record, topic, answer.get())));
+            entrance.replyTopic()
+                    .ifPresent(topic -> reply(source, session, KafkaReply.to(record, topic, answer.get())));
             session.decided(record);
         }
         return true;
@@ -108,8 +109,7 @@ public final class KafkaDoor {
         }
     }
 
-    private static QueuedMessage message(
-            Source source, KafkaEntrance entrance, ConsumerRecord<byte[], byte[]> record) {
+    private static QueuedMessage message(Source source, KafkaEntrance entrance, ConsumerRecord<byte[], byte[]> record) {
         var label = new QueueLabel();
         record.headers()
                 .forEach(header -> label.with(

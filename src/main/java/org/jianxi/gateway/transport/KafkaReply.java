@@ -33,8 +33,7 @@ final class KafkaReply {
                 .filter(member -> member.getValue().isValueNode())
                 .forEach(member -> brief.set(member.getKey(), member.getValue()));
         brief.put("findingsLeftOut", whole.path("findings").size());
-        return new ProducerRecord<>(
-                reply.topic(), null, reply.key(), MAPPER.writeValueAsBytes(brief), reply.headers());
+        return new ProducerRecord<>(reply.topic(), null, reply.key(), MAPPER.writeValueAsBytes(brief), reply.headers());
     }
 
     /** {@code topic/partition/offset}. */

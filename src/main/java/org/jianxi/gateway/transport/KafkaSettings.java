@@ -88,7 +88,8 @@ final class KafkaSettings {
         if (broker.login().isPresent()) {
             settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, encrypted ? "SASL_SSL" : "SASL_PLAINTEXT");
             settings.put(SaslConfigs.SASL_MECHANISM, entrance.mechanism().wireName());
-            settings.put(SaslConfigs.SASL_JAAS_CONFIG, login(entrance, broker.login().get()));
+            settings.put(
+                    SaslConfigs.SASL_JAAS_CONFIG, login(entrance, broker.login().get()));
         } else {
             settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, encrypted ? "SSL" : "PLAINTEXT");
         }
@@ -105,8 +106,7 @@ final class KafkaSettings {
                 ? PlainLoginModule.class.getName()
                 : ScramLoginModule.class.getName();
         return "%s required username=\"%s\" password=\"%s\";"
-                .formatted(
-                        module, quoted(secrets.require(login.user())), quoted(secrets.require(login.password())));
+                .formatted(module, quoted(secrets.require(login.user())), quoted(secrets.require(login.password())));
     }
 
     private static String quoted(String text) {

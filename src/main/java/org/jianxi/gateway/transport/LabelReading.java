@@ -30,8 +30,8 @@ final class LabelReading {
         this.source = source;
         this.label = label;
         label.twice()
-                .forEach(name -> fault(
-                        "同一属性出现两次且值不同：" + name, "the property " + name + " stands twice with different values"));
+                .forEach(name ->
+                        fault("同一属性出现两次且值不同：" + name, "the property " + name + " stands twice with different values"));
     }
 
     List<Finding> findings() {

@@ -53,8 +53,7 @@ record Letter(
     Digest identity() {
         var parts = new ArrayList<byte[]>();
         parts.add(messageId.getBytes(StandardCharsets.UTF_8));
-        enclosures.forEach(enclosure ->
-                parts.add(Sm3.of(enclosure.content()).bytes()));
+        enclosures.forEach(enclosure -> parts.add(Sm3.of(enclosure.content()).bytes()));
         return Sm3.of(parts.toArray(byte[][]::new));
     }
 }

@@ -42,7 +42,8 @@ final class LetterDesk {
         }
         if (letter.enclosures().isEmpty() && letter.strays().isEmpty()) {
             return refused(
-                    "邮件中没有附件，请附上.xlsx、.csv、.json或.xml文件", "there is no attachment; attach an .xlsx, .csv, .json or .xml file");
+                    "邮件中没有附件，请附上.xlsx、.csv、.json或.xml文件",
+                    "there is no attachment; attach an .xlsx, .csv, .json or .xml file");
         }
         if (letter.enclosures().size() > entrance.mostAttachments()) {
             return refused(

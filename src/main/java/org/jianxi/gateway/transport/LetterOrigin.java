@@ -15,7 +15,8 @@ final class LetterOrigin {
     private static final String HEADER = "Authentication-Results";
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern DMARC = Pattern.compile("(^|\\s)dmarc\\s*=\\s*pass(\\s|$)");
-    private static final Pattern DKIM = Pattern.compile("(^|\\s)dkim\\s*=\\s*pass\\s.*?header\\.d\\s*=\\s*([a-z0-9.-]+)");
+    private static final Pattern DKIM =
+            Pattern.compile("(^|\\s)dkim\\s*=\\s*pass\\s.*?header\\.d\\s*=\\s*([a-z0-9.-]+)");
 
     private LetterOrigin() {}
 

@@ -64,7 +64,6 @@ final class LetterParts {
         }
     }
 
-
     private void single(Part part) throws MessagingException, IOException {
         var name = name(part.getFileName());
         var lower = name.toLowerCase(Locale.ROOT);

@@ -32,8 +32,10 @@ final class LetterReader {
         try {
             return read(raw, new MimeMessage(NO_SERVER, new ByteArrayInputStream(raw)), authenticatedBy);
         } catch (MessagingException | IOException | RuntimeException unreadable) {
-            var unread = LabelReading.envelope(new Bilingual("无法读取该邮件的结构，请重新编写后发送", "the letter's structure cannot be read; write it anew"));
-            return new Letter(Sm3.of(raw).hex(), Optional.empty(), "", true, List.of(), Map.of(), List.of(unread), List.of());
+            var unread = LabelReading.envelope(
+                    new Bilingual("无法读取该邮件的结构，请重新编写后发送", "the letter's structure cannot be read; write it anew"));
+            return new Letter(
+                    Sm3.of(raw).hex(), Optional.empty(), "", true, List.of(), Map.of(), List.of(unread), List.of());
         }
     }
 

@@ -32,7 +32,8 @@ final class LetterReply {
             throws MessagingException {
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress(reply.from(), true));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.from().orElseThrow(), true));
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(letter.from().orElseThrow(), true));
         message.setSubject((verdict.isGood() ? SUBJECT : REFUSED) + letter.subject(), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-replied");

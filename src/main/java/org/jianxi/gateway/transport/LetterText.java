@@ -23,7 +23,8 @@ final class LetterText {
             written.findings(verdict.findings());
         }
         written.line("本邮件由系统自动发出，请勿回复；更正后请另发新邮件。");
-        written.line("This letter was written by a program. Send corrections in a new letter, not as an answer to this one.");
+        written.line(
+                "This letter was written by a program. Send corrections in a new letter, not as an answer to this one.");
         return written.text.toString();
     }
 
@@ -36,7 +37,8 @@ final class LetterText {
         });
         document.returned().ifPresent(returned -> {
             line("  已退回，共 " + returned.findings().size() + " 个问题，编号 " + returned.submissionId());
-            line("  Returned as " + returned.submissionId() + " with " + returned.findings().size() + " findings");
+            line("  Returned as " + returned.submissionId() + " with "
+                    + returned.findings().size() + " findings");
             findings(returned.findings());
         });
         line("");
@@ -44,7 +46,8 @@ final class LetterText {
 
     private void findings(List<Finding> findings) {
         findings.stream().limit(MOST_FINDINGS).forEach(finding -> {
-            line("  - [" + finding.rule() + "] " + place(finding.at()) + finding.message().zh());
+            line("  - [" + finding.rule() + "] " + place(finding.at())
+                    + finding.message().zh());
             line("    " + finding.message().en());
         });
         if (findings.size() > MOST_FINDINGS) {

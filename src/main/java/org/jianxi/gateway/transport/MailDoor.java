@@ -97,7 +97,10 @@ public final class MailDoor {
 
     /** A stranger's letter is put aside unread and unanswered, as its From line may be anybody's. */
     private Decision decide(Source source, MailEntrance entrance, Letter letter) throws IOException {
-        if (letter.from().map(entrance::sendersOf).filter(known -> !known.isEmpty()).isEmpty()) {
+        if (letter.from()
+                .map(entrance::sendersOf)
+                .filter(known -> !known.isEmpty())
+                .isEmpty()) {
             LOG.info("{} by mail: a letter from an address that is not listed was put aside", source.id());
             return Decision.BAD;
         }

@@ -18,7 +18,8 @@ final class MonthInText {
         for (var pattern : new Pattern[] {HYPHENED, CHINESE}) {
             pattern.matcher(text)
                     .results()
-                    .forEach(match -> found.add("%s-%2s".formatted(match.group(1), match.group(2)).replace(' ', '0')));
+                    .forEach(match -> found.add(
+                            "%s-%2s".formatted(match.group(1), match.group(2)).replace(' ', '0')));
         }
         return found.size() == 1 ? Period.parse(found.first()) : Optional.empty();
     }

@@ -96,7 +96,14 @@ public final class PollDoor {
             throw new TurnFailed("it answers with a content type we do not take in");
         }
         var find = new PullDesk.Find(
-                place, page.etag(), target.dataset(), target.period(), target.sender(), type.get(), Optional.empty(), page.body());
+                place,
+                page.etag(),
+                target.dataset(),
+                target.period(),
+                target.sender(),
+                type.get(),
+                Optional.empty(),
+                page.body());
         desk.offer(source, find);
     }
 

@@ -61,7 +61,8 @@ final class PushProblem extends Exception {
     static PushProblem inactive(Source source) {
         var detail = new Bilingual(
                 "来源“" + source.title().zh() + "”（" + source.id() + "）已停用，请与省级管理员联系",
-                "the source " + source.id() + " (" + source.title().en() + ") is not active; ask the provincial operator");
+                "the source " + source.id() + " (" + source.title().en()
+                        + ") is not active; ask the provincial operator");
         var rule = SourceRule.INACTIVE;
         var finding = Finding.error(rule.id(), Place.WHOLE, detail, rule.clause())
                 .locked(Lock.of(Lock.Kind.SOURCE, Map.of("source", source.id().value())));

@@ -47,8 +47,7 @@ record PushRequest(
         }
         return new PushRequest(
                 required(parameters, "dataset"),
-                Period.parse(required(parameters, "period"))
-                        .orElseThrow(PushRequest::noPeriod),
+                Period.parse(required(parameters, "period")).orElseThrow(PushRequest::noPeriod),
                 dryRun(parameters),
                 mediaType(header(request, "Content-Type")),
                 idempotencyKey(header(request, "Idempotency-Key")),

@@ -71,9 +71,7 @@ final class QueueDesk {
         return Finding.error(
                 DocumentRule.LIMIT.id(),
                 Place.WHOLE,
-                new Bilingual(
-                        "内容超过" + mostBytes + "字节的上限",
-                        "the content exceeds the limit of " + mostBytes + " bytes"),
+                new Bilingual("内容超过" + mostBytes + "字节的上限", "the content exceeds the limit of " + mostBytes + " bytes"),
                 DocumentRule.LIMIT.clause());
     }
 

@@ -68,7 +68,8 @@ public final class SftpPollDoor {
             throws IOException, InterruptedException {
         var listing = folder.list();
         if (listing.strange() > 0) {
-            LOG.warn("{} shows {} names that are not plain; those files are left alone", source.id(), listing.strange());
+            LOG.warn(
+                    "{} shows {} names that are not plain; those files are left alone", source.id(), listing.strange());
         }
         var fresh = new HashSet<>(listing.files());
         fresh.removeIf(file -> !isWanted(poll, file) || isTaken(source, file));
@@ -112,7 +113,8 @@ public final class SftpPollDoor {
         if (outcome.isPresent() && poll.replies().isPresent()) {
             reply(folder, poll.replies().get(), name, outcome.get());
         }
-        if (poll.moveTo().isPresent() && outcome.filter(SftpPollDoor::isUnfinished).isEmpty()) {
+        if (poll.moveTo().isPresent()
+                && outcome.filter(SftpPollDoor::isUnfinished).isEmpty()) {
             folder.move(file, poll.moveTo().get(), new GivenName(file.modified() + "-" + name.text()));
         }
     }
@@ -120,7 +122,8 @@ public final class SftpPollDoor {
     private void reply(RemoteFolder folder, String where, GivenName name, Outcome outcome) throws IOException {
         switch (outcome) {
             case Outcome.Accepted accepted -> {
-                folder.reply(where, ending(name, ".receipt.p7s"), accepted.receipt().cms());
+                folder.reply(
+                        where, ending(name, ".receipt.p7s"), accepted.receipt().cms());
                 folder.reply(where, ending(name, ".receipt.json"), documents.accepted(accepted));
             }
             case Outcome.Returned returned ->

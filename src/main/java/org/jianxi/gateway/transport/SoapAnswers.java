@@ -46,8 +46,7 @@ final class SoapAnswers {
             throw new IllegalStateException("an answer of ours is no SOAP", ours);
         }
         var status = answer.status() < REFUSED || OF_HTTP.contains(answer.status()) ? answer.status() : OURS;
-        return new PushAnswer(
-                status < REFUSED ? 200 : status, XML, headers(answer), bytes(message));
+        return new PushAnswer(status < REFUSED ? 200 : status, XML, headers(answer), bytes(message));
     }
 
     void write(PushAnswer answer, SaajSoapMessage message) throws SOAPException {
@@ -107,12 +106,16 @@ final class SoapAnswers {
             element.addAttribute(new QName("severity"), finding.path("severity").asString(""));
             for (var place : PLACES) {
                 if (finding.path("at").has(place)) {
-                    element.addAttribute(new QName(place), finding.path("at").path(place).asString(""));
+                    element.addAttribute(
+                            new QName(place), finding.path("at").path(place).asString(""));
                 }
             }
             var message = finding.path("message");
             bilingual(
-                    element, "message", message.path("zh").asString(""), message.path("en").asString(""));
+                    element,
+                    "message",
+                    message.path("zh").asString(""),
+                    message.path("en").asString(""));
             add(element, "clause", finding.path("clause").asString(""));
             add(element, "json", MAPPER.writeValueAsString(finding));
         }
@@ -130,7 +133,8 @@ final class SoapAnswers {
 
     /** XML 1.0 has no way to write some characters that a sender may have sent us. */
     private static String xmlText(String text) {
-        return text.replaceAll("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+        return text.replaceAll(
+                "[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 
     private static Map<String, String> headers(PushAnswer answer) {

@@ -58,7 +58,8 @@ final class SoapDesk {
         try {
             dispatcher.receive(context);
         } catch (NoEndpointFoundException unknown) {
-            throw PushProblem.badRequest("消息体应为submit元素", "the body holds no element submit of " + SoapRequest.NAMESPACE);
+            throw PushProblem.badRequest(
+                    "消息体应为submit元素", "the body holds no element submit of " + SoapRequest.NAMESPACE);
         } catch (PushProblem known) {
             throw known;
         } catch (Exception unexpected) {
@@ -67,8 +68,7 @@ final class SoapDesk {
         if (!(context.getResponse() instanceof SaajSoapMessage response)) {
             throw new IllegalStateException("a SOAP message was not answered");
         }
-        return new PushAnswer(
-                response.hasFault() ? 500 : 200, SoapAnswers.XML, Map.of(), SoapAnswers.bytes(response));
+        return new PushAnswer(response.hasFault() ? 500 : 200, SoapAnswers.XML, Map.of(), SoapAnswers.bytes(response));
     }
 
     private @Nullable EndpointInvocationChain endpoint(MessageContext context) throws SOAPException {

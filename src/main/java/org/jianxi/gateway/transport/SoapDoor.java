@@ -47,7 +47,9 @@ public final class SoapDoor {
             }
             return judge(request.getRequest());
         });
-        var soap = answer.contentType().equals(SoapAnswers.XML) ? answer : desk.answers().of(answer);
+        var soap = answer.contentType().equals(SoapAnswers.XML)
+                ? answer
+                : desk.answers().of(answer);
         soap.writeTo(exchange.getMessage());
     }
 
@@ -58,7 +60,11 @@ public final class SoapDoor {
         var most = source.mostBytes() * 3 / 2 + ENVELOPE_BYTES;
         try {
             return budget.read(
-                    request.getInputStream(), request.getContentLengthLong(), most, COPIES, body -> answer(caller, source, body));
+                    request.getInputStream(),
+                    request.getContentLengthLong(),
+                    most,
+                    COPIES,
+                    body -> answer(caller, source, body));
         } catch (BodyBudget.TooLarge tooLarge) {
             throw PushProblem.tooLarge(source.mostBytes());
         } catch (Wrapped wrapped) {
@@ -136,7 +142,9 @@ public final class SoapDoor {
         }
         try {
             var pair = new String(
-                    Base64.getDecoder().decode(header.substring("basic ".length()).strip()), StandardCharsets.UTF_8);
+                    Base64.getDecoder()
+                            .decode(header.substring("basic ".length()).strip()),
+                    StandardCharsets.UTF_8);
             return pair.substring(pair.indexOf(':') + 1);
         } catch (IllegalArgumentException unreadable) {
             return "";

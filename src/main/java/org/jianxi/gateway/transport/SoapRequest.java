@@ -19,8 +19,8 @@ import org.w3c.dom.Node;
 record SoapRequest(PushRequest call, Optional<Sender> sender, byte[] content) {
 
     static final String NAMESPACE = "urn:jianxi:services:submissions:1";
-    private static final Set<String> MEMBERS = Set.of(
-            "dataset", "period", "sender", "contentType", "content", "signatureCms", "idempotencyKey", "dryRun");
+    private static final Set<String> MEMBERS =
+            Set.of("dataset", "period", "sender", "contentType", "content", "signatureCms", "idempotencyKey", "dryRun");
 
     static SoapRequest of(Element submit) throws PushProblem {
         var members = members(submit);
@@ -54,7 +54,8 @@ record SoapRequest(PushRequest call, Optional<Sender> sender, byte[] content) {
                 var name = child.getLocalName();
                 if (!MEMBERS.contains(name) || !NAMESPACE.equals(child.getNamespaceURI())) {
                     throw PushProblem.badRequest(
-                            "submit中有不认识的元素", "submit holds an element that is none of "
+                            "submit中有不认识的元素",
+                            "submit holds an element that is none of "
                                     + MEMBERS.stream().sorted().toList());
                 }
                 if (members.put(name, text(child)) != null) {

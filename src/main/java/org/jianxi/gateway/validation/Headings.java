@@ -55,40 +55,39 @@ record Headings(ReturnForms forms, ReportingUnits units) {
     private static void differing(Draft draft, Delivered delivered, List<Finding> findings) {
         if (differ(draft.period(), delivered.period())) {
             findings.add(finding(
-                    HeadingRule.PERIOD,
-                    place(draft, "period"),
-                    new Bilingual(
-                            "文件的报告期是%s，报送的是%s"
-                                    .formatted(
-                                            draft.period().get(),
-                                            delivered.period().get()),
-                            "The document is for %s but was delivered for %s"
-                                    .formatted(
-                                            draft.period().get(),
-                                            delivered.period().get())))
+                            HeadingRule.PERIOD,
+                            place(draft, "period"),
+                            new Bilingual(
+                                    "文件的报告期是%s，报送的是%s"
+                                            .formatted(
+                                                    draft.period().get(),
+                                                    delivered.period().get()),
+                                    "The document is for %s but was delivered for %s"
+                                            .formatted(
+                                                    draft.period().get(),
+                                                    delivered.period().get())))
                     .locked(lock(Lock.Kind.PERIOD, draft.period(), delivered.period())));
         }
         if (differ(draft.sender(), delivered.sender())) {
             findings.add(finding(
-                    HeadingRule.SENDER,
-                    place(draft, "sender"),
-                    new Bilingual(
-                            "文件的填报单位是%s，报送者是%s"
-                                    .formatted(
-                                            draft.sender().get(),
-                                            delivered.sender().get()),
-                            "The document is from %s but was delivered by %s"
-                                    .formatted(
-                                            draft.sender().get(),
-                                            delivered.sender().get())))
+                            HeadingRule.SENDER,
+                            place(draft, "sender"),
+                            new Bilingual(
+                                    "文件的填报单位是%s，报送者是%s"
+                                            .formatted(
+                                                    draft.sender().get(),
+                                                    delivered.sender().get()),
+                                    "The document is from %s but was delivered by %s"
+                                            .formatted(
+                                                    draft.sender().get(),
+                                                    delivered.sender().get())))
                     .locked(lock(Lock.Kind.AREA, draft.sender(), delivered.sender())));
         }
     }
 
     private static Lock lock(Lock.Kind kind, Optional<?> document, Optional<?> delivered) {
         return Lock.of(
-                kind,
-                Map.of("document", String.valueOf(document.get()), "delivered", String.valueOf(delivered.get())));
+                kind, Map.of("document", String.valueOf(document.get()), "delivered", String.valueOf(delivered.get())));
     }
 
     private static boolean differ(Optional<?> one, Optional<?> other) {
@@ -130,8 +129,7 @@ record Headings(ReturnForms forms, ReportingUnits units) {
 
     private static Finding tooEarly(Place at, Bilingual why, Period period, String firstPeriod) {
         return finding(HeadingRule.FORM_PERIOD, at, why)
-                .locked(Lock.of(
-                        Lock.Kind.PERIOD, Map.of("period", period.toString(), "firstPeriod", firstPeriod)));
+                .locked(Lock.of(Lock.Kind.PERIOD, Map.of("period", period.toString(), "firstPeriod", firstPeriod)));
     }
 
     private String first() {

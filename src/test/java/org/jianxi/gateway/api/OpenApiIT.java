@@ -111,8 +111,9 @@ class OpenApiIT {
                 .getHandlerMethods()
                 .forEach((info, method) -> {
                     if (method.getBeanType().getPackageName().startsWith("org.jianxi")) {
-                        names(info).forEach(name -> calls.computeIfAbsent(name, call -> new TreeSet<>())
-                                .addAll(parameters(info, method)));
+                        names(info)
+                                .forEach(name -> calls.computeIfAbsent(name, call -> new TreeSet<>())
+                                        .addAll(parameters(info, method)));
                     }
                 });
         return calls;
@@ -121,7 +122,8 @@ class OpenApiIT {
     private static Stream<String> names(RequestMappingInfo info) {
         return info.getPatternValues().stream()
                 .filter(path -> ELSEWHERE.stream().noneMatch(path::startsWith))
-                .flatMap(path -> info.getMethodsCondition().getMethods().stream().map(verb -> verb + " " + path));
+                .flatMap(
+                        path -> info.getMethodsCondition().getMethods().stream().map(verb -> verb + " " + path));
     }
 
     private static Set<String> parameters(RequestMappingInfo info, HandlerMethod method) {

@@ -62,8 +62,7 @@ class MappingCommandTest {
 
     @Test
     void recordsWithErrorsArePrintedWithWhatIsWrongBehindThem() {
-        assertThat(terminal.run(
-                        "mapping", "run", "mappings/dali", "units-2023-06-wrong.in.json", "--dataset", "units"))
+        assertThat(terminal.run("mapping", "run", "mappings/dali", "units-2023-06-wrong.in.json", "--dataset", "units"))
                 .isEqualTo(1);
         assertThat(terminal.json().at("/records")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(terminal.json().at("/findings/0/rule").stringValue()).isEqualTo("F-CREDIT-CODE");
@@ -80,8 +79,7 @@ class MappingCommandTest {
         Files.writeString(folder.resolve("samples/units-a.expected.json"), expected);
         assertThat(terminal.run("mapping", "test", folder.toString(), "--json")).isZero();
 
-        Files.writeString(
-                folder.resolve("samples/units-a.expected.json"), expected.replace("大理示例科技有限公司", "别的有限公司"));
+        Files.writeString(folder.resolve("samples/units-a.expected.json"), expected.replace("大理示例科技有限公司", "别的有限公司"));
         var again = new Terminal();
         assertThat(again.run("mapping", "test", folder.toString(), "--json")).isEqualTo(1);
         assertThat(again.json().at("/samples/0/differences")).hasSize(1);

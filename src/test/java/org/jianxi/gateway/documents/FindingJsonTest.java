@@ -46,12 +46,13 @@ class FindingJsonTest {
     @Test
     void aFindingIsTheContractsToTheLetter() {
         assertThat(FindingJson.tree(RELATION).toString())
-                .isEqualTo("{\"rule\":\"L-8\",\"severity\":\"error\","
-                        + "\"at\":{\"indicator\":8,\"sheet\":\"汇总表\",\"cell\":\"K7\",\"pointer\":\"/indicators/8\"},"
-                        + "\"message\":{\"zh\":\"差 3\",\"en\":\"short by 3\"},"
-                        + "\"clause\":\"人社部发〔2023〕27号 附件 填报说明7\","
-                        + "\"values\":{\"8\":41,\"9\":30,\"11\":14},\"shortBy\":3,"
-                        + "\"repairs\":[{\"change\":{\"8\":{\"min\":44}}},{\"change\":{\"9\":{\"max\":27}}}],\"help\":\"/api/v1/rules/L-8\"}");
+                .isEqualTo(
+                        "{\"rule\":\"L-8\",\"severity\":\"error\","
+                                + "\"at\":{\"indicator\":8,\"sheet\":\"汇总表\",\"cell\":\"K7\",\"pointer\":\"/indicators/8\"},"
+                                + "\"message\":{\"zh\":\"差 3\",\"en\":\"short by 3\"},"
+                                + "\"clause\":\"人社部发〔2023〕27号 附件 填报说明7\","
+                                + "\"values\":{\"8\":41,\"9\":30,\"11\":14},\"shortBy\":3,"
+                                + "\"repairs\":[{\"change\":{\"8\":{\"min\":44}}},{\"change\":{\"9\":{\"max\":27}}}],\"help\":\"/api/v1/rules/L-8\"}");
     }
 
     @Test

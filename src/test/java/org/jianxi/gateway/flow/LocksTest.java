@@ -125,8 +125,7 @@ class LocksTest {
                 .filteredOn(one -> one.rule().equals("P-PERIOD"))
                 .singleElement()
                 .satisfies(one -> assertThat(lock(one))
-                        .isEqualTo(Lock.of(
-                                Lock.Kind.PERIOD, Map.of("document", "2023-06", "delivered", "2023-05"))));
+                        .isEqualTo(Lock.of(Lock.Kind.PERIOD, Map.of("document", "2023-06", "delivered", "2023-05"))));
     }
 
     @Test
@@ -138,8 +137,7 @@ class LocksTest {
                 .filteredOn(one -> one.rule().equals("P-SENDER"))
                 .singleElement()
                 .satisfies(one -> assertThat(lock(one))
-                        .isEqualTo(Lock.of(
-                                Lock.Kind.AREA, Map.of("document", "530300", "delivered", "530100"))));
+                        .isEqualTo(Lock.of(Lock.Kind.AREA, Map.of("document", "530300", "delivered", "530100"))));
     }
 
     @Test

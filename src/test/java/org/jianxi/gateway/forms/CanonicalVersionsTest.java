@@ -62,8 +62,7 @@ class CanonicalVersionsTest {
                         .contains("S-VERSION", "7", "1, 2", "/version"));
         var only = new CanonicalDocuments(Returns.FORMS).read(CanonicalJson.write(second(first())), MediaType.JSON);
         assertThat(rules(only)).containsExactly("S-VERSION");
-        assertThat(rules(documents.read(
-                        CanonicalJson.write(first().put("version", 0)), MediaType.JSON)))
+        assertThat(rules(documents.read(CanonicalJson.write(first().put("version", 0)), MediaType.JSON)))
                 .containsExactly("S-VERSION");
     }
 
@@ -81,9 +80,9 @@ class CanonicalVersionsTest {
     @Test
     void whatIsWrongIsSaidInTheNamesOfTheVersion() {
         var wrong = second(first()).put("month", "June");
-        assertThat(json(wrong).mapped().findings()).singleElement().satisfies(one -> assertThat(
-                        one.rule() + one.at())
-                .contains("F-PERIOD", "/month"));
+        assertThat(json(wrong).mapped().findings())
+                .singleElement()
+                .satisfies(one -> assertThat(one.rule() + one.at()).contains("F-PERIOD", "/month"));
 
         var missing = second(first());
         missing.remove("month");
@@ -108,10 +107,16 @@ class CanonicalVersionsTest {
             var accepted = jsonSchema.validate(tree).isEmpty();
             taken += accepted ? 1 : 0;
 
-            assertThat(json(tree).complete().isPresent()).as("reader, %s", damage).isEqualTo(accepted);
+            assertThat(json(tree).complete().isPresent())
+                    .as("reader, %s", damage)
+                    .isEqualTo(accepted);
             if (damage.inXmlToo()) {
-                assertThat(xmlSchema.validate(twin(tree)).isEmpty()).as("XSD, %s", damage).isEqualTo(accepted);
-                assertThat(xml(tree).complete().isPresent()).as("XML, %s", damage).isEqualTo(accepted);
+                assertThat(xmlSchema.validate(twin(tree)).isEmpty())
+                        .as("XSD, %s", damage)
+                        .isEqualTo(accepted);
+                assertThat(xml(tree).complete().isPresent())
+                        .as("XML, %s", damage)
+                        .isEqualTo(accepted);
             }
         }
         assertThat(taken).isBetween(1, Damage.all().size() - 1);

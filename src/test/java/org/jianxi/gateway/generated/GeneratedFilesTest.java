@@ -103,7 +103,9 @@ class GeneratedFilesTest {
     void everyRuleThatCanBeSaidHasItsAnchorItsRepairAndItsPlaceOnTheWire() throws IOException {
         var page = Files.readString(Path.of("docs/rules.md"), UTF_8);
         var wire = new JsonMapper().readTree(Files.readAllBytes(Path.of("schemas/rules.json")));
-        var told = wire.path("rules").valueStream().collect(Collectors.toMap(rule -> rule.path("id").asString(""), rule -> rule));
+        var told = wire.path("rules")
+                .valueStream()
+                .collect(Collectors.toMap(rule -> rule.path("id").asString(""), rule -> rule));
 
         var sayable = Stream.concat(
                 CATALOGUE.rules().stream().map(StatedRule::id),
@@ -153,9 +155,10 @@ class GeneratedFilesTest {
         forms.versions().all().stream().skip(1).forEach(version -> {
             var folder = "schemas/canonical/" + version.number() + "/";
             CanonicalXsd.files(forms, version).forEach((name, xsd) -> files.put(folder + name, xsd.getBytes(UTF_8)));
-            forms.all().forEach(form -> files.put(
-                    folder + "monthly-return-" + form.id() + ".schema.json",
-                    CanonicalJson.write(CanonicalJsonSchema.of(form, version))));
+            forms.all()
+                    .forEach(form -> files.put(
+                            folder + "monthly-return-" + form.id() + ".schema.json",
+                            CanonicalJson.write(CanonicalJsonSchema.of(form, version))));
         });
         files.put(
                 "schemas/openapi-components.yaml",

@@ -90,7 +90,8 @@ final class RuleEntries {
     private static Bilingual asDemanded(StatedRule rule) {
         return new Bilingual(
                 "改到符合要求后重新报送：" + rule.title().zh(),
-                "Change it until it keeps the demand, and deliver again: " + rule.title().en());
+                "Change it until it keeps the demand, and deliver again: "
+                        + rule.title().en());
     }
 
     private static Finding shape(StatedRule rule) {

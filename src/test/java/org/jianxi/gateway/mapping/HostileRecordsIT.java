@@ -55,9 +55,12 @@ class HostileRecordsIT {
                 .map(
                         mapping,
                         new Content.InFile(file),
-                        new MappingContext(mapping.format().mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
+                        new MappingContext(
+                                mapping.format().mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
                         heard);
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).as(file.toString()).isLessThan(LONGEST);
+        assertThat(Duration.ofNanos(System.nanoTime() - started))
+                .as(file.toString())
+                .isLessThan(LONGEST);
         assertThat(heard.records + heard.findings.size()).as(file.toString()).isPositive();
         assertThat(heard.findings).as(file.toString()).allSatisfy(finding -> {
             assertThat(finding.message().zh()).isNotBlank();

@@ -17,11 +17,10 @@ public record LongFiles(Path folder, int rows) {
 
     /** What each column is called, and the field it fills where a mapping reads it. */
     private static final List<String> COLUMNS = List.of(
-            "批次号", "补贴种类", "见习记录", "补贴所属期起", "补贴所属期止", "补贴月数", "补贴标准", "补贴金额", "申请日期", "资金级次",
-            "收款账户", "状态", "单位名称", "经办人", "县区", "联系人数", "序列", "备用一", "备用二", "经办机构");
+            "批次号", "补贴种类", "见习记录", "补贴所属期起", "补贴所属期止", "补贴月数", "补贴标准", "补贴金额", "申请日期", "资金级次", "收款账户", "状态", "单位名称",
+            "经办人", "县区", "联系人数", "序列", "备用一", "备用二", "经办机构");
 
-    private static final String FIELDS =
-            """
+    private static final String FIELDS = """
             fields:
               batchNo: {from: 批次号}
               kind: {from: 补贴种类}
@@ -108,7 +107,8 @@ public record LongFiles(Path folder, int rows) {
             var cells = cells(row);
             for (var column = 0; column < cells.size(); column++) {
                 var quote = isNumber(column) ? "" : "\"";
-                out.write((column == 0 ? "" : ",") + "\"" + COLUMNS.get(column) + "\":" + quote + cells.get(column) + quote);
+                out.write((column == 0 ? "" : ",") + "\"" + COLUMNS.get(column) + "\":" + quote + cells.get(column)
+                        + quote);
             }
             out.write('}');
         }

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Records out of each kind of document, with their places. Unmapped required fields are left aside here. */
 class RecordMapperTest {
 
-    private static final String FIELDS =
-            "fields:\n  batchNo: {from: 批次}\n  months: {from: 月数}\n  status: {from: 状态}\n";
+    private static final String FIELDS = "fields:\n  batchNo: {from: 批次}\n  months: {from: 月数}\n  status: {from: 状态}\n";
     private static final String ONE = "{\"batchNo\":\"甲\",\"months\":\"1\",\"status\":\"APPLIED\"}";
     private static final String TWO = "{\"batchNo\":\"乙\",\"months\":\"2.5\",\"status\":\"APPLIED\"}";
 
@@ -123,7 +122,8 @@ class RecordMapperTest {
             style.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
             row(sheet, 0, "日期");
             var cell = sheet.createRow(1).createCell(0);
-            cell.setCellValue(org.apache.poi.ss.usermodel.DateUtil.getExcelDate(LocalDate.of(2023, 7, 5).atStartOfDay(), from1904));
+            cell.setCellValue(org.apache.poi.ss.usermodel.DateUtil.getExcelDate(
+                    LocalDate.of(2023, 7, 5).atStartOfDay(), from1904));
             cell.setCellStyle(style);
         });
         assertThat(read.findings).isEmpty();
@@ -192,7 +192,9 @@ class RecordMapperTest {
 
     @Test
     void csvInItsOwnDialectGivesTheSame() {
-        var words = "format: csv\nencoding: GBK\nseparator: ';'\nquote: \"'\"\ncomment: '#'\ntrim: true\nheader: {row: 2}\n" + FIELDS;
+        var words =
+                "format: csv\nencoding: GBK\nseparator: ';'\nquote: \"'\"\ncomment: '#'\ntrim: true\nheader: {row: 2}\n"
+                        + FIELDS;
         var csv = "#导出\n明细\n批次; 月数 ;状态\n'甲'; 1 ;已申请;\n#中断\n乙;2.5;已申请\n丙;1\n丁;1;已申请;多\n";
         var read = map(words, csv.getBytes(Charset.forName("GBK")));
         assertThat(read.records).containsExactly(ONE, TWO);
@@ -210,11 +212,14 @@ class RecordMapperTest {
         var fields = FIELDS.replace("from: ", "at: /");
         var items = "{\"批次\":\"甲\",\"月数\":1,\"状态\":\"已申请\"}";
         var more = "{\"批次\":\"乙\",\"月数\":\"2.5\",\"状态\":\"已申请\"}";
-        assertThat(map("format: json\nrecords: /data/list\n" + fields,
-                                utf8("{\"x\":[1,{\"list\":0}],\"data\":{\"list\":[%s,%s]},\"y\":{}}".formatted(items, more)))
+        assertThat(map(
+                                "format: json\nrecords: /data/list\n" + fields,
+                                utf8("{\"x\":[1,{\"list\":0}],\"data\":{\"list\":[%s,%s]},\"y\":{}}"
+                                        .formatted(items, more)))
                         .records)
                 .containsExactly(ONE, TWO);
-        assertThat(map("format: json\nrecords: /data/*\n" + fields,
+        assertThat(map(
+                                "format: json\nrecords: /data/*\n" + fields,
                                 utf8("{\"data\":{\"a\":%s,\"b\":%s}}".formatted(items, more)))
                         .records)
                 .containsExactly(ONE, TWO);
@@ -235,8 +240,15 @@ class RecordMapperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"list\":[{\"m\":1}]}x", "{\"list\":[{\"m\":1,\"m\":2}]}", "{\"list\":[{\"m\":1}]", "{\"list\":[{\"m\":1},]}",
-                "{\"list\":[{\"m\":\"\\uD800\"}]}", "{\"list\":{}}", "{\"other\":[]}", "{\"list\":[]}", "\uFEFF{\"list\":[{\"m\":1}]}",
+                "{\"list\":[{\"m\":1}]}x",
+                "{\"list\":[{\"m\":1,\"m\":2}]}",
+                "{\"list\":[{\"m\":1}]",
+                "{\"list\":[{\"m\":1},]}",
+                "{\"list\":[{\"m\":\"\\uD800\"}]}",
+                "{\"list\":{}}",
+                "{\"other\":[]}",
+                "{\"list\":[]}",
+                "\uFEFF{\"list\":[{\"m\":1}]}",
                 "{\"list\":[{\"m\":1}],\"b\":1,\"b\":2}"
             })
     void jsonThatIsNotWholeOrNotStrictIsRefused(String json) {
@@ -258,8 +270,13 @@ class RecordMapperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<!DOCTYPE a [<!ENTITY e 'x'>]><a><r>&e;</r></a>", "<a><r>&e;</r></a>", "<a><r>1</r>", "<a><r>1</r></a><b/>", "<a/>",
-                "<a><r x='1' x='2'>1</r></a>", "<?xml version='1.0' encoding='GBK'?><a><r>1</r></a>"
+                "<!DOCTYPE a [<!ENTITY e 'x'>]><a><r>&e;</r></a>",
+                "<a><r>&e;</r></a>",
+                "<a><r>1</r>",
+                "<a><r>1</r></a><b/>",
+                "<a/>",
+                "<a><r x='1' x='2'>1</r></a>",
+                "<?xml version='1.0' encoding='GBK'?><a><r>1</r></a>"
             })
     void xmlThatIsNotWholeOrNotSafeIsRefused(String xml) {
         var read = map("format: xml\nrecords: /a/r\nfields:\n  months: {at: /m}\n", utf8(xml));
@@ -308,7 +325,10 @@ class RecordMapperTest {
                         mapping,
                         new Content.InMemory(content),
                         new MappingContext(
-                                mapping.format().mediaType(), Optional.of(Period.of("2023-06")), Optional.empty(), Home.UNITS),
+                                mapping.format().mediaType(),
+                                Optional.of(Period.of("2023-06")),
+                                Optional.empty(),
+                                Home.UNITS),
                         read);
         return read;
     }
@@ -329,7 +349,8 @@ class RecordMapperTest {
             var at = finding.at();
             last = finding;
             if (!finding.message().en().startsWith("The mapping does not read")) {
-                findings.add(finding.rule() + " " + at.sheet() + " " + at.cell() + " " + at.pointer() + " " + at.line());
+                findings.add(
+                        finding.rule() + " " + at.sheet() + " " + at.cell() + " " + at.pointer() + " " + at.line());
             }
         }
     }

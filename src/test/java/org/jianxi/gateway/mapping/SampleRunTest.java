@@ -41,8 +41,12 @@ class SampleRunTest {
 
     static Stream<String> sources() throws IOException {
         try (var folders = Files.list(Path.of("mappings"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("monthly-return.yaml")))
-                    .map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+            return folders
+                    .filter(folder -> Files.exists(folder.resolve("monthly-return.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 }

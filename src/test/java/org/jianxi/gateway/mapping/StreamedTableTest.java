@@ -78,7 +78,8 @@ class StreamedTableTest {
                 .map(
                         mapping,
                         new Content.InMemory(content),
-                        new MappingContext(mapping.format().mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
+                        new MappingContext(
+                                mapping.format().mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
                         new RecordSink() {
                             @Override
                             public void record(CanonicalRecord record) {

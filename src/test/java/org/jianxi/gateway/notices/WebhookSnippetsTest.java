@@ -53,9 +53,12 @@ class WebhookSnippetsTest {
             verify.setAccessible(true);
             assertThat(java(verify, SECRET, notice.body(), NOW)).isTrue();
             assertThat(java(verify, OLD_SECRET, notice.body(), NOW)).isTrue();
-            assertThat(java(verify, "whsec_" + "QUFB".repeat(8), notice.body(), NOW)).isFalse();
-            assertThat(java(verify, SECRET, "{}".getBytes(StandardCharsets.UTF_8), NOW)).isFalse();
-            assertThat(java(verify, SECRET, notice.body(), NOW.plusSeconds(301))).isFalse();
+            assertThat(java(verify, "whsec_" + "QUFB".repeat(8), notice.body(), NOW))
+                    .isFalse();
+            assertThat(java(verify, SECRET, "{}".getBytes(StandardCharsets.UTF_8), NOW))
+                    .isFalse();
+            assertThat(java(verify, SECRET, notice.body(), NOW.plusSeconds(301)))
+                    .isFalse();
         }
     }
 

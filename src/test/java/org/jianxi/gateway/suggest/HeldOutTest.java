@@ -71,7 +71,8 @@ class HeldOutTest {
     private static Score score(String source, String dataset, String sample) throws Exception {
         var folder = Path.of("mappings", source);
         var truth = Places.of(Files.readString(folder.resolve(dataset + ".yaml")));
-        var draft = Places.of(suggest(dataset, folder.resolve("samples").resolve(sample)).draft());
+        var draft = Places.of(
+                suggest(dataset, folder.resolve("samples").resolve(sample)).draft());
         var right = draft.rightOf(truth);
         System.out.printf(
                 "%s %s: placed %d of %d fields correctly; read from elsewhere: %s%n",
@@ -82,7 +83,8 @@ class HeldOutTest {
     private static Suggestion suggest(String dataset, Path sample) throws Exception {
         return SUGGESTER.suggest(
                 dataset.equals(Dataset.MONTHLY_RETURN)
-                        ? new Suggester.OfReturn("draft", FORMS.find("MOHRSS-2023").orElseThrow())
+                        ? new Suggester.OfReturn(
+                                "draft", FORMS.find("MOHRSS-2023").orElseThrow())
                         : new Suggester.OfRecords("draft", dataset),
                 MediaType.ofFileName(sample.toString()).orElseThrow(),
                 Files.readAllBytes(sample));

@@ -27,8 +27,8 @@ record Places(Map<String, List<String>> byTarget) {
     /** How many of the targets that the true mapping reads from the document are read from the same place here. */
     long rightOf(Places truth) {
         return truth.byTarget.entrySet().stream()
-                .filter(one -> byTarget.getOrDefault(one.getKey(), List.of()).stream()
-                        .anyMatch(one.getValue()::contains))
+                .filter(one ->
+                        byTarget.getOrDefault(one.getKey(), List.of()).stream().anyMatch(one.getValue()::contains))
                 .count();
     }
 

@@ -43,8 +43,7 @@ class SuggestedReturnTest {
         "baoshan, 2023-06.in.json, 530500",
         "zhaotong, 2023-06.in.xml, 530600"
     })
-    void everyFigureIsPlacedAndTheDraftReadsItsOwnSample(String source, String sample, String sender)
-            throws Exception {
+    void everyFigureIsPlacedAndTheDraftReadsItsOwnSample(String source, String sample, String sender) throws Exception {
         var file = Path.of("mappings", source, "samples", sample);
         var suggestion = suggest(file);
 

@@ -61,8 +61,7 @@ class JdbcPollDoorTest {
         assertThat(fetch(theirs, VIEW)).isEmpty();
 
         assertThat(contents())
-                .containsExactly(
-                        "单位编码,NY,人数,金额\n532300,202306,812,1873.50\n", "单位编码,NY,人数,金额\n532600,202306,14,\n");
+                .containsExactly("单位编码,NY,人数,金额\n532300,202306,812,1873.50\n", "单位编码,NY,人数,金额\n532600,202306,14,\n");
         var delivery = reception.deliveries.getFirst();
         assertThat(delivery.door()).isEqualTo(Door.JDBC_POLL);
         assertThat(delivery.mediaType()).isEqualTo(MediaType.CSV);
@@ -82,12 +81,12 @@ class JdbcPollDoorTest {
         try (var server = TestMariaDb.in(folder)) {
             fillMariaDb(server);
 
-            assertThat(fetch("mariadb", server.port(), "theirs", "reader", "s3cret", VIEW)).isEmpty();
+            assertThat(fetch("mariadb", server.port(), "theirs", "reader", "s3cret", VIEW))
+                    .isEmpty();
 
             assertThat(contents())
                     .containsExactly(
-                            "单位编码,NY,人数,金额\n532300,202306,812,1873.50\n",
-                            "单位编码,NY,人数,金额\n532600,202306,14,\n");
+                            "单位编码,NY,人数,金额\n532300,202306,812,1873.50\n", "单位编码,NY,人数,金额\n532600,202306,14,\n");
         }
     }
 
@@ -106,7 +105,9 @@ class JdbcPollDoorTest {
         drivers = Map.of(
                 "kingbase",
                 new DriverSettings.Foreign(
-                        folder, "org.postgresql.Driver", "jdbc:postgresql://{host}:{port}/{database}?stringtype=unspecified"));
+                        folder,
+                        "org.postgresql.Driver",
+                        "jdbc:postgresql://{host}:{port}/{database}?stringtype=unspecified"));
 
         assertThat(fetchAs("kingbase", theirs, VIEW)).isEmpty();
         assertThat(contents()).hasSize(2);
@@ -123,7 +124,8 @@ class JdbcPollDoorTest {
         try (var connection = theirs.ownerDataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create table trap (n int)");
-            statement.execute("create function spring() returns int language sql as 'insert into trap values (1) returning 1'");
+            statement.execute(
+                    "create function spring() returns int language sql as 'insert into trap values (1) returning 1'");
             statement.execute("create view \"V_TRAP\" as select spring() as \"N\"");
         }
 
@@ -151,8 +153,10 @@ class JdbcPollDoorTest {
             statement.execute("create view \"V_MANY\" as select n as \"N\" from generate_series(1, 11) n");
         }
 
-        assertThat(fetch(theirs, "{view: V_MANY, columns: [N]}\n  mostRows: 10")).isEqualTo("its view has more than 10 rows");
-        assertThat(fetch(theirs, "{view: V_MANY, columns: [N]}\n  mostRows: 11")).isEmpty();
+        assertThat(fetch(theirs, "{view: V_MANY, columns: [N]}\n  mostRows: 10"))
+                .isEqualTo("its view has more than 10 rows");
+        assertThat(fetch(theirs, "{view: V_MANY, columns: [N]}\n  mostRows: 11"))
+                .isEmpty();
         assertThat(reception.deliveries).hasSize(1);
     }
 
@@ -160,7 +164,8 @@ class JdbcPollDoorTest {
     void aWrongPasswordIsToldWithoutThePassword() throws Exception {
         var theirs = TestDatabase.fresh();
 
-        assertThat(fetch("postgresql", port(theirs), name(theirs), theirs.owner().user(), "wrong-s3cret", VIEW))
+        assertThat(fetch(
+                        "postgresql", port(theirs), name(theirs), theirs.owner().user(), "wrong-s3cret", VIEW))
                 .isEqualTo("its database answered SQLSTATE 28P01");
     }
 
@@ -208,7 +213,12 @@ class JdbcPollDoorTest {
 
     private String fetchAs(String driver, TestDatabase theirs, String view) throws IOException {
         return fetch(
-                driver, port(theirs), name(theirs), theirs.owner().user(), theirs.owner().password(), view);
+                driver,
+                port(theirs),
+                name(theirs),
+                theirs.owner().user(),
+                theirs.owner().password(),
+                view);
     }
 
     private static int port(TestDatabase theirs) {
@@ -227,8 +237,8 @@ class JdbcPollDoorTest {
         var sources = SourceRegister.open(home);
         assertThat(sources.problems()).isEmpty();
         var addresses = new AllowedAddresses(List.of("127.0.0.1"), InetAddress::getAllByName);
-        var reader = new ViewReader(
-                new Drivers(new DriverSettings(drivers)), addresses, new Secrets(name -> null, home));
+        var reader =
+                new ViewReader(new Drivers(new DriverSettings(drivers)), addresses, new Secrets(name -> null, home));
         try (var pulling = Pulling.with(ours, CLOCK)) {
             new JdbcPollDoor(sources, pulling.keeper(), pulling.desk(reception), reader).fetch("chuxiong");
             return pulling.failure("chuxiong");

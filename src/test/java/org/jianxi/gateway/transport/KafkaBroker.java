@@ -91,9 +91,7 @@ final class KafkaBroker implements AutoCloseable {
                 "listeners",
                 "OPEN://127.0.0.1:%d,CLOSED://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
                         .formatted(port, securePort, controllerPort));
-        settings.put(
-                "listener.security.protocol.map",
-                "OPEN:PLAINTEXT,CLOSED:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("listener.security.protocol.map", "OPEN:PLAINTEXT,CLOSED:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("sasl.enabled.mechanisms", "PLAIN");
         settings.put(
                 "listener.name.closed.plain.sasl.jaas.config",

@@ -85,12 +85,15 @@ class KafkaDoorTest {
 
     @Test
     void aRecordIsADeliveryAndItsReceiptGoesToTheReplyTopic() throws Exception {
-        send("530700", "{}", Map.of(
-                "Content-Type", "application/json",
-                "period", "2023-06",
-                "idempotency_key", "k-1",
-                "correlation-id", "c-9",
-                "CamelHttpUri", "http://elsewhere"));
+        send(
+                "530700",
+                "{}",
+                Map.of(
+                        "Content-Type", "application/json",
+                        "period", "2023-06",
+                        "idempotency_key", "k-1",
+                        "correlation-id", "c-9",
+                        "CamelHttpUri", "http://elsewhere"));
 
         readUntil(1);
 
@@ -160,7 +163,12 @@ class KafkaDoorTest {
         assertThat(home.kept()).containsExactlyInAnyOrder("no type", large);
         var answers = replies(3).stream().map(reply -> text(reply.value())).toList();
         assertThat(answers.getFirst())
-                .contains("\"verdict\":\"rejected\"", "S-ENVELOPE", "period", "content-type", "does not deliver that dataset");
+                .contains(
+                        "\"verdict\":\"rejected\"",
+                        "S-ENVELOPE",
+                        "period",
+                        "content-type",
+                        "does not deliver that dataset");
         assertThat(answers.get(1)).contains("S-LIMIT", "1048576");
         assertThat(answers.get(2)).contains("\"verdict\":\"accepted\"");
     }
@@ -325,8 +333,7 @@ class KafkaDoorTest {
         settings.put("group.id", UUID.randomUUID().toString());
         settings.put("auto.offset.reset", "earliest");
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var reading =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var reading = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             reading.subscribe(List.of(replies));
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 reading.poll(Duration.ofMillis(200)).forEach(found::add);

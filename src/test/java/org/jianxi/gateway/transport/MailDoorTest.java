@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
@@ -110,7 +109,10 @@ class MailDoorTest {
                 "s-2",
                 Outcome.Refusal.CONTENT,
                 List.of(Finding.error(
-                        "L-8", Place.cell("汇总表", "K7"), new Bilingual("8应不小于9+11", "8 must be at least 9+11"), "填报说明7")));
+                        "L-8",
+                        Place.cell("汇总表", "K7"),
+                        new Bilingual("8应不小于9+11", "8 must be at least 9+11"),
+                        "填报说明7")));
         deliver(letter(CLERK, "June", "", attachment("530700-2023-06.csv", "a,b")));
 
         collect();
@@ -210,7 +212,7 @@ class MailDoorTest {
                 "no month",
                 "",
                 part("Content-Type: text/csv; name=\"=?GB18030?B?" + encoded + "?=\"\r\n"
-                        + "Content-Disposition: attachment; filename=\"=?GB18030?B?" + encoded + "?=\"\r\n")
+                                + "Content-Disposition: attachment; filename=\"=?GB18030?B?" + encoded + "?=\"\r\n")
                         + part("Content-Type: text/csv\r\nContent-Disposition: attachment; filename*=UTF-8''" + percent
                                 + "\r\n")
                         + part("Content-Type: text/csv\r\n"
@@ -223,7 +225,8 @@ class MailDoorTest {
                 .containsExactly(name, "红河2023-05.csv", "y.csv");
         assertThat(home.reception().deliveries)
                 .extracting(delivery -> delivery.period())
-                .containsExactly(Optional.of(Period.of("2023-06")), Optional.of(Period.of("2023-05")), Optional.empty());
+                .containsExactly(
+                        Optional.of(Period.of("2023-06")), Optional.of(Period.of("2023-05")), Optional.empty());
     }
 
     @Test
@@ -233,10 +236,12 @@ class MailDoorTest {
                 "June",
                 "",
                 part("Content-Type: application/ms-tnef; name=winmail.dat\r\n"
-                        + "Content-Disposition: attachment; filename=winmail.dat\r\n")
+                                + "Content-Disposition: attachment; filename=winmail.dat\r\n")
                         + part("Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n")
-                        + part("Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=scan.pdf\r\n")
-                        + part("Content-Type: image/png; name=logo.png\r\nContent-Disposition: inline; filename=logo.png\r\n")
+                        + part(
+                                "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=scan.pdf\r\n")
+                        + part(
+                                "Content-Type: image/png; name=logo.png\r\nContent-Disposition: inline; filename=logo.png\r\n")
                         + attachment("a.csv", "x")));
 
         collect();
@@ -269,7 +274,9 @@ class MailDoorTest {
         collect();
 
         assertThat(home.reception().deliveries).isEmpty();
-        assertThat(replies()).hasSize(2).allSatisfy(reply -> assertThat(text(reply)).contains("S-LIMIT", "1048576"));
+        assertThat(replies())
+                .hasSize(2)
+                .allSatisfy(reply -> assertThat(text(reply)).contains("S-LIMIT", "1048576"));
         assertThat(in("Returned")).isEqualTo(2);
     }
 
@@ -277,7 +284,11 @@ class MailDoorTest {
     void withTheOfficesOwnServersWordAForgedAddressIsNoAddress() throws Exception {
         open("authenticatedBy: mx.office.example");
         deliver(letter(CLERK, "1", "", attachment("a.csv", "none")));
-        deliver(letter(CLERK, "2", results("mx.office.example; dkim=pass header.d=evil.example"), attachment("a.csv", "other")));
+        deliver(letter(
+                CLERK,
+                "2",
+                results("mx.office.example; dkim=pass header.d=evil.example"),
+                attachment("a.csv", "other")));
         deliver(letter(
                 CLERK,
                 "3",
@@ -302,7 +313,8 @@ class MailDoorTest {
     void brokenMimeIsALetterWithFindingsAndStandsInNobodysWay() throws Exception {
         deliver("From: " + CLERK + "\r\nTo: " + OFFICE + "\r\nMessage-ID: <b@x>\r\nSubject: June\r\n"
                 + "Content-Type: multipart/mixed; boundary=never\r\n\r\nno boundary here\r\n");
-        deliver("From: " + CLERK + "\r\nMessage-ID: <c@x>\r\nContent-Type: " + "multipart/mixed".repeat(3) + "\r\n\r\n");
+        deliver("From: " + CLERK + "\r\nMessage-ID: <c@x>\r\nContent-Type: " + "multipart/mixed".repeat(3)
+                + "\r\n\r\n");
         deliver(letter(CLERK, "June", "", nested(20)));
         deliver(letter(CLERK, "June", "", attachment("a.csv", "good")));
 
@@ -323,7 +335,8 @@ class MailDoorTest {
     }
 
     private void open(String more) throws Exception {
-        var register = home.source("""
+        var register = home.source(
+                """
                 kind: mail
                 imap: {host: 127.0.0.1, port: %d, security: none, user: 'file:user.txt', password: 'file:password.txt'}
                 reply:
@@ -331,8 +344,8 @@ class MailDoorTest {
                   from: %s
                 from:
                   '530700': ['Clerk@Lijiang.example']
-                """.formatted(server.getImap().getPort(), server.getSmtp().getPort(), OFFICE)
-                + more + "\n", "schedule: {everySeconds: 1}");
+                """.formatted(server.getImap().getPort(), server.getSmtp().getPort(), OFFICE) + more + "\n",
+                "schedule: {everySeconds: 1}");
         var post = new PostOffice(home.loopback(), home.secrets());
         door = new MailDoor(
                 register,
@@ -380,7 +393,9 @@ class MailDoorTest {
         var open = new StringBuilder();
         for (var level = 0; level < levels; level++) {
             open.append("--").append(level == 0 ? "b0undary" : "n" + level);
-            open.append("\r\nContent-Type: multipart/mixed; boundary=n").append(level + 1).append("\r\n\r\n");
+            open.append("\r\nContent-Type: multipart/mixed; boundary=n")
+                    .append(level + 1)
+                    .append("\r\n\r\n");
         }
         return open.append("--n").append(levels).append("\r\nContent-Type: text/csv; name=deep.csv\r\n\r\nx\r\n") + "";
     }
@@ -405,7 +420,8 @@ class MailDoorTest {
     }
 
     private static String text(Message reply) throws Exception {
-        return String.valueOf(((MimeMultipart) reply.getContent()).getBodyPart(0).getContent());
+        return String.valueOf(
+                ((MimeMultipart) reply.getContent()).getBodyPart(0).getContent());
     }
 
     private static List<String> enclosures(Message reply) throws Exception {

@@ -72,7 +72,11 @@ record QueueHome(Path home, RecordingReception reception) {
     /** Tries again at once. */
     Connections connections() {
         var hours = new AtomicLong();
-        return new Connections((source, trouble) -> {}, new Random(1), CLOCK, () -> Duration.ofHours(hours.incrementAndGet()).toNanos());
+        return new Connections(
+                (source, trouble) -> {},
+                new Random(1),
+                CLOCK,
+                () -> Duration.ofHours(hours.incrementAndGet()).toNanos());
     }
 
     /** What was kept of what could not be taken in. */

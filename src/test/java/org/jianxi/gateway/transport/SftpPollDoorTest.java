@@ -174,7 +174,8 @@ class SftpPollDoorTest {
         put("return.csv", "a\n1\n");
         var line = new StringBuilder("[127.0.0.1]:" + server.getPort() + " ");
         org.apache.sshd.common.config.keys.PublicKeyEntry.appendPublicKeyEntry(
-                line, server.getKeyPairProvider().loadKeys(null).iterator().next().getPublic());
+                line,
+                server.getKeyPairProvider().loadKeys(null).iterator().next().getPublic());
         Files.writeString(home.resolve("known_hosts"), line + "\n");
         hostKey = "file:known_hosts";
 
@@ -217,7 +218,9 @@ class SftpPollDoorTest {
         fetch("moveTo: done\n  replies: replies");
 
         assertThat(remote.resolve("return.csv")).doesNotExist();
-        assertThat(names("out/done")).hasSize(1).allSatisfy(name -> assertThat(name).endsWith("-return.csv"));
+        assertThat(names("out/done"))
+                .hasSize(1)
+                .allSatisfy(name -> assertThat(name).endsWith("-return.csv"));
         assertThat(names("out/replies")).containsExactly("return.csv.receipt.json", "return.csv.receipt.p7s");
     }
 

@@ -114,8 +114,8 @@ class SoapDoorTest {
                 + "<s:signatureCms>AQ\n ID</s:signatureCms>"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/xml"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/xml"));
         assertThat(payload(answer)).contains("<receipt>AQID</receipt>", "<id>s-1</id>", "<replay>false</replay>");
         var delivery = home.reception().deliveries.getFirst();
         assertThat(delivery.door()).isEqualTo(Door.SOAP);
@@ -171,16 +171,19 @@ class SoapDoorTest {
     @Test
     void theKeyComesAsBearerOrAsPasswordAndNothingElseOpensTheDoor() throws Exception {
         var basic = "Basic " + Base64.getEncoder().encodeToString(("anybody:" + KEY).getBytes(StandardCharsets.UTF_8));
-        assertThat(send(request(submit("")).setHeader("Authorization", basic)).statusCode()).isEqualTo(200);
+        assertThat(send(request(submit("")).setHeader("Authorization", basic)).statusCode())
+                .isEqualTo(200);
 
         var none = send(HttpRequest.newBuilder(uri())
                 .header("Content-Type", "text/xml")
                 .POST(HttpRequest.BodyPublishers.ofString(submit(""))));
         assertThat(none.statusCode()).isEqualTo(401);
-        assertThat(none.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(asked -> assertThat(asked)
-                .startsWith("Basic"));
+        assertThat(none.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(asked -> assertThat(asked).startsWith("Basic"));
         assertThat(payload(none)).contains("urn:jianxi:problem:unauthorized");
-        assertThat(send(request(submit("")).setHeader("Authorization", "Basic %%%")).statusCode()).isEqualTo(401);
+        assertThat(send(request(submit("")).setHeader("Authorization", "Basic %%%"))
+                        .statusCode())
+                .isEqualTo(401);
         var officer = send(request(submit("")).setHeader("Authorization", "Bearer officer-key"));
         assertThat(payload(officer)).contains("urn:jianxi:problem:forbidden");
         assertThat(home.reception().deliveries).hasSize(1);
@@ -196,14 +199,14 @@ class SoapDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\"\"", "submit", "\"http://old.bus/any#thing\"", "'x'"})
     void theSoapActionIsToleratedHoweverItIsSpelt(String action) throws Exception {
-        assertThat(send(request(submit("")).header("SOAPAction", action)).statusCode()).isEqualTo(200);
+        assertThat(send(request(submit("")).header("SOAPAction", action)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aHeaderThatMustBeUnderstoodAndIsNotIsAFault() throws Exception {
-        var answer = call(submit("").replace(
-                "<e:Body>",
-                "<e:Header><x:y xmlns:x='urn:x' e:mustUnderstand='1'/></e:Header><e:Body>"));
+        var answer = call(submit("")
+                .replace("<e:Body>", "<e:Header><x:y xmlns:x='urn:x' e:mustUnderstand='1'/></e:Header><e:Body>"));
 
         assertThat(answer.body()).contains(":MustUnderstand</faultcode>");
         assertThat(home.reception().deliveries).isEmpty();
@@ -212,7 +215,10 @@ class SoapDoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "<", "<a/>", "{}",
+                "",
+                "<",
+                "<a/>",
+                "{}",
                 "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'/>",
                 "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body/></e:Envelope>",
                 "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body><other/></e:Body></e:Envelope>",
@@ -278,9 +284,11 @@ class SoapDoorTest {
     void unknownDoubledAndMissingMembersAreNamed() throws Exception {
         assertThat(payload(call(submit("<s:price>1</s:price>")))).contains("contentType");
         assertThat(payload(call(submit("<s:period>2023-05</s:period>")))).contains("period stands twice");
-        assertThat(payload(call(submit("").replaceAll("<s:dataset>.*</s:dataset>", "")))).contains("dataset is missing");
+        assertThat(payload(call(submit("").replaceAll("<s:dataset>.*</s:dataset>", ""))))
+                .contains("dataset is missing");
         assertThat(payload(call(submit("").replace("2023-06", "June")))).contains("2023-06");
-        assertThat(payload(call(submit("").replaceAll("(?<=<s:content>)[^<]*", "no*base64")))).contains("base64");
+        assertThat(payload(call(submit("").replaceAll("(?<=<s:content>)[^<]*", "no*base64"))))
+                .contains("base64");
         assertThat(home.reception().deliveries).isEmpty();
     }
 
@@ -328,13 +336,14 @@ class SoapDoorTest {
     /** The one element of the body, or of the fault's detail, after it was found valid by the published schema. */
     private static String payload(HttpResponse<String> answer) throws Exception {
         var document = SafeXml.parse(answer.body().getBytes(StandardCharsets.UTF_8));
-        var ours = document.getElementsByTagNameNS("urn:jianxi:services:submissions:1", "*").item(0);
+        var ours = document.getElementsByTagNameNS("urn:jianxi:services:submissions:1", "*")
+                .item(0);
         var text = new StringWriter();
         var transformer = TransformerFactory.newInstance().newTransformer();
         transformer.setOutputProperty("omit-xml-declaration", "yes");
-        transformer.transform(
-                new DOMSource(ours), new StreamResult(text));
-        assertThat(SCHEMA.validate(text.toString().getBytes(StandardCharsets.UTF_8))).isEmpty();
+        transformer.transform(new DOMSource(ours), new StreamResult(text));
+        assertThat(SCHEMA.validate(text.toString().getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         return text.toString();
     }
 }

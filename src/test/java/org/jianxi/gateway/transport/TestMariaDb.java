@@ -93,8 +93,8 @@ final class TestMariaDb implements AutoCloseable {
     private static void bootstrap(Path folder, Path data) throws IOException, InterruptedException {
         var script = new StringBuilder("create database mysql;\nuse mysql;\nset @current_hostname='localhost';\n")
                 .append("set @auth_root_socket=NULL;\nset @skip_auth_anonymous=1;\n");
-        for (var part : List.of(
-                "mysql_system_tables.sql", "mysql_performance_tables.sql", "mysql_system_tables_data.sql")) {
+        for (var part :
+                List.of("mysql_system_tables.sql", "mysql_performance_tables.sql", "mysql_system_tables_data.sql")) {
             script.append(Files.readString(SCRIPTS.resolve(part)));
         }
         var file = Files.writeString(folder.resolve("bootstrap.sql"), script);

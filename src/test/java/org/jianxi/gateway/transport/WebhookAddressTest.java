@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class WebhookAddressTest {
 
     private static final String HOST = "hooks.prefecture.example";
-    private static final SignedNotice NOTICE = new SignedNotice(Map.of("webhook-id", "one"), "{}".getBytes(StandardCharsets.UTF_8));
+    private static final SignedNotice NOTICE =
+            new SignedNotice(Map.of("webhook-id", "one"), "{}".getBytes(StandardCharsets.UTF_8));
 
     private final List<String> asked = new ArrayList<>();
 
@@ -33,9 +34,11 @@ class WebhookAddressTest {
 
             assertThat(answer).isEqualTo(new Answer.Taken(204));
             assertThat(asked).containsExactly(HOST);
-            assertThat(receiver.received()).singleElement().satisfies(one -> assertThat(one.headers())
-                    .containsEntry("Host", HOST + ":" + receiver.url().getPort())
-                    .containsEntry("Content-Type", "application/json"));
+            assertThat(receiver.received())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.headers())
+                            .containsEntry("Host", HOST + ":" + receiver.url().getPort())
+                            .containsEntry("Content-Type", "application/json"));
         }
     }
 

@@ -41,7 +41,9 @@ class ConsoleIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Browser.isThere(), "there is no /usr/bin/chromium with /usr/bin/chromedriver, and it could not be installed");
+        assumeTrue(
+                Browser.isThere(),
+                "there is no /usr/bin/chromium with /usr/bin/chromedriver, and it could not be installed");
         gateway = GatewayProcess.in(folder);
         var keys = new org.jianxi.gateway.whole.Keys(gateway.var());
         officer = keys.office(Role.OFFICER);
@@ -72,7 +74,9 @@ class ConsoleIT {
         shoot("1-in-force");
 
         browser.findElement(By.id("file"))
-                .sendKeys(Path.of("mappings/honghe/samples/2023-06-wenshan-wrong.in.csv").toAbsolutePath().toString());
+                .sendKeys(Path.of("mappings/honghe/samples/2023-06-wenshan-wrong.in.csv")
+                        .toAbsolutePath()
+                        .toString());
         type("sender", "532600");
         type("period", "2023-06");
         awaitText("F-COUNT");
@@ -95,7 +99,9 @@ class ConsoleIT {
 
         assertThat(complaints()).isEmpty();
         assertThat(accessibilityViolations()).isEqualTo("[]");
-        assertThat(Files.readString(gateway.var().resolve("gateway.log"))).doesNotContain("文山州").doesNotContain("colour: red");
+        assertThat(Files.readString(gateway.var().resolve("gateway.log")))
+                .doesNotContain("文山州")
+                .doesNotContain("colour: red");
     }
 
     @Test
@@ -107,7 +113,8 @@ class ConsoleIT {
         awaitText("Error");
         awaitText("As expected");
         browser.findElement(By.cssSelector(".findings a.goto[href^='#cell-']")).click();
-        assertThat(browser.findElement(By.cssSelector("td.found")).isDisplayed()).isTrue();
+        assertThat(browser.findElement(By.cssSelector("td.found")).isDisplayed())
+                .isTrue();
         shoot("4-sheet");
         assertThat(complaints()).isEmpty();
         assertThat(accessibilityViolations()).isEqualTo("[]");
@@ -141,7 +148,9 @@ class ConsoleIT {
         assertThat(login.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "script-src 'self'")
                 .doesNotContain("unsafe");
-        assertThat(new String(login.body(), StandardCharsets.UTF_8)).doesNotContain("style=").doesNotContain("onclick");
+        assertThat(new String(login.body(), StandardCharsets.UTF_8))
+                .doesNotContain("style=")
+                .doesNotContain("onclick");
     }
 
     private void open(String profile, boolean scripts) throws IOException {
@@ -166,13 +175,16 @@ class ConsoleIT {
     }
 
     private void awaitText(String text) {
-        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(
-                        browser.findElement(By.tagName("body")).getText())
-                .contains(text));
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(browser.findElement(By.tagName("body")).getText())
+                                .contains(text));
     }
 
     private int lineOf(String text) {
-        var lines = String.valueOf(browser.findElement(By.id("yaml")).getDomProperty("value")).split("\n");
+        var lines = String.valueOf(browser.findElement(By.id("yaml")).getDomProperty("value"))
+                .split("\n");
         return List.of(lines).indexOf(text) + 1;
     }
 

@@ -129,8 +129,7 @@ class OpenApiClientIT {
                 libraries()));
         arguments.addAll(sources);
         var complaints = new ByteArrayOutputStream();
-        var code = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, complaints, arguments.toArray(String[]::new));
+        var code = ToolProvider.getSystemJavaCompiler().run(null, null, complaints, arguments.toArray(String[]::new));
         assertThat(code).as(complaints.toString(StandardCharsets.UTF_8)).isZero();
     }
 

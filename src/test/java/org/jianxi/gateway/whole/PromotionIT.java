@@ -55,13 +55,16 @@ class PromotionIT {
     @Order(1)
     void everyVerdictNamesTheVersionsItWasMadeWith() throws Exception {
         var wrong = sample().replace("\"55\"", "\"99\"").getBytes(StandardCharsets.UTF_8);
-        var refused = Wire.json(wire.push(lijiang, MediaType.JSON, wrong)).path("instance").asString("");
+        var refused = Wire.json(wire.push(lijiang, MediaType.JSON, wrong))
+                .path("instance")
+                .asString("");
         assertThat(refused).startsWith("/api/v1/submissions/");
         for (var path : new String[] {"/api/v1/submissions/" + first, refused}) {
             var versions = Wire.json(wire.get(path, officer)).path("versions");
             assertThat(versions.path("mapping").asString("")).hasSize(64);
             assertThat(versions.path("definition").asString("")).hasSize(64);
-            assertThat(versions.path("rules").asString("")).isEqualTo(versions.path("definition").asString(""));
+            assertThat(versions.path("rules").asString(""))
+                    .isEqualTo(versions.path("definition").asString(""));
         }
     }
 
@@ -70,7 +73,10 @@ class PromotionIT {
     void theSameMappingIsCleanAndAChangedOneDiffers() throws Exception {
         var same = gateway.command("replay", "--mapping", candidate.toString(), "--json");
         assertThat(same.code()).as(same.err()).isZero();
-        assertThat(Wire.json(same.out().getBytes(StandardCharsets.UTF_8)).path("clean").asBoolean()).isTrue();
+        assertThat(Wire.json(same.out().getBytes(StandardCharsets.UTF_8))
+                        .path("clean")
+                        .asBoolean())
+                .isTrue();
 
         swapTwoColumns();
         var other = gateway.command("replay", "--mapping", candidate.toString(), "--json");
@@ -89,12 +95,20 @@ class PromotionIT {
         assertThat(inForce()).isEqualTo(before);
 
         var done = gateway.command(
-                "mapping", "promote", candidate.toString(), "--sign-off", "columns were swapped", "--by", "data-office");
+                "mapping",
+                "promote",
+                candidate.toString(),
+                "--sign-off",
+                "columns were swapped",
+                "--by",
+                "data-office");
         assertThat(done.code()).as(done.err()).isZero();
         assertThat(inForce()).isEqualTo(Files.readString(candidate.resolve("monthly-return.yaml")));
         assertThat(gateway.command("ledger", "fsck").code()).isZero();
-        Awaitility.await().atMost(IN_FORCE_WITHIN).untilAsserted(() -> assertThat(mappingOf(push(sample() + "\n")))
-                .isNotEqualTo(mappingOf(first)));
+        Awaitility.await()
+                .atMost(IN_FORCE_WITHIN)
+                .untilAsserted(
+                        () -> assertThat(mappingOf(push(sample() + "\n"))).isNotEqualTo(mappingOf(first)));
     }
 
     @Test
@@ -111,18 +125,24 @@ class PromotionIT {
     @Order(5)
     void whatCannotBeTriedIsWrongUsageOrCannotBeDone() throws Exception {
         assertThat(gateway.command("replay").code()).isEqualTo(2);
-        assertThat(gateway.command("replay", "--mapping", folder.resolve("nothing").toString()).code())
+        assertThat(gateway.command(
+                                "replay", "--mapping", folder.resolve("nothing").toString())
+                        .code())
                 .isEqualTo(3);
-        assertThat(gateway.command("mapping", "promote", "mappings/zhijian").code()).isEqualTo(2);
+        assertThat(gateway.command("mapping", "promote", "mappings/zhijian").code())
+                .isEqualTo(2);
     }
 
     private static void swapTwoColumns() throws IOException {
         var file = candidate.resolve("monthly-return.yaml");
         Files.writeString(
                 file,
-                Files.readString(file).replace("2: /body/AAB902", "2: /body/AAC914").replace("11: /body/AAC914", "11: /body/AAB902"));
+                Files.readString(file)
+                        .replace("2: /body/AAB902", "2: /body/AAC914")
+                        .replace("11: /body/AAC914", "11: /body/AAB902"));
         try (var samples = Files.list(candidate.resolve("samples"))) {
-            for (var sample : samples.filter(one -> !one.toString().contains("lijiang")).toList()) {
+            for (var sample :
+                    samples.filter(one -> !one.toString().contains("lijiang")).toList()) {
                 Files.delete(sample);
             }
         }
@@ -138,7 +158,9 @@ class PromotionIT {
     }
 
     private static String mappingOf(String id) throws IOException, InterruptedException {
-        return Wire.json(wire.get("/api/v1/submissions/" + id, officer)).at("/versions/mapping").asString("");
+        return Wire.json(wire.get("/api/v1/submissions/" + id, officer))
+                .at("/versions/mapping")
+                .asString("");
     }
 
     private static String sample() throws IOException {

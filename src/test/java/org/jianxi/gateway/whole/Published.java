@@ -47,8 +47,7 @@ final class Published {
     private static void check(JsonNode operation, HttpResponse<byte[]> answer) {
         var met = operation.path("operationId").asString("") + " " + answer.statusCode() + " "
                 + new String(answer.body(), StandardCharsets.UTF_8);
-        var response =
-                resolved(operation.path("responses").path(Integer.toString(answer.statusCode())));
+        var response = resolved(operation.path("responses").path(Integer.toString(answer.statusCode())));
         assertThat(response.isObject())
                 .as("a status that schemas/openapi.yaml does not name: " + met)
                 .isTrue();
@@ -91,8 +90,10 @@ final class Published {
     }
 
     private static ObjectNode document() {
-        var document = (ObjectNode) YamlFile.read(Path.of("schemas/openapi.yaml")).tree();
-        var generated = YamlFile.read(Path.of("schemas/openapi-components.yaml")).tree();
+        var document =
+                (ObjectNode) YamlFile.read(Path.of("schemas/openapi.yaml")).tree();
+        var generated =
+                YamlFile.read(Path.of("schemas/openapi-components.yaml")).tree();
         var schemas = (ObjectNode) document.at("/components/schemas");
         schemas.setAll((ObjectNode) generated.at("/components/schemas"));
         schemas.forEach(Published::close);

@@ -129,7 +129,8 @@ class PushingSnippetsIT {
     @Test
     void javaPushesPlainlyAndSignedWithSm2AndRsa() throws Exception {
         var desk = desk("java", 15);
-        assertThat(Snippets.compile(desk.resolve("Push.java"), "--release", "8")).isEmpty();
+        assertThat(Snippets.compile(desk.resolve("Push.java"), "--release", "8"))
+                .isEmpty();
         assertThat(Snippets.compile(desk.resolve("Sign.java"), "-cp", bouncyCastle()))
                 .isEmpty();
 
@@ -150,8 +151,7 @@ class PushingSnippetsIT {
                     algorithm);
             assertThat(signature.code()).as(signature.text()).isZero();
             Files.writeString(desk.resolve("signature"), signature.text());
-            var signed =
-                    run(desk, kunming, JAVA, "-cp", ".", "Push", "return.json", "application/json", "signature");
+            var signed = run(desk, kunming, JAVA, "-cp", ".", "Push", "return.json", "application/json", "signature");
             assertThat(signed.firstLine()).as(algorithm + signed.text()).isEqualTo("201");
             assertThat(signed.text()).as(algorithm).containsPattern("\"signer\":\"[0-9a-f]{64}\"");
         }
@@ -166,19 +166,11 @@ class PushingSnippetsIT {
         assertThat(plain.firstLine()).as(plain.text()).isEqualTo("201");
         Files.write(desk.resolve("return.json"), June.of("530100", 41));
         var signed = run(
-                desk,
-                kunming,
-                "python3",
-                "push.py",
-                "return.json",
-                "application/json",
-                "rsa-cert.pem",
-                "rsa-key.pem");
+                desk, kunming, "python3", "push.py", "return.json", "application/json", "rsa-cert.pem", "rsa-key.pem");
         assertThat(signed.firstLine()).as(signed.text()).isEqualTo("201");
         Files.writeString(
                 desk.resolve("return.json"),
-                new String(June.of("530100", 42), StandardCharsets.UTF_8)
-                        .replace("\"8\":410", "\"8\":41"));
+                new String(June.of("530100", 42), StandardCharsets.UTF_8).replace("\"8\":410", "\"8\":41"));
         var wrong = run(desk, kunming, "python3", "push.py", "return.json", "application/json");
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.text()).startsWith("422").contains("L-8 {'indicator': 8", "应不小于");

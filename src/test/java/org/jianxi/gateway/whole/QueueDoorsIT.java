@@ -54,8 +54,7 @@ class QueueDoorsIT {
                   reply: {smtp: {host: 127.0.0.1, port: %d, security: none}, from: %s}
                   from: {'533300': [%s]}
                 schedule: {everySeconds: 1}
-                """.formatted(
-                        mail.getImap().getPort(), mail.getSmtp().getPort(), OFFICE, CLERK));
+                """.formatted(mail.getImap().getPort(), mail.getSmtp().getPort(), OFFICE, CLERK));
         source("away", """
                 door: {kind: jms, broker: {host: 127.0.0.1, port: 9, security: none}, queue: returns}
                 """);
@@ -99,7 +98,8 @@ class QueueDoorsIT {
         assertThat(wsdl.statusCode()).isEqualTo(200);
         assertThat(text(wsdl.body())).contains("location=\"" + gateway.url() + "/services/submissions\"");
         assertThat(text(wire.get("/services/submissions?wsdl", "").body())).isEqualTo(text(wsdl.body()));
-        assertThat(text(wire.get("/services/submissions.xsd", "").body())).contains("urn:jianxi:services:submissions:1");
+        assertThat(text(wire.get("/services/submissions.xsd", "").body()))
+                .contains("urn:jianxi:services:submissions:1");
 
         var stranger = wire.send(HttpRequest.newBuilder(gateway.url().resolve("/services/submissions"))
                 .header("Content-Type", "text/xml")
@@ -111,7 +111,15 @@ class QueueDoorsIT {
     void aMailedReturnIsAnsweredWithItsReceiptWhileABrokerIsAway() throws Exception {
         var setup = mail.getSmtp().getServerSetup();
         GreenMailUtil.sendAttachmentEmail(
-                OFFICE, CLERK, "June", "here it is", June.of("533300", 3), "application/json", "2023-06.json", "", setup);
+                OFFICE,
+                CLERK,
+                "June",
+                "here it is",
+                June.of("533300", 3),
+                "application/json",
+                "2023-06.json",
+                "",
+                setup);
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> mail.getReceivedMessagesForDomain("nujiang.example").length == 1);
@@ -135,7 +143,8 @@ class QueueDoorsIT {
                 """.formatted(name) + door);
         Files.writeString(
                 mappings.resolve("monthly-return.yaml"),
-                Files.readString(Path.of("mappings/kunming/monthly-return.yaml")).replace("kunming", name));
+                Files.readString(Path.of("mappings/kunming/monthly-return.yaml"))
+                        .replace("kunming", name));
     }
 
     private static HttpResponse<byte[]> soap(byte[] content, String period) throws Exception {
@@ -143,7 +152,8 @@ class QueueDoorsIT {
                 .header("Authorization", "Bearer " + kunming)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", "\"any\"")
-                .POST(HttpRequest.BodyPublishers.ofString("""
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        """
                         <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>
                         <submit xmlns="urn:jianxi:services:submissions:1"><dataset>monthly-return</dataset>
                         <period>%s</period><contentType>application/json</contentType>

@@ -42,7 +42,8 @@ class SandboxIT {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
-        await().atMost(Duration.ofMinutes(5)).until(() -> !demo.isAlive() || said(out).find());
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> !demo.isAlive() || said(out).find());
         command = said(out);
         assertThat(command.find()).as(Files.readString(out, UTF_8)).isTrue();
         wire = new Wire(URI.create(command.group(1)));

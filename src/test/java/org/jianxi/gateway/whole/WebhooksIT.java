@@ -75,9 +75,11 @@ class WebhooksIT {
         assertThat(locks(refused)).contains("P-YEAR-CLOSED period");
         var id = Wire.json(refused).path("instance").asString("").replaceAll(".*/", "");
 
-        await().atMost(PATIENCE).until(() -> state(kunming, id).path("state").asString("").equals("delivered"));
+        await().atMost(PATIENCE)
+                .until(() -> state(kunming, id).path("state").asString("").equals("delivered"));
         assertThat(receiver.received()).allMatch(one -> one.isSignedWith(SECRET));
-        assertThat(receiver.received()).anySatisfy(one -> assertThat(one.body()).contains(id, "verdict.rejected", "P-YEAR-CLOSED"));
+        assertThat(receiver.received())
+                .anySatisfy(one -> assertThat(one.body()).contains(id, "verdict.rejected", "P-YEAR-CLOSED"));
 
         var notice = state(kunming, id).path("id").asString("");
         assertThat(replay(qujing, notice).statusCode()).isEqualTo(404);
@@ -86,7 +88,8 @@ class WebhooksIT {
         assertThat(replay(kunming, notice).statusCode()).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> times(notice) > before);
 
-        assertThat(Wire.json(wire.get(DELIVERIES, zhaotong)).path("deliveries").size()).isZero();
+        assertThat(Wire.json(wire.get(DELIVERIES, zhaotong)).path("deliveries").size())
+                .isZero();
         assertThat(state(officer, id).path("source").asString("")).isEqualTo("kunming");
         var listed = gateway.command("webhooks", "list", "--json");
         assertThat(listed.code()).as(listed.err()).isZero();
@@ -95,8 +98,10 @@ class WebhooksIT {
 
     @Test
     void everyLockHasItsNameAtTheDoor() throws Exception {
-        assertThat(push(honghe, "2024-06", june("532500", "2024-06")).statusCode()).isEqualTo(403);
-        assertThat(locks(push(honghe, "2024-06", june("532500", "2024-06")))).containsExactly("P-SOURCE-INACTIVE source");
+        assertThat(push(honghe, "2024-06", june("532500", "2024-06")).statusCode())
+                .isEqualTo(403);
+        assertThat(locks(push(honghe, "2024-06", june("532500", "2024-06"))))
+                .containsExactly("P-SOURCE-INACTIVE source");
         assertThat(locks(push(qujing, "2024-06", june("530600", "2024-06")))).contains("P-SENDER area");
         assertThat(locks(push(qujing, "2024-05", june("530300", "2024-06")))).contains("P-PERIOD period");
         assertThat(locks(push(qujing, "2999-01", june("530300", "2999-01")))).contains("P-MONTH-NOT-OVER period");
@@ -148,13 +153,13 @@ class WebhooksIT {
     }
 
     private static HttpResponse<byte[]> post(String path, String key, String body) throws Exception {
-        return wire.send(wire.request(
-                        RETURN + path, key, "Content-Type", "application/json")
+        return wire.send(wire.request(RETURN + path, key, "Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private static HttpResponse<byte[]> replay(String key, String notice) throws Exception {
-        return wire.send(wire.request(DELIVERIES + "/" + notice + "/replay", key).POST(BodyPublishers.noBody()));
+        return wire.send(
+                wire.request(DELIVERIES + "/" + notice + "/replay", key).POST(BodyPublishers.noBody()));
     }
 
     /** The notice that tells of this submission, as this caller sees it. */
@@ -180,7 +185,8 @@ class WebhooksIT {
                 .path("findings")
                 .valueStream()
                 .filter(one -> one.has("lock"))
-                .map(one -> one.path("rule").asString("") + " " + one.path("lock").asString(""))
+                .map(one ->
+                        one.path("rule").asString("") + " " + one.path("lock").asString(""))
                 .toList();
     }
 
