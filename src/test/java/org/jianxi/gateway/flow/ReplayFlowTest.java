@@ -27,6 +27,7 @@ import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.flow.ReplayChange.Cell;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.StoredSubmission;
+import org.jianxi.gateway.ledger.Verdict;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.signing.Sm3;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +100,10 @@ final class ReplayFlowTest {
         var refusal = gateway.ledger
                 .submissions()
                 .ofPeriod(Delivery.MONTHLY_RETURN, JUNE)
-                .getLast();
+                .stream()
+                .filter(one -> one.decision().verdict() == Verdict.REJECTED)
+                .findFirst()
+                .orElseThrow();
         assertThat(refusal.decision().form()).contains("MOHRSS-2023");
         assertThat(refusal.decision().versions().definition()).isNotEmpty();
         var lenient = Files.readString(Path.of("schemas/returns/mohrss-2023.yaml"))
