@@ -2,7 +2,9 @@ package org.jianxi.gateway.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever holds a delivery up is named, with the facts that decide it; and what is let in says what follows. */
 class LocksTest {
 
+    private static final Path VERSIONS = Path.of("src/test/resources/versions");
     private static final Period JUNE = Period.of("2023-06");
     private static final Instant DAY_AFTER = Instant.parse("2023-07-05T01:00:00Z");
 
@@ -87,6 +90,34 @@ class LocksTest {
                     .containsEntry("message", "530000-2023-06-1")
                     .containsEntry("correction", "1");
         });
+    }
+
+    @Test
+    void anOlderVersionOfTheCanonicalFormIsTakenWithItsDayAndRefusedAfterIt() throws IOException {
+        try (var files = Files.walk(VERSIONS)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = folder.resolve("definitions").resolve(VERSIONS.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        var both = new TestGateway(folder);
+        var document = TestGateway.goodReturn("530100", 3127);
+
+        assertThat(locked(accepted(both.push("530100", document))))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.rule()).isEqualTo("S-VERSION-OLD");
+                    assertThat(lock(one).facts()).containsEntry("acceptedUntil", "2023-09-30");
+                });
+        var newer = document.replace("\"period\"", "\"version\": 2, \"month\"");
+        assertThat(locked(accepted(both.push("530100", newer)))).isEmpty();
+
+        var closed = returned(both.pushAt(Instant.parse("2023-09-30T16:00:00Z"), "530300", document.replace("530100", "530300")));
+        assertThat(closed.findings())
+                .filteredOn(one -> one.rule().startsWith("S-VERSION"))
+                .extracting(Finding::rule)
+                .containsExactly("S-VERSION-CLOSED");
     }
 
     @Test

@@ -95,7 +95,7 @@ final class TestGateway {
                 .signer();
         this.ledger = new Ledger(jdbc, signer);
         var versions = new VersionShelf();
-        var forms = ReturnForms.load(HOME, versions);
+        var forms = ReturnForms.load(formsOf(folder), versions);
         var units = Divisions.reportingUnits(HOME);
         var calendarFiles = new CalendarFiles(HOME.resolve("schemas/calendar"));
         var calendar = calendarFiles.read();
@@ -170,6 +170,12 @@ final class TestGateway {
         var password = KeyRing.passwordIn(folder.resolve("keys/password"));
         return new OwnSigners(
                 signer, Optional.of(KeyRing.open(second, password, RANDOM).signer()));
+    }
+
+    /** Definitions of the test's own, where it has laid some into the folder. */
+    private static Path formsOf(Path folder) {
+        var own = folder.resolve("definitions");
+        return Files.exists(own) ? own : HOME;
     }
 
     /** One source that speaks for two senders in the canonical form, unless the folder has its own. */
