@@ -43,6 +43,7 @@ record MappingBenchmark(Project project) {
             throw new IllegalStateException("rows are missing");
         }
         var seconds = (System.nanoTime() - started) / 1e9;
-        return Turns.figures("wall, s", seconds, "rows a second", ROWS / seconds, "peak heap with garbage, MB", heap.megabytes());
+        return Turns.figures(
+                "wall, s", seconds, "rows a second", ROWS / seconds, "peak heap with garbage, MB", heap.megabytes());
     }
 }

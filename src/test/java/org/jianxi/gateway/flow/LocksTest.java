@@ -113,7 +113,8 @@ class LocksTest {
         var newer = document.replace("\"period\"", "\"version\": 2, \"month\"");
         assertThat(locked(accepted(both.push("530100", newer)))).isEmpty();
 
-        var closed = returned(both.pushAt(Instant.parse("2023-09-30T16:00:00Z"), "530300", document.replace("530100", "530300")));
+        var closed = returned(
+                both.pushAt(Instant.parse("2023-09-30T16:00:00Z"), "530300", document.replace("530100", "530300")));
         assertThat(closed.findings())
                 .filteredOn(one -> one.rule().startsWith("S-VERSION"))
                 .extracting(Finding::rule)

@@ -97,10 +97,7 @@ final class ReplayFlowTest {
 
     @Test
     void aRuleLessAcceptsWhatWasRefusedAndClosesTheGap() throws IOException {
-        var refusal = gateway.ledger
-                .submissions()
-                .ofPeriod(Delivery.MONTHLY_RETURN, JUNE)
-                .stream()
+        var refusal = gateway.ledger.submissions().ofPeriod(Delivery.MONTHLY_RETURN, JUNE).stream()
                 .filter(one -> one.decision().verdict() == Verdict.REJECTED)
                 .findFirst()
                 .orElseThrow();
