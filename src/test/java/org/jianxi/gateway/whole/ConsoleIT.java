@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -83,8 +84,7 @@ class ConsoleIT {
         assertThat(browser.findElements(By.cssSelector(".findings tbody tr"))).hasSizeGreaterThan(3);
         shoot("2-findings");
 
-        browser.findElement(By.cssSelector(".findings a.goto")).click();
-        assertThat(browser.findElement(By.cssSelector(".found")).isDisplayed()).isTrue();
+        follow(".findings a.goto", ".found");
 
         var yaml = browser.findElement(By.id("yaml"));
         yaml.sendKeys(Keys.chord(Keys.CONTROL, Keys.END), Keys.ENTER, "colour: red");
@@ -112,9 +112,7 @@ class ConsoleIT {
         browser.findElement(By.cssSelector("#sample option[value*='diqing']")).click();
         awaitText("Error");
         awaitText("As expected");
-        browser.findElement(By.cssSelector(".findings a.goto[href^='#cell-']")).click();
-        assertThat(browser.findElement(By.cssSelector("td.found")).isDisplayed())
-                .isTrue();
+        follow(".findings a.goto[href^='#cell-']", "td.found");
         shoot("4-sheet");
         assertThat(complaints()).isEmpty();
         assertThat(accessibilityViolations()).isEqualTo("[]");
@@ -172,6 +170,18 @@ class ConsoleIT {
         var input = browser.findElement(By.id(field));
         input.clear();
         input.sendKeys(text);
+    }
+
+    /** Each word typed brings a fresh answer, and the one just clicked in may be replaced: a person clicks again. */
+    private void follow(String link, String shown) {
+        Awaitility.await()
+                .atMost(SOON)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .untilAsserted(() -> {
+                    browser.findElement(By.cssSelector(link)).click();
+                    assertThat(browser.findElement(By.cssSelector(shown)).isDisplayed())
+                            .isTrue();
+                });
     }
 
     private void awaitText(String text) {
