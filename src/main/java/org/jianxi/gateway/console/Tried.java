@@ -16,8 +16,9 @@ import org.jianxi.gateway.mapping.MappingFile;
  *
  * @param problem why the draft is no mapping; then there is nothing else but the sample
  * @param figures every indicator of the form, its value empty where none was read
- * @param whole a whole canonical return was read
+ * @param whole a whole canonical return was read, or every record without an error
  * @param differences from what the sample should give, one a line; empty where nothing is expected of it
+ * @param records what a mapping of records read; then there are no figures
  */
 public record Tried(
         Optional<FileProblem> problem,
@@ -27,7 +28,8 @@ public record Tried(
         List<Figure> figures,
         List<Finding> findings,
         boolean whole,
-        Optional<List<String>> differences) {
+        Optional<List<String>> differences,
+        Optional<RecordTable> records) {
 
     public Tried {
         figures = List.copyOf(figures);
@@ -49,7 +51,22 @@ public record Tried(
                 List.of(),
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    static Tried ofRecords(MappingFile mapping, SamplePicture sample, ShownRecords shown, Optional<List<String>> differences) {
+        var table = shown.table();
+        return new Tried(
+                Optional.empty(),
+                Optional.of(mapping),
+                sample,
+                new Heading("", ""),
+                List.of(),
+                shown.findings(),
+                table.total() > 0 && table.errors() == 0,
+                differences,
+                Optional.of(table));
     }
 
     static Tried broken(FileProblem problem, SamplePicture sample) {
@@ -61,6 +78,7 @@ public record Tried(
                 List.of(),
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -100,8 +118,17 @@ public record Tried(
         return differences.orElse(List.of());
     }
 
+    public boolean isOfRecords() {
+        return records.isPresent();
+    }
+
+    /** The records; {@link java.util.NoSuchElementException} where a return was read. */
+    public RecordTable table() {
+        return records.orElseThrow();
+    }
+
     public boolean isIdle() {
-        return problem.isEmpty() && figures.isEmpty() && findings.isEmpty();
+        return problem.isEmpty() && records.isEmpty() && figures.isEmpty() && findings.isEmpty();
     }
 
     public String anchor(Place place) {

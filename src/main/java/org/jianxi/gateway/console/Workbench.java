@@ -11,9 +11,11 @@ import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.console.StoredSamples.Sample;
 import org.jianxi.gateway.console.Tried.Figure;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.mapping.Content;
 import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingDrafts;
 import org.jianxi.gateway.mapping.MappingFile;
+import org.jianxi.gateway.mapping.RecordMapper;
 import org.jianxi.gateway.mapping.SampleRun;
 import org.jianxi.gateway.mapping.SourceReader;
 import org.jianxi.gateway.validation.Delivered;
@@ -26,6 +28,7 @@ final class Workbench {
 
     private final MappingDrafts drafts;
     private final SourceReader reader;
+    private final RecordMapper records = new RecordMapper();
     private final SampleRun samples;
     private final ReportingUnits units;
     private final Semaphore places = new Semaphore(AT_A_TIME);
@@ -55,10 +58,8 @@ final class Workbench {
                 throw new FileProblem("draft", 0, "is longer than 256 KiB");
             }
             var mapping = drafts.read(yaml);
-            if (mapping.isOfRecords()) {
-                return Tried.waiting(mapping);
-            }
-            return sample.map(one -> read(mapping, one, delivered)).orElseGet(() -> Tried.waiting(mapping));
+            return sample.map(one -> mapping.isOfRecords() ? records(mapping, one, delivered) : read(mapping, one, delivered))
+                    .orElseGet(() -> Tried.waiting(mapping));
         } catch (FileProblem problem) {
             return Tried.broken(problem, sample.map(SamplePainter::draw).orElse(SamplePicture.NONE));
         }
@@ -77,7 +78,27 @@ final class Workbench {
                 figures(mapping, mapped),
                 mapped.findings(),
                 whole,
-                differences);
+                differences,
+                Optional.empty());
+    }
+
+    /** A stored sample is not the reader's own: where it holds people, neither it nor what it should give is shown. */
+    private Tried records(MappingFile mapping, Sample sample, Delivered delivered) {
+        var shown = new ShownRecords(mapping.fields(), sample.path().isEmpty());
+        var context = new MappingContext(sample.type(), delivered.period(), delivered.sender(), units);
+        records.map(mapping, new Content.InMemory(sample.content()), context, shown);
+        var hides = shown.hides();
+        return Tried.ofRecords(
+                mapping,
+                hides ? SamplePicture.NONE : SamplePainter.draw(sample, mapping),
+                shown,
+                sample.path().map(path -> differences(mapping, path)).map(all -> hides ? withoutValues(all) : all));
+    }
+
+    private static List<String> withoutValues(List<String> differences) {
+        return differences.stream()
+                .map(line -> line.replaceFirst(": expected .*$", ": otherwise than expected"))
+                .toList();
     }
 
     private List<String> differences(MappingFile mapping, Path sample) {

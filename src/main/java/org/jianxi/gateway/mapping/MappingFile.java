@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
 
@@ -86,6 +88,11 @@ public final class MappingFile {
     /** The edition of the return its figures are numbered by; {@link IllegalStateException} for records. */
     public ReturnForm form() {
         return ofReturn().form();
+    }
+
+    /** The fields its records may have, in the dictionary's order; {@link IllegalStateException} for a monthly return. */
+    public List<Field> fields() {
+        return ofRecords().fields().rules().stream().map(FieldRule::field).toList();
     }
 
     public Format format() {
