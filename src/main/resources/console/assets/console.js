@@ -5,6 +5,7 @@
   var gutter = document.getElementById('gutter');
   var drop = document.getElementById('drop');
   var file = document.getElementById('file');
+  var dataset = document.getElementById('dataset');
   if (!yaml || !gutter) { return; }
   document.documentElement.classList.add('scripted');
   var lines = 0;
@@ -33,6 +34,18 @@
     yaml.setAttribute('aria-invalid', at > 0 ? 'true' : 'false');
   }
 
+  // typed in, not set, so that undoing brings the former text back
+  function take(drafted) {
+    if (!drafted) { return; }
+    yaml.focus();
+    yaml.select();
+    if (!document.execCommand('insertText', false, drafted.value)) { yaml.value = drafted.value; }
+    yaml.setSelectionRange(0, 0);
+    yaml.scrollTop = 0;
+    drafted.remove();
+    number();
+  }
+
   function goTo(id) {
     var target = document.getElementById(id);
     if (!target) { return false; }
@@ -54,6 +67,7 @@
   }
 
   yaml.addEventListener('input', number);
+  dataset.addEventListener('change', function () { document.getElementById('file-name').textContent = dataset.value + '.yaml'; });
   yaml.addEventListener('scroll', function () { gutter.scrollTop = yaml.scrollTop; });
   document.addEventListener('click', function (event) {
     var link = event.target.closest('a.goto, a.line');
@@ -93,6 +107,7 @@
   document.addEventListener('htmx:afterSettle', function () {
     var box = document.querySelector('.picture .scroll');
     if (box) { box.scrollTo(scrolled[0], scrolled[1]); }
+    take(document.getElementById('drafted'));
     mark();
   });
   // with scripts the draft is saved from the page itself
@@ -101,7 +116,7 @@
     var saved = new Blob([yaml.value], { type: 'application/yaml' });
     var link = document.createElement('a');
     link.href = URL.createObjectURL(saved);
-    link.download = document.querySelector('input[name="dataset"]').value + '.yaml';
+    link.download = dataset.value + '.yaml';
     link.click();
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
   });

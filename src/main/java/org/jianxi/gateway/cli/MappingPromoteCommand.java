@@ -58,6 +58,9 @@ final class MappingPromoteCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "ROLE", description = "由何部门或岗位 · which office or role, no person's name")
     private Optional<String> by;
 
+    @Option(names = "--json", description = "一份 JSON；回放的明细写到标准错误 · one JSON document; the replay's details go to standard error")
+    private boolean json;
+
     @Option(names = "--undo", description = "恢复上一版 · put the previous version back")
     private boolean undo;
 
@@ -97,18 +100,16 @@ final class MappingPromoteCommand implements Callable<Integer> {
                 .equals(folder.toAbsolutePath().normalize())) {
             throw usage(folder + " 就是现行的映射 is what is in force; name a candidate");
         }
-        var output = new Output(spec.commandLine());
+        var answer = answer();
         for (var mapping : mappings) {
             if (!mapping.source().equals(source)) {
                 throw usage(folder + " 里有不同来源的映射 holds mappings of several sources");
             }
             for (var sample : gateway.samples().test(mapping, candidate.samples())) {
                 if (!sample.passes()) {
-                    output.complaint(new Bilingual(
-                            sample.file() + " 与预期不符，未启用",
-                            sample.file() + " differs from what is expected; not promoted"));
                     sample.differences().forEach(spec.commandLine().getErr()::println);
-                    return ExitCodes.NO;
+                    return answer.refused(new Bilingual(
+                            sample.file() + " 与预期不符，未启用", sample.file() + " differs from what is expected; not promoted"));
                 }
             }
         }
@@ -127,24 +128,20 @@ final class MappingPromoteCommand implements Callable<Integer> {
             ReplayCandidate.Mapping tried,
             MappingsInForce inForce,
             List<Promotions.Change> changes) {
-        var lines =
-                new ReplayLines(spec.commandLine().getOut(), spec.commandLine().getErr());
+        var err = spec.commandLine().getErr();
+        var lines = new ReplayLines(json ? err : spec.commandLine().getOut(), err);
         var replay = ReplayCandidate.ofMapping(tried);
         var summary = house.getBean(ReplayFlow.class).run(replay, ReplayScope.EVERYTHING, lines);
         lines.end(replay, summary);
         if (!summary.isClean() && signOff.isEmpty()) {
-            new Output(spec.commandLine())
-                    .complaint(
-                            new Bilingual(
-                                    "回放有差异或有报送无法比对，未启用。可以接受的，请用 --sign-off 写明理由、--by 写明部门",
-                                    "the replay differs, or deliveries cannot be compared; not promoted. Where that may stand, say why with --sign-off and who with --by"));
-            return ExitCodes.NO;
+            return answer().replayed(summary).refused(new Bilingual(
+                    "回放有差异或有报送无法比对，未启用。可以接受的，请用 --sign-off 写明理由、--by 写明部门",
+                    "the replay differs, or deliveries cannot be compared; not promoted. Where that may stand, say why with --sign-off and who with --by"));
         }
         var promotions = house.getBean(Promotions.class);
         inForce.accompany(folder);
         changes.forEach(change -> record(promotions, inForce, change, grounds(summary)));
-        changes.forEach(change -> say("已启用", "in force", change));
-        return ExitCodes.YES;
+        return answer().replayed(summary).done(new Bilingual("已启用", "in force"), changes);
     }
 
     private Promotions.Grounds grounds(ReplaySummary summary) {
@@ -163,25 +160,21 @@ final class MappingPromoteCommand implements Callable<Integer> {
     }
 
     private int undo(Promotions promotions, MappingsInForce inForce, String file) {
-        var output = new Output(spec.commandLine());
         var last = promotions.last(file);
         if (last.isEmpty()) {
-            output.complaint(new Bilingual(file + " 没有启用记录，无从恢复", "nothing was promoted as " + file));
-            return ExitCodes.NO;
+            return answer().refused(new Bilingual(file + " 没有启用记录，无从恢复", "nothing was promoted as " + file));
         }
         var now = inForce.find(dataset + ".yaml");
         var before = Optional.of(last.get().before()).filter(digest -> !digest.isEmpty());
         var change = new Promotions.Change(
                 file, now, before.map(digest -> promotions.kept(digest).orElseThrow()));
         if (!MappingsInForce.digest(now).equals(last.get().after())) {
-            output.complaint(new Bilingual(
+            return answer().refused(new Bilingual(
                     file + " 启用后又被改动，未恢复", file + " was changed since it was promoted; nothing was put back"));
-            return ExitCodes.NO;
         }
         var grounds = new Promotions.Grounds(by.orElseThrow(), "undo: " + signOff.orElse(""), "");
         record(promotions, inForce, change, grounds);
-        say("已恢复上一版", "the previous version is back", change);
-        return ExitCodes.YES;
+        return answer().done(new Bilingual("已恢复上一版", "the previous version is back"), List.of(change));
     }
 
     private MappingsInForce inForce(SourceId source) {
@@ -200,10 +193,8 @@ final class MappingPromoteCommand implements Callable<Integer> {
         }
     }
 
-    private void say(String zh, String en, Promotions.Change change) {
-        var out = spec.commandLine().getOut();
-        out.println(zh + " " + en + ": " + change.file() + "  SM3 " + MappingsInForce.digest(change.after()));
-        out.flush();
+    private PromotionAnswer answer() {
+        return PromotionAnswer.of(new Output(spec.commandLine()), json);
     }
 
     private ParameterException usage(String message) {

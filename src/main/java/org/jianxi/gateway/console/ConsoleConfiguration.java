@@ -6,11 +6,13 @@ import java.util.Locale;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.forms.CanonicalDocuments;
+import org.jianxi.gateway.forms.Datasets;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.mapping.MappingDrafts;
 import org.jianxi.gateway.mapping.SampleRun;
 import org.jianxi.gateway.mapping.SourceReader;
 import org.jianxi.gateway.signing.Sm3;
+import org.jianxi.gateway.suggest.Suggester;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class ConsoleConfiguration implements WebMvcConfigurer {
 
+    private static final String USUAL_FORM = "MOHRSS-2023";
     private static final Duration LANGUAGE_KEPT = Duration.ofDays(180);
 
     @Override
@@ -68,6 +71,14 @@ class ConsoleConfiguration implements WebMvcConfigurer {
         var reader = new SourceReader(canonical);
         return new Workbench(
                 new MappingDrafts(folders.home(), forms, Sm3::of), reader, new SampleRun(reader, units), units);
+    }
+
+    @Bean
+    DraftFromSample draftFromSample(GatewayFolders folders, ReturnForms forms) {
+        return new DraftFromSample(
+                Suggester.open(folders.home()),
+                Datasets.load(folders.home()),
+                forms.find(USUAL_FORM).orElse(forms.all().getFirst()));
     }
 
     @Bean

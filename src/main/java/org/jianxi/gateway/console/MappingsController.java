@@ -13,6 +13,7 @@ import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.intake.Caller;
 import org.jianxi.gateway.intake.Role;
 import org.jianxi.gateway.validation.Delivered;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -36,18 +37,24 @@ public class MappingsController {
 
     private final StoredSamples stored;
     private final Workbench workbench;
+    private final DraftFromSample drafts;
     private final Pace pace;
     private final ReportingUnits units;
 
-    MappingsController(StoredSamples stored, Workbench workbench, Pace pace, ReportingUnits units) {
+    MappingsController(StoredSamples stored, Workbench workbench, DraftFromSample drafts, Pace pace, ReportingUnits units) {
         this.stored = stored;
         this.workbench = workbench;
+        this.drafts = drafts;
         this.pace = pace;
         this.units = units;
     }
 
     /** What is on the form of the page. */
     public record Draft(String source, String dataset, String yaml, String sample, String sender, String period) {
+
+        Draft saying(String other) {
+            return new Draft(source, dataset, other, sample, sender, period);
+        }
 
         Delivered delivered(Delivered known) {
             return new Delivered(
@@ -84,25 +91,48 @@ public class MappingsController {
             Model model)
             throws IOException {
         var mine = sources(caller).contains(draft.source()) ? draft : withoutSource(draft);
-        if (!pace.allows(caller.name())) {
-            return refused("mappings.too-often", mine, htmx != null, caller, model);
+        var objection = objection(file, caller);
+        if (objection.isPresent()) {
+            return refused(objection.get(), mine, htmx != null, caller, model);
         }
-        if (file != null && file.getSize() > MOST_BYTES) {
-            return refused("mappings.too-large", mine, htmx != null, caller, model);
-        }
-        var dropped = file != null && !file.isEmpty();
-        if (dropped
-                && MediaType.ofFileName(String.valueOf(file.getOriginalFilename()))
-                        .isEmpty()) {
-            return refused("mappings.wrong-type", mine, htmx != null, caller, model);
-        }
-        var sample = dropped ? Optional.of(uploaded(file)) : stored.sample(mine.source(), mine.sample());
-        var tried = tried(mine, sample);
+        var tried = tried(mine, sample(mine, file));
         if (tried.isEmpty()) {
             return refused("mappings.busy", mine, htmx != null, caller, model);
         }
         var page = shown(mine, tried, caller, model);
         return htmx == null ? page : PAGE + " :: answer";
+    }
+
+    /** A draft made from the sample takes the place of what is in the editor, and is tried at once. */
+    @PostMapping("/suggest")
+    String suggest(
+            Draft draft,
+            @RequestParam(required = false) MultipartFile file,
+            @RequestHeader(value = "HX-Request", required = false) String htmx,
+            @AuthenticationPrincipal Caller caller,
+            Model model)
+            throws IOException {
+        var mine = sources(caller).contains(draft.source()) ? draft : withoutSource(draft);
+        var objection = objection(file, caller);
+        if (objection.isPresent()) {
+            return refused(objection.get(), mine, htmx != null, caller, model);
+        }
+        var sample = sample(mine, file);
+        if (sample.isEmpty()) {
+            return refused("mappings.no-sample", mine, htmx != null, caller, model);
+        }
+        return switch (drafts.draft(mine.source(), mine.dataset(), sample.get())) {
+            case DraftFromSample.Not not -> {
+                model.addAttribute("reason", not.reason());
+                yield refused("mappings.not-drafted", mine, htmx != null, caller, model);
+            }
+            case DraftFromSample.Text text -> {
+                var drafted = mine.saying(text.yaml());
+                model.addAttribute("drafted", htmx != null);
+                var page = shown(drafted, tried(drafted, sample), caller, model);
+                yield htmx == null ? page : PAGE + " :: answer";
+            }
+        };
     }
 
     /** The draft as a file, to be put under {@code mappings/} by whoever may do that. */
@@ -118,6 +148,31 @@ public class MappingsController {
                                 .build()
                                 .toString())
                 .body(draft.yaml().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> objection(@Nullable MultipartFile file, Caller caller) {
+        if (!pace.allows(caller.name())) {
+            return Optional.of("mappings.too-often");
+        }
+        if (file == null || file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (file.getSize() > MOST_BYTES) {
+            return Optional.of("mappings.too-large");
+        }
+        return typeOf(file).isEmpty() ? Optional.of("mappings.wrong-type") : Optional.empty();
+    }
+
+    private static Optional<MediaType> typeOf(MultipartFile file) {
+        return MediaType.ofFileName(String.valueOf(file.getOriginalFilename()));
+    }
+
+    /** The dropped file, else the chosen one of the source. */
+    private Optional<Sample> sample(Draft draft, @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return stored.sample(draft.source(), draft.sample());
+        }
+        return Optional.of(uploaded(file));
     }
 
     private static Sample uploaded(MultipartFile file) throws IOException {
@@ -142,6 +197,7 @@ public class MappingsController {
         model.addAttribute("caller", caller.name());
         model.addAttribute("sources", sources(caller));
         model.addAttribute("datasets", stored.datasets(draft.source()));
+        model.addAttribute("known", drafts.datasets());
         model.addAttribute("samples", stored.samples(draft.source()));
         model.addAttribute("units", units.inOrder());
         return PAGE;

@@ -9,13 +9,23 @@ import org.jianxi.gateway.canonical.Bilingual;
  * @param total records read in all, shown or not
  * @param findings in all, shown or not
  * @param errors among all findings
- * @param hidden values of people are not shown, for the sample is not the reader's own
+ * @param sight whether values of people are shown
  */
-public record RecordTable(List<Head> heads, List<Row> rows, long total, long findings, long errors, boolean hidden) {
+public record RecordTable(List<Head> heads, List<Row> rows, long total, long findings, long errors, Sight sight) {
 
     public RecordTable {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
+    }
+
+    /** Who is looking at whom. */
+    public enum Sight {
+        /** A file of whoever looks. */
+        OWN,
+        /** A sample of the source with people in it, whose values are covered. */
+        COVERED,
+        /** A sample of the source about nobody. */
+        NOBODYS
     }
 
     public record Head(String field, Bilingual label, boolean right) {}
@@ -25,6 +35,14 @@ public record RecordTable(List<Head> heads, List<Row> rows, long total, long fin
         public Row {
             cells = List.copyOf(cells);
         }
+    }
+
+    public boolean own() {
+        return sight == Sight.OWN;
+    }
+
+    public boolean hidden() {
+        return sight == Sight.COVERED;
     }
 
     /** More records follow than are shown. */

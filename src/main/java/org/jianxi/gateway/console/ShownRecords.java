@@ -8,7 +8,6 @@ import org.jianxi.gateway.console.RecordTable.Head;
 import org.jianxi.gateway.console.RecordTable.Row;
 import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.FieldType;
-import org.jianxi.gateway.forms.Privacy;
 import org.jianxi.gateway.mapping.RecordSink;
 
 /**
@@ -20,7 +19,6 @@ final class ShownRecords implements RecordSink {
     private static final int MOST_ROWS = 50;
     private static final int MOST_FINDINGS = 200;
     private static final int LONGEST = 120;
-    private static final int LAST_DIGITS = 4;
     private static final String COVERED = "••••";
 
     private final List<Field> fields;
@@ -59,7 +57,11 @@ final class ShownRecords implements RecordSink {
     }
 
     synchronized RecordTable table() {
-        return new RecordTable(fields.stream().map(ShownRecords::head).toList(), rows, total, told, errors, hides());
+        return new RecordTable(fields.stream().map(ShownRecords::head).toList(), rows, total, told, errors, sight());
+    }
+
+    private RecordTable.Sight sight() {
+        return ownSample ? RecordTable.Sight.OWN : hides() ? RecordTable.Sight.COVERED : RecordTable.Sight.NOBODYS;
     }
 
     boolean hides() {
@@ -82,9 +84,6 @@ final class ShownRecords implements RecordSink {
         var text = value.get().written();
         if (!ownSample && field.personal().isHidden()) {
             return COVERED;
-        }
-        if (field.personal() == Privacy.SECRET) {
-            return text.length() > 2 * LAST_DIGITS ? COVERED + text.substring(text.length() - LAST_DIGITS) : COVERED;
         }
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }

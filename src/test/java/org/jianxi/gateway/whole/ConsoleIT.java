@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
@@ -119,6 +121,81 @@ class ConsoleIT {
     }
 
     @Test
+    void recordsAreShownUnderTheDictionarysLabelsAndPeopleOnlyToWhoBroughtThem() throws Exception {
+        open("records", true);
+        signIn(officer);
+        browser.get(gateway.url() + "/console/mappings?source=puer&dataset=trainees");
+        browser.findElement(By.cssSelector("#sample option[value='trainees-2023-06.in.xlsx']")).click();
+        awaitText("全部记录无误");
+        awaitText("与预期相符");
+        assertThat(heads()).contains("公民身份号码 idNumber", "姓名 name", "毕业日期 graduatedOn");
+        assertThat(browser.getPageSource()).doesNotContain("示例甲").doesNotContain("530802200003159014");
+        assertThat(browser.findElement(By.cssSelector(".records")).getText()).contains("••••", "个人信息不显示");
+
+        drop("mappings/puer/samples/trainees-2023-06.in.xlsx");
+        awaitText("示例甲");
+        assertThat(browser.findElement(By.cssSelector(".records")).getText())
+                .contains("共 3 条", "示例大学", "530802200003159014");
+        assertThat(browser.findElement(By.cssSelector(".records")).getText()).contains("只在本页显示");
+        shoot("6-records");
+
+        drop("mappings/puer/samples/trainees-2023-06-wrong.in.xlsx");
+        awaitText("F-CITIZEN-ID");
+        browser.findElement(By.cssSelector(".findings a.goto[href='#cell-C5']")).click();
+        assertThat(browser.findElement(By.cssSelector("td.found")).isDisplayed()).isTrue();
+        shoot("7-record-findings");
+        assertThat(complaints()).isEmpty();
+        assertThat(accessibilityViolations()).isEqualTo("[]");
+        assertThat(Files.readString(gateway.var().resolve("gateway.log")))
+                .doesNotContain("示例甲")
+                .doesNotContain("530802200003159014");
+    }
+
+    @Test
+    void aLongListShowsItsFirstFiftyRecordsAndHowManyThereAre() throws Exception {
+        open("long", true);
+        signIn(officer);
+        browser.get(gateway.url() + "/console/mappings?source=xishuangbanna&dataset=placements");
+        drop(longList(60));
+        awaitText("前 50 条，共 60 条");
+        assertThat(browser.findElements(By.cssSelector(".records tbody tr"))).hasSize(50);
+        shoot("8-long");
+    }
+
+    @Test
+    void aDraftIsMadeFromADroppedSampleAndTried() throws Exception {
+        open("draft", true);
+        signIn(officer);
+        browser.get(gateway.url() + "/console/mappings?source=honghe");
+        browser.findElement(By.cssSelector("#sample option[value='']")).click();
+        browser.findElement(By.id("suggest")).click();
+        awaitText("请先拖入或选择样例");
+        browser.findElement(By.cssSelector("#dataset option[value='trainees']")).click();
+        drop("mappings/puer/samples/trainees-2023-06.in.xlsx");
+        browser.findElement(By.id("suggest")).click();
+        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(text())
+                .contains("dataset: trainees", "idNumber: ", "逐行核对后使用")
+                .doesNotContain("示例甲"));
+        awaitText("示例甲");
+        assertThat(heads()).contains("公民身份号码 idNumber", "姓名 name");
+        shoot("9-draft");
+
+        browser.findElement(By.id("yaml")).sendKeys(Keys.chord(Keys.CONTROL, "z"));
+        assertThat(text()).contains("dataset: monthly-return");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsMadeWithoutScriptsToo() throws Exception {
+        open("plain-draft", false);
+        signIn(officer);
+        browser.get(gateway.url() + "/console/mappings?source=puer&dataset=trainees");
+        browser.findElement(By.id("suggest")).click();
+        awaitText("规范记录");
+        assertThat(text()).contains("逐行核对后使用", "dataset: trainees");
+    }
+
+    @Test
     void itWorksWithoutScriptsToo() throws Exception {
         open("plain", false);
         signIn(lijiang);
@@ -164,6 +241,35 @@ class ConsoleIT {
         var session = browser.manage().getCookieNamed("jianxi-console");
         assertThat(session.isHttpOnly()).isTrue();
         assertThat(session.getSameSite()).isEqualTo("Strict");
+    }
+
+    private void drop(String file) {
+        drop(Path.of(file));
+    }
+
+    private void drop(Path file) {
+        browser.findElement(By.id("file")).sendKeys(file.toAbsolutePath().toString());
+    }
+
+    private List<String> heads() {
+        // read in one go: the answer may be swapped while one looks
+        var texts = (List<?>) browser.executeScript(
+                "return Array.from(document.querySelectorAll('.records thead th'), function (one) { return one.innerText.trim(); });");
+        return texts.stream().map(String::valueOf).toList();
+    }
+
+    private String text() {
+        return String.valueOf(browser.findElement(By.id("yaml")).getDomProperty("value"));
+    }
+
+    private static Path longList(int rows) throws IOException {
+        var gb = Charset.forName("GB18030");
+        var lines = Files.readAllLines(Path.of("mappings/xishuangbanna/samples/placements-2023-06.in.csv"), gb);
+        var all = new ArrayList<>(List.of(lines.getFirst()));
+        for (int row = 1; row <= rows; row++) {
+            all.add(lines.get(1).replace("JX23060001", "JX2306%04d".formatted(row)));
+        }
+        return Files.write(folder.resolve("long.csv"), all, gb);
     }
 
     private void type(String field, String text) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Issue 4 item 6 from outside: a candidate is replayed beside the running gateway, signed off, in force within seconds, and put back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -90,8 +91,12 @@ class PromotionIT {
     @Order(3)
     void aDifferenceKeepsACandidateOutOfForceUntilItIsSignedOff() throws Exception {
         var before = inForce();
-        var refused = gateway.command("mapping", "promote", candidate.toString());
+        var refused = gateway.command("mapping", "promote", candidate.toString(), "--json");
         assertThat(refused.code()).isEqualTo(1);
+        var why = document(refused);
+        assertThat(why.path("done").asBoolean()).isFalse();
+        assertThat(why.at("/replay/clean").asBoolean()).isFalse();
+        assertThat(why.at("/reason/en").asString("")).contains("--sign-off");
         assertThat(inForce()).isEqualTo(before);
 
         var done = gateway.command(
@@ -114,9 +119,11 @@ class PromotionIT {
     @Test
     @Order(4)
     void undoPutsThePreviousVersionBack() throws Exception {
-        var done = gateway.command("mapping", "promote", "mappings/zhijian", "--undo", "--by", "data-office");
+        var done = gateway.command("mapping", "promote", "mappings/zhijian", "--undo", "--by", "data-office", "--json");
 
         assertThat(done.code()).as(done.err()).isZero();
+        assertThat(document(done).at("/files/0/file").asString("")).isEqualTo("zhijian/monthly-return");
+        assertThat(document(done).at("/files/0/after").asString("")).isEqualTo(mappingOf(first));
         assertThat(inForce()).isEqualTo(Files.readString(Path.of("mappings/zhijian/monthly-return.yaml")));
         assertThat(gateway.command("ledger", "fsck").code()).isZero();
     }
@@ -131,6 +138,10 @@ class PromotionIT {
                 .isEqualTo(3);
         assertThat(gateway.command("mapping", "promote", "mappings/zhijian").code())
                 .isEqualTo(2);
+    }
+
+    private static JsonNode document(JavaRun.Ended command) {
+        return Wire.json(command.out().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void swapTwoColumns() throws IOException {
