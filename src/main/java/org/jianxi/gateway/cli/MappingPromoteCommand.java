@@ -58,7 +58,9 @@ final class MappingPromoteCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "ROLE", description = "由何部门或岗位 · which office or role, no person's name")
     private Optional<String> by;
 
-    @Option(names = "--json", description = "一份 JSON；回放的明细写到标准错误 · one JSON document; the replay's details go to standard error")
+    @Option(
+            names = "--json",
+            description = "一份 JSON；回放的明细写到标准错误 · one JSON document; the replay's details go to standard error")
     private boolean json;
 
     @Option(names = "--undo", description = "恢复上一版 · put the previous version back")
@@ -109,7 +111,8 @@ final class MappingPromoteCommand implements Callable<Integer> {
                 if (!sample.passes()) {
                     sample.differences().forEach(spec.commandLine().getErr()::println);
                     return answer.refused(new Bilingual(
-                            sample.file() + " 与预期不符，未启用", sample.file() + " differs from what is expected; not promoted"));
+                            sample.file() + " 与预期不符，未启用",
+                            sample.file() + " differs from what is expected; not promoted"));
                 }
             }
         }
@@ -134,9 +137,11 @@ final class MappingPromoteCommand implements Callable<Integer> {
         var summary = house.getBean(ReplayFlow.class).run(replay, ReplayScope.EVERYTHING, lines);
         lines.end(replay, summary);
         if (!summary.isClean() && signOff.isEmpty()) {
-            return answer().replayed(summary).refused(new Bilingual(
-                    "回放有差异或有报送无法比对，未启用。可以接受的，请用 --sign-off 写明理由、--by 写明部门",
-                    "the replay differs, or deliveries cannot be compared; not promoted. Where that may stand, say why with --sign-off and who with --by"));
+            return answer().replayed(summary)
+                    .refused(
+                            new Bilingual(
+                                    "回放有差异或有报送无法比对，未启用。可以接受的，请用 --sign-off 写明理由、--by 写明部门",
+                                    "the replay differs, or deliveries cannot be compared; not promoted. Where that may stand, say why with --sign-off and who with --by"));
         }
         var promotions = house.getBean(Promotions.class);
         inForce.accompany(folder);

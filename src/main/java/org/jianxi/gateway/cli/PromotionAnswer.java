@@ -34,8 +34,8 @@ record PromotionAnswer(Output output, boolean json, Optional<ReplaySummary> repl
             return ExitCodes.YES;
         }
         var out = output.command().getOut();
-        changes.forEach(change -> out.println(
-                what.zh() + " " + what.en() + ": " + change.file() + "  SM3 " + MappingsInForce.digest(change.after())));
+        changes.forEach(change -> out.println(what.zh() + " " + what.en() + ": " + change.file() + "  SM3 "
+                + MappingsInForce.digest(change.after())));
         out.flush();
         return ExitCodes.YES;
     }
@@ -45,7 +45,8 @@ record PromotionAnswer(Output output, boolean json, Optional<ReplaySummary> repl
         document.put("done", done);
         document.put("reason", Map.of("zh", reason.zh(), "en", reason.en()));
         replay.ifPresent(summary -> document.put(
-                "replay", Map.of("clean", summary.isClean(), "digest", summary.digest().hex())));
+                "replay",
+                Map.of("clean", summary.isClean(), "digest", summary.digest().hex())));
         document.put("files", changes.stream().map(PromotionAnswer::file).toList());
         output.json(document);
     }

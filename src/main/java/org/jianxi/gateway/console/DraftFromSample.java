@@ -85,7 +85,8 @@ final class DraftFromSample {
                 ? new Suggester.OfReturn(id, form)
                 : new Suggester.OfRecords(id, dataset);
         try {
-            return new Text(suggester.suggest(asked, sample.type(), sample.content()).draft());
+            return new Text(
+                    suggester.suggest(asked, sample.type(), sample.content()).draft());
         } catch (UnreadableDocument unreadable) {
             return new Not(unreadable.reason());
         }

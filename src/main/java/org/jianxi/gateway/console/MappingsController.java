@@ -41,7 +41,8 @@ public class MappingsController {
     private final Pace pace;
     private final ReportingUnits units;
 
-    MappingsController(StoredSamples stored, Workbench workbench, DraftFromSample drafts, Pace pace, ReportingUnits units) {
+    MappingsController(
+            StoredSamples stored, Workbench workbench, DraftFromSample drafts, Pace pace, ReportingUnits units) {
         this.stored = stored;
         this.workbench = workbench;
         this.drafts = drafts;

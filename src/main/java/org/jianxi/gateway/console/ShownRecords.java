@@ -39,7 +39,9 @@ final class ShownRecords implements RecordSink {
     public synchronized void record(CanonicalRecord content) {
         total++;
         if (rows.size() < MOST_ROWS) {
-            rows.add(new Row(content.number(), fields.stream().map(field -> cell(field, content)).toList()));
+            rows.add(new Row(
+                    content.number(),
+                    fields.stream().map(field -> cell(field, content)).toList()));
         }
     }
 

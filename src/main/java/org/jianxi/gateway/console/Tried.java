@@ -55,7 +55,8 @@ public record Tried(
                 Optional.empty());
     }
 
-    static Tried ofRecords(MappingFile mapping, SamplePicture sample, ShownRecords shown, Optional<List<String>> differences) {
+    static Tried ofRecords(
+            MappingFile mapping, SamplePicture sample, ShownRecords shown, Optional<List<String>> differences) {
         var table = shown.table();
         return new Tried(
                 Optional.empty(),

@@ -58,7 +58,8 @@ final class Workbench {
                 throw new FileProblem("draft", 0, "is longer than 256 KiB");
             }
             var mapping = drafts.read(yaml);
-            return sample.map(one -> mapping.isOfRecords() ? records(mapping, one, delivered) : read(mapping, one, delivered))
+            return sample.map(one ->
+                            mapping.isOfRecords() ? records(mapping, one, delivered) : read(mapping, one, delivered))
                     .orElseGet(() -> Tried.waiting(mapping));
         } catch (FileProblem problem) {
             return Tried.broken(problem, sample.map(SamplePainter::draw).orElse(SamplePicture.NONE));

@@ -125,7 +125,8 @@ class ConsoleIT {
         open("records", true);
         signIn(officer);
         browser.get(gateway.url() + "/console/mappings?source=puer&dataset=trainees");
-        browser.findElement(By.cssSelector("#sample option[value='trainees-2023-06.in.xlsx']")).click();
+        browser.findElement(By.cssSelector("#sample option[value='trainees-2023-06.in.xlsx']"))
+                .click();
         awaitText("全部记录无误");
         awaitText("与预期相符");
         assertThat(heads()).contains("公民身份号码 idNumber", "姓名 name", "毕业日期 graduatedOn");
@@ -142,7 +143,8 @@ class ConsoleIT {
         drop("mappings/puer/samples/trainees-2023-06-wrong.in.xlsx");
         awaitText("F-CITIZEN-ID");
         browser.findElement(By.cssSelector(".findings a.goto[href='#cell-C5']")).click();
-        assertThat(browser.findElement(By.cssSelector("td.found")).isDisplayed()).isTrue();
+        assertThat(browser.findElement(By.cssSelector("td.found")).isDisplayed())
+                .isTrue();
         shoot("7-record-findings");
         assertThat(complaints()).isEmpty();
         assertThat(accessibilityViolations()).isEqualTo("[]");
@@ -173,9 +175,11 @@ class ConsoleIT {
         browser.findElement(By.cssSelector("#dataset option[value='trainees']")).click();
         drop("mappings/puer/samples/trainees-2023-06.in.xlsx");
         browser.findElement(By.id("suggest")).click();
-        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(text())
-                .contains("dataset: trainees", "idNumber: ", "逐行核对后使用")
-                .doesNotContain("示例甲"));
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(text())
+                        .contains("dataset: trainees", "idNumber: ", "逐行核对后使用")
+                        .doesNotContain("示例甲"));
         awaitText("示例甲");
         assertThat(heads()).contains("公民身份号码 idNumber", "姓名 name");
         shoot("9-draft");
@@ -253,8 +257,9 @@ class ConsoleIT {
 
     private List<String> heads() {
         // read in one go: the answer may be swapped while one looks
-        var texts = (List<?>) browser.executeScript(
-                "return Array.from(document.querySelectorAll('.records thead th'), function (one) { return one.innerText.trim(); });");
+        var texts = (List<?>)
+                browser.executeScript(
+                        "return Array.from(document.querySelectorAll('.records thead th'), function (one) { return one.innerText.trim(); });");
         return texts.stream().map(String::valueOf).toList();
     }
 
