@@ -14,6 +14,15 @@ final class A1 {
     /** A rectangle of cells, both corners in it. */
     record Range(int top, int left, int bottom, int right) {
 
+        /** Its first cell, the only one whose value is seen. */
+        String first() {
+            return write(top, left);
+        }
+
+        String written() {
+            return first() + ":" + write(bottom, right);
+        }
+
         boolean contains(int row, int column) {
             return row >= top && row <= bottom && column >= left && column <= right;
         }
@@ -37,7 +46,12 @@ final class A1 {
             return Optional.empty();
         }
         return parse(ends[0])
-                .flatMap(from -> parse(ends[1]).map(to -> new Range(from.row(), from.column(), to.row(), to.column())));
+                .flatMap(from -> parse(ends[1])
+                        .map(to -> new Range(
+                                Math.min(from.row(), to.row()),
+                                Math.min(from.column(), to.column()),
+                                Math.max(from.row(), to.row()),
+                                Math.max(from.column(), to.column()))));
     }
 
     static String write(int row, int column) {

@@ -61,7 +61,8 @@ interface Conversion {
     /** What no type can be read from. */
     static Converted unusable(Value value) {
         return switch (value) {
-            case Value.Unusable unusable -> new Converted.Refused(CanonicalRule.SHAPE, unusable.why());
+            case Value.Unusable unusable ->
+                new Converted.Refused(unusable.rule().orElse(CanonicalRule.SHAPE), unusable.why());
             case Value.Uncomputed formula ->
                 Converted.refused(
                         MappingRule.FORMULA,

@@ -2,7 +2,6 @@ package org.jianxi.gateway.mapping;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.UnreadableDocument;
@@ -17,11 +16,6 @@ record CsvOrigin(Content content, CsvDialect dialect, SheetBudget budget) implem
         } catch (IOException unreadable) {
             throw CsvRows.refusalOf(unreadable, 1);
         }
-    }
-
-    @Override
-    public Survey survey(Set<Address.Cell> wanted) {
-        return Survey.NOTHING;
     }
 
     @Override

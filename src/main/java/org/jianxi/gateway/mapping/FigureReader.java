@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.canonical.StatedRule;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.forms.CanonicalRule;
 import org.jianxi.gateway.forms.Unit;
@@ -70,7 +71,12 @@ final class FigureReader {
                         found.place(),
                         fieldRule(rule),
                         new Bilingual("是逻辑值，不是数字", "is a logical value, not a number"));
-            case Value.Unusable unusable -> refused(rule, found.place(), fieldRule(rule), unusable.why());
+            case Value.Unusable unusable ->
+                refused(
+                        rule,
+                        found.place(),
+                        unusable.rule().map(StatedRule::id).orElse(fieldRule(rule)),
+                        unusable.why());
             case Value.Uncomputed formula -> uncomputed(rule, found.place());
             case Value.Text text -> text(rule, found.place(), text.text());
         };

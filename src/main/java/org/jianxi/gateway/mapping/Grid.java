@@ -2,8 +2,11 @@ package org.jianxi.gateway.mapping;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 
@@ -45,6 +48,25 @@ final class Grid {
         return at(row, column).asText();
     }
 
+    /** The range whose value stands in another cell than this one, where it says anything. */
+    Optional<A1.Range> over(int row, int column) {
+        return merged.stream()
+                .filter(range -> range.contains(row, column) && !(range.top() == row && range.left() == column))
+                .filter(range -> !Row.isBlank(at(range.top(), range.left())))
+                .findFirst();
+    }
+
+    /** The cells that say what these show: of a merged range the first. */
+    static Set<Address.Cell> shown(Set<Address.Cell> cells, Collection<A1.Range> merged) {
+        return cells.stream()
+                .map(cell -> merged.stream()
+                        .filter(range -> range.contains(cell.row(), cell.column()))
+                        .findFirst()
+                        .map(range -> new Address.Cell(range.first(), range.top(), range.left()))
+                        .orElse(cell))
+                .collect(Collectors.toSet());
+    }
+
     /** The text of a cell in its own right; a number as it would be typed; empty for what is neither. */
     String textAt(int row, int column) {
         return at(row, column).asText();
@@ -64,6 +86,10 @@ final class Grid {
 
     Place place(int row, int column) {
         return places.place(row, column);
+    }
+
+    Collection<A1.Range> merged() {
+        return merged;
     }
 
     List<Finding> remarks() {

@@ -2,7 +2,6 @@ package org.jianxi.gateway.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +77,13 @@ final class HeaderWindow {
         return beyond;
     }
 
-    Grid grid(TableOrigin.Survey survey) {
-        var grid = new Grid(
-                survey.merged(), (position, column) -> origin.place(numberAt(position), column, ""), List.of());
+    /** @param cells rows of the sheet below the header that hold what the document is asked for */
+    Grid grid(List<A1.Range> merged, List<Row> cells) {
+        var grid = new Grid(merged, (position, column) -> origin.place(numberAt(position), column, ""), List.of());
         for (var at = 0; at < kept.size(); at++) {
             kept.get(at).pour(grid, positions.get(at));
         }
-        survey.cells().forEach(row -> row.pour(grid, row.number()));
+        cells.forEach(row -> row.pour(grid, row.number()));
         return grid;
     }
 
@@ -92,16 +91,5 @@ final class HeaderWindow {
     int numberAt(int position) {
         var at = positions.indexOf(position);
         return at < 0 ? position : kept.get(at).number();
-    }
-
-    /**
-     * Whether the header cannot be told, or a wanted cell not be had, without what stands behind the rows. A header of one row
-     * without a gap cannot be merged.
-     */
-    boolean needsSurvey(Header header, Grid grid, Set<Address.Cell> wanted) {
-        var width = grid.lastColumn(header.firstRow(), header.lastRow());
-        return header.lastRow() > header.firstRow()
-                || header.paths().size() < width
-                || wanted.stream().anyMatch(cell -> cell.row() > header.lastRow());
     }
 }

@@ -19,6 +19,7 @@ final class JoinedTable {
     private static final int MOST_REMARKS = 100;
 
     private final JoinRule rule;
+    private final RecordStream stream;
     private final Map<String, Joined> rows = new HashMap<>();
     private final List<Finding> remarks = new ArrayList<>();
     private int unjoined;
@@ -37,12 +38,13 @@ final class JoinedTable {
         }
     }
 
-    private JoinedTable(JoinRule rule) {
+    private JoinedTable(JoinRule rule, RecordStream stream) {
         this.rule = rule;
+        this.stream = stream;
     }
 
     static JoinedTable read(JoinRule rule, RecordStream stream) throws UnreadableDocument {
-        var table = new JoinedTable(rule);
+        var table = new JoinedTable(rule, stream);
         var read = 0;
         for (var row = stream.next(); row != null; row = stream.next()) {
             if (++read > MOST_ROWS) {
@@ -55,7 +57,6 @@ final class JoinedTable {
             }
             table.keep(row, stream.place());
         }
-        table.remarks.addAll(stream.remarks());
         return table;
     }
 
@@ -130,6 +131,7 @@ final class JoinedTable {
 
     /** What was worth saying, after the last record: rows that belong to none, the first hundred of them, and how many more. */
     List<Finding> remarks() {
+        remarks.addAll(0, stream.remarks());
         rows.values().stream().filter(joined -> !joined.used).forEach(joined -> unjoined(joined.place));
         if (firstUntold != null) {
             remarks.add(Finding.warning(

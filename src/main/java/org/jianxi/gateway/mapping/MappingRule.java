@@ -14,6 +14,7 @@ public enum MappingRule implements StatedRule {
     OTHER_PERIOD("P-PERIOD", "文件中的报告期应与报送的报告期一致", "The document's period is the one it was delivered for"),
     HIDDEN("S-HIDDEN", "隐藏的工作表不读取", "Hidden sheets are not read"),
     UNREAD("S-UNREAD", "表格结束之后的内容不读取", "What stands behind the end of a table is not read"),
+    MERGED("S-MERGED", "合并单元格中的值应说明适用于哪些单元格", "It is agreed which cells the value of merged cells means"),
     UNJOINED("S-UNJOINED", "附表的每一行应对应一条记录", "Each row of a joined table belongs to a record");
 
     private final RuleText text;

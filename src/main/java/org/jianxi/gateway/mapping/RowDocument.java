@@ -1,7 +1,14 @@
 package org.jianxi.gateway.mapping;
 
-/** One row of a streamed table, asked by column; its table answers for the document. */
-record RowDocument(Row row, StreamedTable table) implements SourceDocument {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a streamed table, asked by column; its table answers for the document.
+ *
+ * @param over the merged ranges whose value stands elsewhere, by column
+ */
+@SuppressWarnings("ArrayRecordComponent") // one for each row, as the row itself
+record RowDocument(Row row, @Nullable MergedCell[] over, StreamedTable table) implements SourceDocument {
 
     @Override
     public Answer find(Address address) {
@@ -15,8 +22,14 @@ record RowDocument(Row row, StreamedTable table) implements SourceDocument {
     private Answer inColumn(Address.Column address) {
         var column = table.columnOf(address);
         return column > 0
-                ? new Answer.Found(row.at(column), () -> table.place(row.number(), column))
+                ? new Answer.Found(value(column), () -> table.place(row.number(), column))
                 : table.unclear(address);
+    }
+
+    private Value value(int column) {
+        var own = row.at(column);
+        var merged = column < over.length ? over[column] : null;
+        return merged == null ? own : table.merged(merged, own, column);
     }
 
     @Override

@@ -39,7 +39,15 @@ public final class SampleTable {
     public static SampleTable csv(byte[] content, Charset encoding, char separator) throws UnreadableDocument {
         var dialect = new CsvDialect(encoding, separator, '"', Optional.empty(), false);
         var rule = new TableRule(
-                dialect, List.of(), Optional.empty(), Optional.empty(), 1, 1, new RowChoice.Only(), List.of());
+                dialect,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                1,
+                new RowChoice.Only(),
+                List.of(),
+                MergedRule.UNSPOKEN);
         return new SampleTable("", false, CsvGrid.read(content, rule));
     }
 
@@ -68,6 +76,13 @@ public final class SampleTable {
     /** What a cell shows: inside a merged range, what the range says. */
     public String shown(int row, int column) {
         return grid.shownAt(row, column);
+    }
+
+    /** Whether a cell lies in a merged range that begins in a row above it, in its own column. */
+    public boolean isShownFromAbove(int row, int column) {
+        return grid.over(row, column)
+                .filter(range -> range.top() < row && range.left() == column)
+                .isPresent();
     }
 
     public Kind kind(int row, int column) {

@@ -9,16 +9,19 @@ import org.jianxi.gateway.documents.UnreadableDocument;
  * How much of a table is read before it is refused. What cells share counts as often as it is shown.
  *
  * @param characters in all cells together
+ * @param ranges of merged cells
  */
-record SheetBudget(int rows, int columns, long cells, long characters, int sharedTexts, int sharedCharacters) {
+record SheetBudget(
+        int rows, int columns, long cells, long characters, int sharedTexts, int sharedCharacters, int ranges) {
 
     /** A monthly return: a sheet for people. */
-    static final SheetBudget OF_A_RETURN = new SheetBudget(10_000, 200, 200_000, 2_000_000, 200_000, 4_000_000);
+    static final SheetBudget OF_A_RETURN = new SheetBudget(10_000, 200, 200_000, 2_000_000, 200_000, 4_000_000, 10_000);
 
     private static final int CELLS_A_ROW = 50;
     private static final long CHARACTERS = 200_000_000;
     private static final int SHARED_TEXTS = 2_000_000;
     private static final int SHARED_CHARACTERS = 16_000_000;
+    private static final int RANGES = 200_000;
 
     static SheetBudget of(RecordLimits limits) {
         return new SheetBudget(
@@ -27,7 +30,17 @@ record SheetBudget(int rows, int columns, long cells, long characters, int share
                 (long) limits.rows() * CELLS_A_ROW,
                 CHARACTERS,
                 SHARED_TEXTS,
-                SHARED_CHARACTERS);
+                SHARED_CHARACTERS,
+                RANGES);
+    }
+
+    UnreadableDocument tooManyRanges() {
+        return new UnreadableDocument(
+                DocumentRule.LIMIT,
+                Place.WHOLE,
+                new Bilingual(
+                        "工作表的合并单元格超过%d处".formatted(ranges),
+                        "The sheet has more than %d merged ranges".formatted(ranges)));
     }
 
     UnreadableDocument exceeded() {

@@ -17,7 +17,12 @@ record SheetOrigin(Workbook workbook, WorkbookIndex.Sheet sheet) implements Tabl
     }
 
     @Override
-    public Survey survey(Set<Address.Cell> wanted) throws UnreadableDocument {
+    public List<A1.Range> merged() throws UnreadableDocument {
+        return workbook.merged(sheet);
+    }
+
+    @Override
+    public List<Row> cells(Set<Address.Cell> wanted) throws UnreadableDocument {
         var found = new ArrayList<Row>();
         try (var rows = workbook.rows(sheet)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
@@ -27,7 +32,7 @@ record SheetOrigin(Workbook workbook, WorkbookIndex.Sheet sheet) implements Tabl
                     }
                 }
             }
-            return new Survey(rows.merged(), found);
+            return found;
         } catch (IOException damaged) {
             throw Workbook.refusalIn(damaged);
         }
@@ -42,6 +47,11 @@ record SheetOrigin(Workbook workbook, WorkbookIndex.Sheet sheet) implements Tabl
     @Override
     public Place place(int row, int column, String header) {
         return Place.cell(sheet.name(), A1.write(row, column));
+    }
+
+    @Override
+    public Place place(A1.Range range) {
+        return Place.cell(sheet.name(), range.written());
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.jianxi.gateway.mapping;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jianxi.gateway.documents.UnreadableDocument;
@@ -14,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class SheetRows implements RowStream {
 
     private static final int LAST_ROW = 1_048_576;
-    private static final int MOST_RANGES = 10_000;
 
     private final XmlStream xml;
     private final SheetCell cell;
     private final SheetBudget budget;
-    private final List<A1.Range> merged = new ArrayList<>();
     private @Nullable BitSet kept;
     private int row;
     private int rows;
@@ -31,17 +27,13 @@ final class SheetRows implements RowStream {
         this.budget = budget;
     }
 
-    /** The merged ranges of the sheet, which stand behind its rows: none is known before the last row was read. */
-    List<A1.Range> merged() {
-        return merged;
-    }
-
     @Override
     public @Nullable Row next() throws UnreadableDocument {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    var found = element();
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
+                    var found = row();
                     if (found != null) {
                         return found;
                     }
@@ -51,17 +43,6 @@ final class SheetRows implements RowStream {
         } catch (XMLStreamException | RuntimeException damaged) {
             throw Workbook.refusalIn(damaged);
         }
-    }
-
-    private @Nullable Row element() throws XMLStreamException, UnreadableDocument {
-        switch (xml.getLocalName()) {
-            case "row" -> {
-                return row();
-            }
-            case "mergeCell" -> merge();
-            default -> {}
-        }
-        return null;
     }
 
     private @Nullable Row row() throws XMLStreamException, UnreadableDocument {
@@ -143,16 +124,6 @@ final class SheetRows implements RowStream {
             throw new NumberFormatException("bad cell reference");
         }
         return column;
-    }
-
-    private void merge() throws UnreadableDocument {
-        if (merged.size() >= MOST_RANGES) {
-            throw budget.exceeded();
-        }
-        var reference = xml.attribute("ref");
-        if (reference != null) {
-            A1.parseRange(reference).ifPresent(merged::add);
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class StreamedTable implements RecordStream {
 
     private static final int MOST_REMEMBERED = 1_000;
+    private static final int MOST_COLUMNS = 200;
 
     private final TableOrigin origin;
     private final RowStream rows;
     private final TableEnd end;
+    private final MergedCells merged;
+    private final MergedReading reading;
     private final TableDocument whole;
     private final Header header;
     private final int headerWidth;
@@ -39,16 +43,20 @@ final class StreamedTable implements RecordStream {
         var window = new HeaderWindow(origin, rule, month);
         window.read(rows);
         this.waiting = window.beyond();
-        var grid = window.grid(TableOrigin.Survey.NOTHING);
-        var found = Header.find(grid, rule, month);
-        if (window.needsSurvey(found, grid, wanted)) {
-            grid = window.grid(origin.survey(wanted));
-            found = Header.find(grid, rule, month);
+        var ranges = origin.merged();
+        var grid = window.grid(ranges, List.of());
+        this.header = Header.find(grid, rule, month);
+        var below = Grid.shown(wanted, ranges).stream()
+                .filter(cell -> cell.row() > header.lastRow())
+                .collect(Collectors.toSet());
+        if (!below.isEmpty()) {
+            grid = window.grid(ranges, origin.cells(below));
         }
-        this.header = found;
         this.headerNumber = window.numberAt(header.firstRow());
         this.whole = new TableDocument(grid, header, List.of(), origin.dates());
         this.headerWidth = grid.lastColumn(header.firstRow(), header.lastRow());
+        this.merged = new MergedCells(ranges, headerNumber + rule.headerRows() - 1, MOST_COLUMNS);
+        this.reading = new MergedReading(rule.merged(), this::columnOf, origin::place);
         this.end = new TableEnd(rule.until(), origin instanceof SheetOrigin);
         this.remarks = new ArrayList<>(origin.remarks());
         this.place = place(headerNumber, header.anchorColumn());
@@ -57,11 +65,12 @@ final class StreamedTable implements RecordStream {
     @Override
     public @Nullable SourceDocument next() throws UnreadableDocument {
         for (var row = nextRow(); row != null; row = nextRow()) {
-            switch (end.of(row)) {
+            var over = merged.over(row);
+            switch (end.of(row, over)) {
                 case RECORD -> {
                     if (!origin.isRagged(row, headerWidth)) {
                         place = place(row.number(), 1);
-                        return new RowDocument(row, this);
+                        return new RowDocument(row, over, this);
                     }
                     remarks.add(ragged(row));
                 }
@@ -101,7 +110,13 @@ final class StreamedTable implements RecordStream {
     void keepOnly(List<Address.Column> asked) {
         var kept = new BitSet();
         asked.forEach(address -> kept.set(columnOf(address)));
+        merged.addFirstColumns(kept);
         rows.keepOnly(kept);
+    }
+
+    /** What a cell says that lies in a merged range behind its first cell. */
+    Value merged(MergedCell over, Value own, int column) {
+        return reading.read(over, own, column, header.paths().getOrDefault(column, ""));
     }
 
     TableDocument whole() {
@@ -142,6 +157,7 @@ final class StreamedTable implements RecordStream {
 
     @Override
     public List<Finding> remarks() {
+        remarks.addAll(reading.take());
         if (remarks.isEmpty()) {
             return List.of();
         }

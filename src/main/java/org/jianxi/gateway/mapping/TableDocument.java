@@ -1,6 +1,8 @@
 package org.jianxi.gateway.mapping;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
@@ -17,7 +19,7 @@ record TableDocument(Grid grid, Header header, List<Integer> rows, DateSystem da
         return switch (address) {
             case Address.Column column -> inColumn(column, rows);
             case Address.ColumnAtRow crossing -> crossing(crossing);
-            case Address.Cell cell -> found(cell.row(), cell.column());
+            case Address.Cell cell -> shown(cell);
             case Address.Title title -> title();
             case Address.OfDocument whole -> find(whole.inner());
             default -> throw SourceDocument.foreign(address);
@@ -100,8 +102,26 @@ record TableDocument(Grid grid, Header header, List<Integer> rows, DateSystem da
                                         .formatted(named.size(), shown, crossing.key())));
     }
 
+    /** A fixed cell says what is seen there. */
+    private Answer shown(Address.Cell cell) {
+        var seen = Grid.shown(Set.of(cell), grid.merged()).iterator().next();
+        return new Answer.Found(grid.at(seen.row(), seen.column()), grid.place(seen.row(), seen.column()));
+    }
+
     private Answer found(int atRow, int column) {
-        return new Answer.Found(grid.at(atRow, column), grid.place(atRow, column));
+        var over = grid.over(atRow, column).filter(range -> range.top() > header.lastRow());
+        var value = over.<Value>map(range -> elsewhere(range)).orElseGet(() -> grid.at(atRow, column));
+        return new Answer.Found(value, grid.place(atRow, column));
+    }
+
+    /** Of figures nobody may say that they mean several rows. */
+    private static Value elsewhere(A1.Range range) {
+        return new Value.Unusable(
+                new Bilingual(
+                        "在合并单元格%s中，值在%s，不能确定属于哪一行".formatted(range.written(), range.first()),
+                        "lies in the merged cells %s whose value stands in %s: whose it is cannot be told"
+                                .formatted(range.written(), range.first())),
+                Optional.of(MappingRule.MERGED));
     }
 
     private Answer title() {

@@ -2,6 +2,7 @@ package org.jianxi.gateway.mapping;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows below a header are records, and where the table ends. */
 final class TableEnd {
@@ -46,7 +47,23 @@ final class TableEnd {
         this.until = until.stream().filter(word -> !word.equals(BLANK)).toList();
     }
 
-    Kind of(Row row) {
+    /** @param over the merged ranges whose value stands elsewhere, by column: a total may be written over two rows */
+    Kind of(Row row, @Nullable MergedCell[] over) {
+        var kind = of(row);
+        return kind == Kind.RECORD && isTotal(Characters.label(firstShown(row, over))) ? Kind.NOT_ONE : kind;
+    }
+
+    private static String firstShown(Row row, @Nullable MergedCell[] over) {
+        for (var column = 1; column < over.length && Row.isBlank(row.at(column)); column++) {
+            var merged = over[column];
+            if (merged != null) {
+                return merged.value().asText();
+            }
+        }
+        return "";
+    }
+
+    private Kind of(Row row) {
         if (state == State.ENDED) {
             return Kind.NOT_ONE;
         }
@@ -67,7 +84,11 @@ final class TableEnd {
             state = State.ENDED;
             return Kind.LOST;
         }
-        return first.length() == 2 && TOTALS.contains(first) ? Kind.NOT_ONE : Kind.RECORD;
+        return isTotal(first) ? Kind.NOT_ONE : Kind.RECORD;
+    }
+
+    private static boolean isTotal(String label) {
+        return label.length() == 2 && TOTALS.contains(label);
     }
 
     private boolean endsWith(String first) {

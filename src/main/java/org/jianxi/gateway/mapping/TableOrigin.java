@@ -12,11 +12,23 @@ interface TableOrigin {
     /** The rows from the top, each time it is asked. */
     RowStream rows() throws UnreadableDocument;
 
-    /** What stands behind the rows or far below the header, at the price of reading all of them once more. */
-    Survey survey(Set<Address.Cell> wanted) throws UnreadableDocument;
+    /** The merged ranges of cells. */
+    default List<A1.Range> merged() throws UnreadableDocument {
+        return List.of();
+    }
+
+    /** Rows that hold nothing but these cells, however far down, at the price of reading all of them once more. */
+    default List<Row> cells(Set<Address.Cell> wanted) throws UnreadableDocument {
+        return List.of();
+    }
 
     /** @param header the column's own words, where they name places */
     Place place(int row, int column, String header);
+
+    /** Of a merged range. */
+    default Place place(A1.Range range) {
+        return place(range.top(), range.left(), "");
+    }
 
     DateSystem dates();
 
@@ -27,15 +39,4 @@ interface TableOrigin {
     boolean isRagged(Row row, int headerWidth);
 
     List<Finding> remarks();
-
-    /** Merged ranges, and rows that hold nothing but wanted cells. */
-    record Survey(List<A1.Range> merged, List<Row> cells) {
-
-        static final Survey NOTHING = new Survey(List.of(), List.of());
-
-        public Survey {
-            merged = List.copyOf(merged);
-            cells = List.copyOf(cells);
-        }
-    }
 }

@@ -35,7 +35,8 @@ final class TableReader {
                 header.map(one -> one.number("row", 1)).orElse(1),
                 header.map(one -> one.number("rows", 1)).orElse(1),
                 root.find("row").map(this::row).orElseGet(RowChoice.Only::new),
-                until(root).stream().map(Characters::label).toList());
+                until(root).stream().map(Characters::label).toList(),
+                merged(root));
     }
 
     private List<String> until(Words root) {
@@ -44,6 +45,14 @@ final class TableReader {
                 .or(() -> root.find("until"))
                 .map(Words::texts)
                 .orElse(addresses.isOfRecords() ? TableEnd.BELOW_A_ROSTER : TableRule.BELOW_THE_FORM);
+    }
+
+    private MergedRule merged(Words root) {
+        var merged = root.find("rows").flatMap(rows -> rows.find("merged")).or(() -> root.find("merged"));
+        if (merged.isPresent() && format != Format.XLSX) {
+            throw merged.get().problem("only sheets have merged cells");
+        }
+        return merged.map(words -> MergedRule.read(words, addresses)).orElse(MergedRule.UNSPOKEN);
     }
 
     private RowChoice row(Words words) {

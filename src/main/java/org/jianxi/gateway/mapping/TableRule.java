@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param anchor the header begins in the first row that has a cell saying this; empty: in row {@code headerRow}
  * @param headerRows how many rows the header has
  * @param until the table ends before a row that begins with one of these words
+ * @param merged what merged data cells mean
  */
 record TableRule(
         CsvDialect dialect,
@@ -21,7 +22,8 @@ record TableRule(
         int headerRow,
         int headerRows,
         RowChoice row,
-        List<String> until) {
+        List<String> until,
+        MergedRule merged) {
 
     /** What stands below the printed form: seal line and notes. */
     static final List<String> BELOW_THE_FORM =

@@ -2,7 +2,9 @@ package org.jianxi.gateway.mapping;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.StatedRule;
 
 /** What stands at an address, as the document types it. */
 sealed interface Value {
@@ -27,7 +29,13 @@ sealed interface Value {
     record Nothing() implements Value {}
 
     /** Something no figure can be read from: a list, an error value. */
-    record Unusable(Bilingual why) implements Value {}
+    record Unusable(Bilingual why, Optional<StatedRule> rule) implements Value {
+
+        /** By the rule of whatever was to be read. */
+        Unusable(Bilingual why) {
+            this(why, Optional.empty());
+        }
+    }
 
     /** A formula that nobody has computed. */
     record Uncomputed() implements Value {}

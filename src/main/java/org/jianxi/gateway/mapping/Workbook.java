@@ -102,6 +102,15 @@ final class Workbook implements AutoCloseable {
         }
     }
 
+    /** The merged ranges of a sheet, which it says behind its last row. */
+    List<A1.Range> merged(WorkbookIndex.Sheet sheet) throws UnreadableDocument {
+        try (var part = reader.getSheet(sheet.part())) {
+            return SheetLayout.merged(XmlStream.ofPart(new RowlessPart(part)), budget);
+        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException damaged) {
+            throw refusalIn(damaged);
+        }
+    }
+
     DateSystem dates() {
         return index.dates();
     }

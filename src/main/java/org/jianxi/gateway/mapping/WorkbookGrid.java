@@ -40,7 +40,7 @@ final class WorkbookGrid {
                 cells.add(row);
             }
             var grid = new Grid(
-                    rows.merged(),
+                    workbook.merged(sheet),
                     (row, column) -> Place.cell(sheet.name(), A1.write(row, column)),
                     workbook.remarks());
             cells.forEach(row -> row.pour(grid, row.number()));

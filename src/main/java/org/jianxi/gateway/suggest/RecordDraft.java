@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jianxi.gateway.forms.CodeList;
 import org.jianxi.gateway.forms.Dataset;
@@ -26,9 +27,13 @@ final class RecordDraft {
     String write(String source) {
         var draft = new Draft(source, dataset.id());
         result.sample().words().forEach(draft::line);
-        look.map(TableLook::endings)
-                .filter(endings -> !endings.isEmpty())
-                .ifPresent(endings -> draft.line("rows", Map.of("until", endings)));
+        var rows = rows();
+        if (!rows.isEmpty()) {
+            draft.line(
+                    "rows",
+                    rows,
+                    rows.containsKey("merged") ? "合并的单元格，其值适用于各行 · merged cells, meant for each row" : "");
+        }
         draft.open("fields");
         for (var guess : result.guesses()) {
             var field = guess.target().field().orElseThrow();
@@ -42,6 +47,24 @@ final class RecordDraft {
         draft.left(result.left());
         draft.notes(result.sample().notes());
         return draft.toString();
+    }
+
+    private Map<String, Object> rows() {
+        var words = new LinkedHashMap<String, Object>();
+        look.map(TableLook::endings)
+                .filter(endings -> !endings.isEmpty())
+                .ifPresent(endings -> words.put("until", endings));
+        var merged = look.map(TableLook::mergedColumns).orElse(Set.of());
+        var filled = result.guesses().stream()
+                .filter(guess -> !(guess.target().field().orElseThrow().type() instanceof FieldType.Money))
+                .map(guess -> String.valueOf(guess.slot().words().get("from")))
+                .filter(merged::contains)
+                .distinct()
+                .toList();
+        if (!filled.isEmpty()) {
+            words.put("merged", Map.of("fill", filled));
+        }
+        return words;
     }
 
     private Object value(Field field, Slot slot) {

@@ -1,10 +1,12 @@
 package org.jianxi.gateway.suggest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jianxi.gateway.mapping.SampleTable;
 
@@ -122,6 +124,22 @@ record TableLook(SampleTable table, int first, int last, Optional<Owner> of) {
             }
         }
         return endings.stream().distinct().toList();
+    }
+
+    /** Columns with a value that is shown in rows below its own. */
+    Set<String> mergedColumns() {
+        var merged = new HashSet<String>();
+        columns().forEach((column, path) -> {
+            if (rows().stream().anyMatch(row -> isShownFromAbove(row, column))) {
+                merged.add(path.getLast());
+                merged.add(String.join("/", path));
+            }
+        });
+        return merged;
+    }
+
+    private boolean isShownFromAbove(int row, int column) {
+        return table.kind(row, column) == SampleTable.Kind.NOTHING && table.isShownFromAbove(row, column);
     }
 
     List<Said> values(int column) {

@@ -119,6 +119,7 @@ class CsvGridTest {
                 1,
                 1,
                 new RowChoice.Only(),
-                List.of());
+                List.of(),
+                MergedRule.UNSPOKEN);
     }
 }

@@ -169,7 +169,16 @@ public record LongFiles(Path folder, int rows) {
             }
             out.write("</row>");
         }
-        out.write("</sheetData></worksheet>");
+        out.write("</sheetData>" + merged() + "</worksheet>");
+    }
+
+    /** Every four rows of 状态 are one cell. */
+    private String merged() {
+        var ranges = new StringBuilder("<mergeCells>");
+        for (var row = 2; row + 3 <= rows + 1; row += 4) {
+            ranges.append("<mergeCell ref=\"L%d:L%d\"/>".formatted(row, row + 3));
+        }
+        return ranges.append("</mergeCells>").toString();
     }
 
     private static void part(ZipOutputStream zip, String name, String xml) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Figures;
@@ -183,6 +184,22 @@ class OfficialSheetTest {
         assertThat(errors(sheet().row(PLAIN).then(OfficialSheetTest::unmerge))).isEmpty();
         assertThat(errors(unnumbered().then(OfficialSheetTest::unmerge)))
                 .containsExactly("S-HEADER 7 H3 null null", "S-HEADER 10 H3 null null");
+    }
+
+    @Test
+    void aFigureMergedWithThoseOfOtherRowsIsNoBlank() {
+        var sheet = sheet().row("临翔区", 3, 1, 9, 2, 4, 3, 2, 1, 1, 1, 0, 0, 5, 1)
+                .row("合计", 3, 1, 9, 2, 4, 3, 2, 1, 1, 1, 0, 0, 5, 1)
+                .then(workbook -> {
+                    var first = workbook.getSheetAt(0);
+                    var last = first.getLastRowNum();
+                    while (!first.getRow(last).getCell(0).getStringCellValue().equals("合计")) {
+                        last--;
+                    }
+                    first.getRow(last).getCell(2).setBlank();
+                    first.addMergedRegion(new CellRangeAddress(last - 1, last, 2, 2));
+                });
+        assertThat(errors(sheet)).containsExactly("S-MERGED 2 C8 null null");
     }
 
     private static OfficialSheet unnumbered() {
