@@ -112,6 +112,11 @@ final class SourcesCommand implements Callable<Integer> {
         row.put(
                 "lastTurnAt",
                 turn.flatMap(TurnJournal.Entry::endedAt).map(Instant::toString).orElse(null));
+        row.put(
+                "stoppingSince",
+                turn.flatMap(TurnJournal.Entry::stoppingSince)
+                        .map(Instant::toString)
+                        .orElse(null));
         row.put("lastError", turn.flatMap(SourcesCommand::error).orElse(null));
         row.put(
                 "nextPollAt",
@@ -153,6 +158,7 @@ final class SourcesCommand implements Callable<Integer> {
                         : "");
         tell("最近报送 last delivery", row.get("lastDelivery"));
         tell("最近错误 last error", row.get("lastError"));
+        tell("停止中，等待进行中的询问结束 stopping, waits for the fetch under way, since", row.get("stoppingSince"));
         tell("下次询问 next poll", row.get("nextPollAt"));
     }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jianxi.gateway.canonical.SourceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +26,14 @@ public final class TurnJournal {
      *
      * @param endedAt when a turn last ended well
      * @param failure what the last failure was, in words for the operator; it stays until a turn ends well
+     * @param stoppingSince since when its route waits for what is under way, to be replaced or to go
      */
     public record Entry(
             Optional<Instant> endedAt,
             Optional<Instant> failedAt,
             Optional<String> failure,
-            Optional<Instant> nextAt) {}
+            Optional<Instant> nextAt,
+            Optional<Instant> stoppingSince) {}
 
     public void ended(SourceId source, Instant now, Optional<Instant> next) {
         database.sql("""
@@ -55,9 +58,22 @@ public final class TurnJournal {
                 .update();
     }
 
+    /** Whose routes are stopping now; of all others it is no longer said. */
+    public void stopping(Set<SourceId> now, Instant since) {
+        var sources = now.stream().map(SourceId::value).toArray(String[]::new);
+        database.sql(
+                        "update source_turn set stopping_since = null where stopping_since is not null and source <> all (?)")
+                .param(sources)
+                .update();
+        database.sql("""
+                        insert into source_turn (source, stopping_since) select source, ? from unnest(?) as now (source)
+                        on conflict (source) do update set
+                            stopping_since = coalesce(source_turn.stopping_since, excluded.stopping_since)""").param(written(since)).param(sources).update();
+    }
+
     public Map<SourceId, Entry> all() {
         var entries = new TreeMap<SourceId, Entry>();
-        database.sql("select source, ended_at, failed_at, failure, next_at from source_turn")
+        database.sql("select source, ended_at, failed_at, failure, next_at, stopping_since from source_turn")
                 .query((row, number) -> entries.put(new SourceId(row.getString("source")), entry(row)))
                 .list();
         return entries;
@@ -68,7 +84,8 @@ public final class TurnJournal {
                 moment(row, "ended_at"),
                 moment(row, "failed_at"),
                 Optional.ofNullable(row.getString("failure")),
-                moment(row, "next_at"));
+                moment(row, "next_at"),
+                moment(row, "stopping_since"));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

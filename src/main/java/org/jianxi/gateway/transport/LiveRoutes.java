@@ -4,20 +4,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Suspendable;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.service.ServiceHelper;
 
-/** Adds routes to a Camel context and takes them away again, letting what is under way finish. */
+/**
+ * Adds routes to a Camel context and takes them away again, never one that something is still under way in, and never waiting for
+ * it: Camel's own stopping would hold its context while it waits.
+ */
 final class LiveRoutes {
 
-    private final ModelCamelContext context;
-    private final long patienceSeconds;
+    /** For an exchange that begins in the very moment a quiet route is stopped. */
+    private static final long MILLIS_TO_STOP = 500;
 
-    /** @param patienceSeconds how long exchanges under way may take to finish before a change is put off */
-    LiveRoutes(CamelContext context, long patienceSeconds) {
+    private final ModelCamelContext context;
+
+    LiveRoutes(CamelContext context) {
         this.context = (ModelCamelContext) context;
-        this.patienceSeconds = patienceSeconds;
     }
 
     void load(RouteFile file) throws Exception {
@@ -28,29 +34,39 @@ final class LiveRoutes {
         model().addRouteFromTemplate(route.id(), route.template(), route.parameters());
     }
 
-    /** False when something was still under way after all patience: then nothing was taken away. */
-    boolean stop(Collection<String> ids) throws Exception {
+    /**
+     * Takes these routes away, all or none. False, at once, when something is under way in one of them: then those that a clock
+     * starts begin nothing more, those that others call go on, and the caller asks again.
+     */
+    boolean remove(Collection<String> ids) throws Exception {
         for (var id : ids) {
-            if (context.getRoute(id) != null
-                    && !context.getRouteController().stopRoute(id, patienceSeconds, TimeUnit.SECONDS, true)) {
-                start(ids);
+            rest(id);
+        }
+        for (var id : ids) {
+            if (context.getInflightRepository().size(id) > 0) {
                 return false;
             }
+        }
+        for (var id : ids) {
+            if (context.getRoute(id) != null
+                    && !context.getRouteController().stopRoute(id, MILLIS_TO_STOP, TimeUnit.MILLISECONDS, true)) {
+                resume(ids);
+                return false;
+            }
+        }
+        for (var id : ids) {
+            forget(id);
         }
         return true;
     }
 
-    void start(Collection<String> ids) throws Exception {
+    /** They are to stay after all. */
+    void resume(Collection<String> ids) throws Exception {
         for (var id : ids) {
-            context.getRouteController().startRoute(id);
-        }
-    }
-
-    void remove(Collection<String> ids) throws Exception {
-        for (var id : ids) {
-            var definition = model().getRouteDefinition(id);
-            if (definition != null) {
-                model().removeRouteDefinition(definition);
+            var route = context.getRoute(id);
+            if (route != null) {
+                context.getRouteController().startRoute(id);
+                ServiceHelper.resumeService(route.getConsumer());
             }
         }
     }
@@ -67,6 +83,23 @@ final class LiveRoutes {
                 .map(route -> route.getRouteId())
                 .sorted()
                 .toList();
+    }
+
+    /** A route that a clock starts begins nothing more. One that others call must go on, or one slow caller keeps all others out. */
+    private void rest(String id) {
+        var route = context.getRoute(id);
+        if (route != null
+                && route.getConsumer() instanceof ScheduledPollConsumer clockwork
+                && clockwork instanceof Suspendable) {
+            ServiceHelper.suspendService(clockwork);
+        }
+    }
+
+    private void forget(String id) throws Exception {
+        var definition = model().getRouteDefinition(id);
+        if (definition != null) {
+            model().removeRouteDefinition(definition);
+        }
     }
 
     private Model model() {

@@ -8,33 +8,38 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at everything that may change while running, one after the other, again and again. */
+/**
+ * Looks at everything that may change while running, again and again. Each look has a thread of its own, so that a key that was
+ * revoked never waits for a folder that cannot be read or a server that does not answer.
+ */
 final class Rereading implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rereading.class);
 
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("rereading").factory());
+    private final ScheduledExecutorService clockwork;
     private final Duration every;
     private final List<Runnable> looks;
 
-    /** @param looks in the order they build on one another */
+    /** @param looks in any order: what one of them finds, another that builds on it sees at its next turn */
     Rereading(Duration every, List<Runnable> looks) {
         this.every = every;
         this.looks = List.copyOf(looks);
+        this.clockwork = Executors.newScheduledThreadPool(
+                looks.size(), Thread.ofVirtual().name("rereading-", 0).factory());
     }
 
     void start() {
-        clockwork.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        for (var look : looks) {
+            clockwork.scheduleWithFixedDelay(
+                    () -> take(look), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
-    private void look() {
-        for (var look : looks) {
-            try {
-                look.run();
-            } catch (RuntimeException unexpected) {
-                LOG.error("A folder could not be looked at; what is in force stays", unexpected);
-            }
+    private static void take(Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException unexpected) {
+            LOG.error("A folder could not be looked at; what is in force stays", unexpected);
         }
     }
 

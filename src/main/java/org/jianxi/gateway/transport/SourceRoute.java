@@ -3,6 +3,7 @@ package org.jianxi.gateway.transport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.intake.Source;
 
 /**
@@ -14,6 +15,10 @@ record SourceRoute(String id, String template, Map<String, Object> parameters) {
 
     SourceRoute {
         parameters = Map.copyOf(parameters);
+    }
+
+    SourceId source() {
+        return new SourceId(String.valueOf(parameters.get("source")));
     }
 
     /** Empty for a source that calls us, as one route serves all of those, and for one whose door is shut. */

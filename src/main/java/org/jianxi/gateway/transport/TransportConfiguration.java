@@ -1,5 +1,6 @@
 package org.jianxi.gateway.transport;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.flow.Reminders;
 import org.jianxi.gateway.intake.AccessFile;
 import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.pulling.TurnJournal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -99,17 +101,13 @@ class TransportConfiguration {
     record TimedBeans(Map<String, Object> byName) {}
 
     @Bean
-    RouteRegistry routeRegistry(
-            GatewayFolders folders,
-            SourceRegister sources,
-            DoorBeans beans,
-            CamelContext context,
-            TransportSettings settings) {
-        return new RouteRegistry(
-                folders.home(),
-                sources,
-                beans.byName(),
-                new LiveRoutes(context, settings.patience().toSeconds()));
+    RouteRegistry routeRegistry(GatewayFolders folders, SourceRegister sources, DoorBeans beans, CamelContext context) {
+        return new RouteRegistry(folders.home(), sources, beans.byName(), new LiveRoutes(context));
+    }
+
+    @Bean
+    StoppingNotes stoppingNotes(RouteRegistry routes, TurnJournal journal, Clock clock) {
+        return new StoppingNotes(routes, journal, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -119,11 +117,19 @@ class TransportConfiguration {
             MappingShelf mappings,
             AccessFile access,
             RouteRegistry routes,
+            StoppingNotes stopping,
             KafkaSessions topics,
             KeyWatch keys) {
         return new Rereading(
                 settings.reread(),
-                List.of(sources::reread, mappings::reread, access::reread, routes::reread, topics::tidy, keys::look));
+                List.of(
+                        sources::reread,
+                        mappings::reread,
+                        access::reread,
+                        routes::reread,
+                        stopping::write,
+                        topics::tidy,
+                        keys::look));
     }
 
     @Bean

@@ -9,13 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The properties {@code jianxi.transport.*}.
  *
  * @param reread how often routes, sources and keys are looked at for changes
- * @param patience how long a route that changes waits for what is under way
  * @param bodyMegabytes memory for the bodies at all doors together
  * @param pollHosts hosts that may be fetched from although they are not public: intranet and loopback names
  */
 @ConfigurationProperties("jianxi.transport")
 public record TransportSettings(
         @DefaultValue("1s") Duration reread,
-        @DefaultValue("30s") Duration patience,
         @DefaultValue("160") int bodyMegabytes,
         @DefaultValue List<String> pollHosts) {}

@@ -101,7 +101,7 @@ class PushDoorTest {
         context = new DefaultCamelContext();
         beans.bindTo(context);
         context.start();
-        new RouteRegistry(home, sources, beans.byName(), new LiveRoutes(context, 1)).open();
+        new RouteRegistry(home, sources, beans.byName(), new LiveRoutes(context)).open();
     }
 
     @AfterAll

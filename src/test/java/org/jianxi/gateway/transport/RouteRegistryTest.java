@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +66,7 @@ class RouteRegistryTest {
         context.start();
         sending = context.createProducerTemplate();
         sources = SourceRegister.open(home);
-        registry = new RouteRegistry(home, sources, Map.of("teller", teller), new LiveRoutes(context, 1));
+        registry = new RouteRegistry(home, sources, Map.of("teller", teller), new LiveRoutes(context));
         registry.open();
     }
 
@@ -277,14 +278,13 @@ class RouteRegistryTest {
         var answer = CompletableFuture.supplyAsync(() -> ask("hello"));
         teller.began.await(5, TimeUnit.SECONDS);
 
-        write("hello.camel.yaml", HELLO);
-        registry.reread();
-        var swap = CompletableFuture.runAsync(registry::reread);
+        load("hello.camel.yaml", HELLO);
         teller.mayEnd.countDown();
 
         assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo("slowly");
-        swap.get(5, TimeUnit.SECONDS);
+        registry.reread();
         assertThat(ask("hello")).isEqualTo("hello");
+        assertThat(registry.problems()).isEmpty();
     }
 
     @Test
@@ -305,6 +305,87 @@ class RouteRegistryTest {
             registry.reread();
             assertThat(ask("hello")).isEqualTo("hello");
         });
+    }
+
+    @Test
+    void nothingWaitsForWhatIsUnderWayAndOtherFilesChangeMeanwhile() throws Exception {
+        load("hello.camel.yaml", HELLO.replace("method: hello", "method: slowly"));
+        load("other.camel.yaml", HELLO.replace("hello", "other").replace("method: other", "method: hello"));
+        var answer = CompletableFuture.supplyAsync(() -> ask("hello"));
+        teller.began.await(5, TimeUnit.SECONDS);
+        var started = System.nanoTime();
+
+        load("hello.camel.yaml", HELLO.replace("method: hello", "method: goodbye"));
+        load("other.camel.yaml", HELLO.replace("hello", "other").replace("method: other", "method: goodbye"));
+
+        assertThat(System.nanoTime() - started).isLessThan(5_000_000_000L);
+        assertThat(ask("other")).isEqualTo("goodbye");
+        assertThat(answer).isNotDone();
+        teller.mayEnd.countDown();
+        assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo("slowly");
+    }
+
+    @Test
+    void aFilePutBackWhileItsChangeWaitsGoesOnAsItWas() throws Exception {
+        var slowly = HELLO.replace("method: hello", "method: slowly");
+        load("hello.camel.yaml", slowly);
+        var running = context.getRoute("hello");
+        var answer = CompletableFuture.supplyAsync(() -> ask("hello"));
+        teller.began.await(5, TimeUnit.SECONDS);
+
+        load("hello.camel.yaml", HELLO);
+        load("hello.camel.yaml", HELLO.replace("description", "colour"));
+        teller.mayEnd.countDown();
+        answer.get(5, TimeUnit.SECONDS);
+        registry.reread();
+
+        assertThat(context.getRoute("hello")).isSameAs(running);
+        assertThat(registry.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("colour"));
+        assertThat(ask("hello")).isEqualTo("slowly");
+    }
+
+    @Test
+    void aDeletedFileWhoseRouteIsBusyGoesWhenThatHasEnded() throws Exception {
+        load("hello.camel.yaml", HELLO.replace("method: hello", "method: slowly"));
+        var answer = CompletableFuture.supplyAsync(() -> ask("hello"));
+        teller.began.await(5, TimeUnit.SECONDS);
+
+        Files.delete(home.resolve("routes/hello.camel.yaml"));
+        registry.reread();
+        registry.reread();
+        assertThat(registry.routes()).containsExactly("hello");
+        teller.mayEnd.countDown();
+        assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo("slowly");
+
+        await().untilAsserted(() -> {
+            registry.reread();
+            assertThat(registry.routes()).isEmpty();
+        });
+        assertThat(registry.problems()).isEmpty();
+    }
+
+    @Test
+    void anEditedTemplateIsInForceForTheIdleAndTheBusyOneFollows() throws Exception {
+        load("templates/folder.yaml", TEMPLATE.replace("tell('{{source}}')", "slowlyFor('{{source}}')"));
+        source("kunming", "folder");
+        source("qujing", "folder");
+        registry.reread();
+        var answer = CompletableFuture.supplyAsync(() -> ask("kunming"));
+        teller.began.await(5, TimeUnit.SECONDS);
+
+        load("templates/folder.yaml", TEMPLATE.replace("tell('", "shout('"));
+
+        assertThat(ask("qujing")).isEqualTo("QUJING");
+        assertThat(registry.stopping()).extracting(SourceId::value).containsExactly("kunming");
+        teller.mayEnd.countDown();
+        assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo("kunming, slowly");
+        await().untilAsserted(() -> {
+            registry.reread();
+            assertThat(ask("kunming")).isEqualTo("KUNMING");
+        });
+        assertThat(registry.stopping()).isEmpty();
     }
 
     private String ask(String who) {
@@ -357,6 +438,11 @@ class RouteRegistryTest {
 
         public String shout(String source) {
             return source.toUpperCase(java.util.Locale.ROOT);
+        }
+
+        /** Slow for Kunming only. */
+        public String slowlyFor(String source) throws InterruptedException {
+            return source.equals("kunming") ? source + ", " + slowly() : source;
         }
 
         public String slowly() throws InterruptedException {

@@ -91,7 +91,7 @@ class SoapDoorTest {
         context = new DefaultCamelContext();
         beans.bindTo(context);
         context.start();
-        new RouteRegistry(folder, sources, beans.byName(), new LiveRoutes(context, 1)).open();
+        new RouteRegistry(folder, sources, beans.byName(), new LiveRoutes(context)).open();
     }
 
     @AfterAll
