@@ -1,5 +1,7 @@
 package org.jianxi.gateway.mapping;
 
+import org.jianxi.gateway.canonical.Folded;
+
 /** Characters that look alike or not at all, made one. Never applied to what is kept, only to what is compared or counted. */
 final class Characters {
 
@@ -10,17 +12,7 @@ final class Characters {
         if (isPlain(text)) {
             return text;
         }
-        var folded = new StringBuilder(text.length());
-        text.codePoints().forEach(one -> {
-            if (one >= 0xFF01 && one <= 0xFF5E) {
-                folded.appendCodePoint(one - 0xFEE0);
-            } else if (Character.isSpaceChar(one) || Character.isWhitespace(one)) {
-                folded.append(' ');
-            } else if (!isInvisible(one)) {
-                folded.appendCodePoint(one);
-            }
-        });
-        return folded.toString();
+        return Folded.text(text);
     }
 
     /** Digits and signs a person may type full-width; a full-width comma stays, for it is no thousands separator. */
@@ -70,12 +62,11 @@ final class Characters {
         return text.codePointCount(0, text.length()) > 60 ? shown + "…" : shown.toString();
     }
 
-    /** What carries no meaning. Marks that turn the direction of text do: a number with one in it is not to be trusted. */
     static boolean isInvisible(int one) {
-        return isUnseen(one) && !(one >= 0x202A && one <= 0x202E) && !(one >= 0x2066 && one <= 0x2069);
+        return Folded.isInvisible(one);
     }
 
     static boolean isUnseen(int one) {
-        return Character.getType(one) == Character.FORMAT || (one >= 0xFE00 && one <= 0xFE0F);
+        return Folded.isUnseen(one);
     }
 }

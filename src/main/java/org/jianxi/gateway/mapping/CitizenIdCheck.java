@@ -1,15 +1,14 @@
 package org.jianxi.gateway.mapping;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.CheckDigits;
+import org.jianxi.gateway.canonical.CitizenId;
 
 /** What a citizen's identity number says of itself (GB 11643), once it is known to be one. */
 final class CitizenIdCheck {
 
-    private static final Pattern WRITTEN = Pattern.compile("[1-9][0-9]{16}[0-9X]");
     private static final Pattern OLD = Pattern.compile("[1-9][0-9]{14}");
 
     private CitizenIdCheck() {}
@@ -19,10 +18,10 @@ final class CitizenIdCheck {
         if (OLD.matcher(number).matches()) {
             return Optional.of(new Bilingual("是15位旧号码，应为18位", "is an old number of 15 digits; 18 are needed"));
         }
-        if (!WRITTEN.matcher(number).matches()) {
+        if (!CitizenId.isWritten(number)) {
             return Optional.of(new Bilingual("应为18位公民身份号码", "is not a citizen's number of 18 digits"));
         }
-        if (birthDate(number).isEmpty()) {
+        if (CitizenId.dateIn(number).isEmpty()) {
             return Optional.of(new Bilingual("第7至14位不是真实的日期", "has no real date in its digits 7 to 14"));
         }
         return CheckDigits.citizen(number) == number.charAt(17)
@@ -33,17 +32,6 @@ final class CitizenIdCheck {
                                         "校验位不符，末三位为000，可能被表格软件当作数字",
                                         "has the wrong check digit and ends with 000: a spreadsheet may have taken it for a number")
                                 : new Bilingual("校验位不符", "has the wrong check digit"));
-    }
-
-    static Optional<LocalDate> birthDate(String number) {
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(number.substring(6, 10)),
-                    Integer.parseInt(number.substring(10, 12)),
-                    Integer.parseInt(number.substring(12, 14))));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 
     /** 1 for a man, 2 for a woman, as GB/T 2261.1 counts. */

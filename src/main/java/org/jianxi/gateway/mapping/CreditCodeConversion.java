@@ -2,6 +2,7 @@ package org.jianxi.gateway.mapping;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jianxi.gateway.canonical.CheckDigits;
 
 /** GB 32100: 18 characters, the last of them checked. Blanks and hyphens between them go, letters become capitals. */
 record CreditCodeConversion() implements Conversion.OfText {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.CanonicalRecord;
+import org.jianxi.gateway.canonical.CitizenId;
 import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.forms.Field;
@@ -57,7 +58,7 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces pl
         var findings = new ArrayList<Finding>();
         content.find("birthDate")
                 .filter(stated -> !Optional.of(stated)
-                        .equals(CitizenIdCheck.birthDate(number).map(FieldValue.Day::new)))
+                        .equals(CitizenId.dateIn(number).map(FieldValue.Day::new)))
                 .ifPresent(other -> findings.add(disagrees("birthDate", "第7至14位", "digits 7 to 14")));
         content.text("sex")
                 .filter(stated -> Set.of("1", "2").contains(stated) && !stated.equals(CitizenIdCheck.sex(number)))

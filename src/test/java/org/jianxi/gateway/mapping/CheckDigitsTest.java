@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jianxi.gateway.canonical.CheckDigits;
 import org.junit.jupiter.api.Test;
 
 class CheckDigitsTest {
