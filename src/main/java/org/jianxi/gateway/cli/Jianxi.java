@@ -76,6 +76,7 @@ public final class Jianxi {
                         .addSubcommand(new MappingSuggestCommand(home))
                         .addSubcommand(new MappingPromoteCommand(home)));
         commands.put("rollup", () -> new RollupCommand(home));
+        commands.put("match", () -> new MatchCommand(home));
         commands.put("replay", () -> new ReplayCommand(home));
         commands.put("verify", () -> new VerifyCommand(home));
         commands.put("receipts", () -> new ReceiptsCommand(home));

@@ -57,8 +57,8 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces pl
         }
         var findings = new ArrayList<Finding>();
         content.find("birthDate")
-                .filter(stated -> !Optional.of(stated)
-                        .equals(CitizenId.dateIn(number).map(FieldValue.Day::new)))
+                .filter(stated ->
+                        !Optional.of(stated).equals(CitizenId.dateIn(number).map(FieldValue.Day::new)))
                 .ifPresent(other -> findings.add(disagrees("birthDate", "第7至14位", "digits 7 to 14")));
         content.text("sex")
                 .filter(stated -> Set.of("1", "2").contains(stated) && !stated.equals(CitizenIdCheck.sex(number)))

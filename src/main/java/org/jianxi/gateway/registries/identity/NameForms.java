@@ -1,0 +1,44 @@
+package org.jianxi.gateway.registries.identity;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jianxi.gateway.canonical.Folded;
+
+/**
+ * Names made comparable: width, spaces, invisible characters, the many middle dots of minority names, and variants of one character
+ * as a list says. Only ever used beside an equal identity number; it does not say that two people are one.
+ */
+public final class NameForms {
+
+    private static final Pattern DOTS = Pattern.compile("[.·•․‧・●∙⋅᛫⸱⸳｡。ㆍᐧ﹒]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private final Map<Integer, String> standardForms;
+
+    /** @param standardForms by code point of the variant */
+    NameForms(Map<Integer, String> standardForms) {
+        this.standardForms = Map.copyOf(standardForms);
+    }
+
+    /** The form in which two writings of one name are equal; empty when nothing is left. A missing dot is no difference. */
+    public String comparable(String written) {
+        var folded = Normalizer.normalize(Folded.text(written), Normalizer.Form.NFKC);
+        var bare = BLANKS.matcher(DOTS.matcher(folded).replaceAll("")).replaceAll("");
+        return bare.codePoints().anyMatch(standardForms::containsKey) ? standard(bare) : bare.toUpperCase(Locale.ROOT);
+    }
+
+    private String standard(String name) {
+        var standard = new StringBuilder(name.length());
+        name.codePoints().forEach(one -> {
+            var form = standardForms.get(one);
+            if (form == null) {
+                standard.appendCodePoint(one);
+            } else {
+                standard.append(form);
+            }
+        });
+        return standard.toString().toUpperCase(Locale.ROOT);
+    }
+}
