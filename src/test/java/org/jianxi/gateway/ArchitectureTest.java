@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -110,6 +111,19 @@ class ArchitectureTest {
     /** The letters of Chinese words help to guess what a column is; nothing that decides knows them. */
     @ArchTest
     static final ArchRule pinyinIsForGuessesOnly = only("..suggest..", "net.sourceforge.pinyin4j..");
+
+    /** What is beneath a mapping never looks up to it, nor around in a circle: notation, table, source, conversion, expression. */
+    @ArchTest
+    static final ArchRule aMappingStandsOnItsParts = noClasses()
+            .that()
+            .resideInAPackage("..gateway.mapping.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..gateway.mapping");
+
+    @ArchTest
+    static final ArchRule thePartsOfAMappingFormNoCircle =
+            slices().matching("..gateway.mapping.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule expressionsAreComputedInMappingsOnly =

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jianxi.gateway.canonical.Bilingual;
 
 /** The folder with {@code routes}, {@code schemas} and {@code mappings}: where {@code ./jianxi} lies, or the working folder. */
-record Home(Path folder) {
+public record Home(Path folder) {
 
     static final String PROPERTY = "jianxi.home";
 

@@ -31,7 +31,7 @@ final class SamplePainter {
     static SamplePicture draw(Sample sample, MappingFile mapping) {
         try {
             if (sample.type() == MediaType.XLSX) {
-                return mapping.format().mediaType() == MediaType.XLSX
+                return mapping.mediaType() == MediaType.XLSX
                         ? sheet(SheetPicture.read(mapping, sample.content()))
                         : SamplePicture.NONE;
             }

@@ -11,13 +11,13 @@ import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.console.StoredSamples.Sample;
 import org.jianxi.gateway.console.Tried.Figure;
 import org.jianxi.gateway.documents.FileProblem;
-import org.jianxi.gateway.mapping.Content;
 import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingDrafts;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.RecordMapper;
 import org.jianxi.gateway.mapping.SampleRun;
 import org.jianxi.gateway.mapping.SourceReader;
+import org.jianxi.gateway.mapping.table.Content;
 import org.jianxi.gateway.validation.Delivered;
 
 /** Tries a mapping on a sample by the very code that reads deliveries. Keeps nothing; two are tried at a time, apart from the doors. */

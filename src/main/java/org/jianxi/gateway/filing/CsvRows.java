@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows of a CSV file as RFC 4180 has them: comma, CRLF, quotes where needed. */
-final class CsvRows {
+public final class CsvRows {
 
     private final List<String> rows = new ArrayList<>();
 

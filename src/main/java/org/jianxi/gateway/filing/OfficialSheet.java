@@ -9,7 +9,7 @@ import org.jianxi.gateway.forms.ReturnForm;
  *
  * <p>What the printed form has no place for (gaps, rounded amounts, that it is a correction) stands under its notes.
  */
-record OfficialSheet(ReturnForm form) {
+public record OfficialSheet(ReturnForm form) {
 
     byte[] write(ProvincialReturn filed) {
         return StableWorkbook.of(filed.figures().period(), workbook -> addTo(workbook, filed));

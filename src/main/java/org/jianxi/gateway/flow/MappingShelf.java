@@ -25,7 +25,7 @@ public record MappingShelf(MappingRegister register) {
     /** The choice itself, offline too: the source's own mapping where it is of this type, the official one for workbooks. */
     public static Optional<MappingFile> choose(
             Optional<MappingFile> own, MediaType type, Supplier<Optional<MappingFile>> official) {
-        return own.filter(file -> file.format().mediaType() == type)
+        return own.filter(file -> file.mediaType() == type)
                 .or(() -> type == MediaType.XLSX ? official.get() : Optional.empty())
                 .or(() -> type == MediaType.CSV ? own : Optional.empty());
     }

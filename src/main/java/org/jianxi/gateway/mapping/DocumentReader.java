@@ -6,6 +6,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.mapping.conversion.SenderReader;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.DateSystem;
+import org.jianxi.gateway.mapping.notation.MonthNames;
+import org.jianxi.gateway.mapping.source.CsvGrid;
+import org.jianxi.gateway.mapping.source.Header;
+import org.jianxi.gateway.mapping.source.JsonDocument;
+import org.jianxi.gateway.mapping.source.Rows;
+import org.jianxi.gateway.mapping.source.SourceDocument;
+import org.jianxi.gateway.mapping.source.TableDocument;
+import org.jianxi.gateway.mapping.source.TableRule;
+import org.jianxi.gateway.mapping.source.WorkbookGrid;
+import org.jianxi.gateway.mapping.source.XmlDocument;
+import org.jianxi.gateway.mapping.table.Grid;
 
 /** Opens a document in the format its mapping agrees on. */
 final class DocumentReader {

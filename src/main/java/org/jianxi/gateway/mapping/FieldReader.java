@@ -7,6 +7,13 @@ import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.StatedRule;
+import org.jianxi.gateway.mapping.conversion.Converted;
+import org.jianxi.gateway.mapping.conversion.FieldDemand;
+import org.jianxi.gateway.mapping.notation.Characters;
+import org.jianxi.gateway.mapping.notation.FieldText;
+import org.jianxi.gateway.mapping.source.Answer;
+import org.jianxi.gateway.mapping.source.SourceDocument;
+import org.jianxi.gateway.mapping.table.Value;
 
 /** Reads one field of a record: a value with its place, or the reason there is none. */
 final class FieldReader {

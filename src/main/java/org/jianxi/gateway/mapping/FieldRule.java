@@ -3,6 +3,10 @@ package org.jianxi.gateway.mapping;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.forms.Field;
+import org.jianxi.gateway.mapping.conversion.Conversion;
+import org.jianxi.gateway.mapping.expression.Expression;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.TextMatch;
 
 /**
  * How one field of a record is read.

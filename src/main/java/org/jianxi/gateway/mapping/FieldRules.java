@@ -6,6 +6,16 @@ import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Dictionary;
 import org.jianxi.gateway.forms.Field;
+import org.jianxi.gateway.mapping.conversion.Conversion;
+import org.jianxi.gateway.mapping.conversion.Conversions;
+import org.jianxi.gateway.mapping.conversion.Converted;
+import org.jianxi.gateway.mapping.expression.Expressions;
+import org.jianxi.gateway.mapping.notation.AddressReader;
+import org.jianxi.gateway.mapping.notation.NumberStyle;
+import org.jianxi.gateway.mapping.notation.RowNames;
+import org.jianxi.gateway.mapping.notation.TextMatch;
+import org.jianxi.gateway.mapping.notation.Words;
+import org.jianxi.gateway.mapping.table.Value;
 
 /** Reads the words {@code fields}, {@code rows.where} and {@code checks} of a record dataset's mapping. */
 final class FieldRules {

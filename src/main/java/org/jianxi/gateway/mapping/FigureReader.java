@@ -10,6 +10,14 @@ import org.jianxi.gateway.canonical.StatedRule;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.forms.CanonicalRule;
 import org.jianxi.gateway.forms.Unit;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.Characters;
+import org.jianxi.gateway.mapping.notation.MappingRule;
+import org.jianxi.gateway.mapping.notation.NumberStyle;
+import org.jianxi.gateway.mapping.notation.NumberText;
+import org.jianxi.gateway.mapping.source.Answer;
+import org.jianxi.gateway.mapping.source.SourceDocument;
+import org.jianxi.gateway.mapping.table.Value;
 
 /** Reads one figure out of a document: an amount with its place, or the reason there is none. */
 final class FigureReader {

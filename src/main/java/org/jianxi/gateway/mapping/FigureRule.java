@@ -2,6 +2,8 @@ package org.jianxi.gateway.mapping;
 
 import java.util.Optional;
 import org.jianxi.gateway.forms.Indicator;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.MoneyUnit;
 
 /**
  * How one figure is read.

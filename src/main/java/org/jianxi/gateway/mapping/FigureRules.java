@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jianxi.gateway.forms.Indicator;
 import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.AddressReader;
+import org.jianxi.gateway.mapping.notation.MoneyUnit;
+import org.jianxi.gateway.mapping.notation.Words;
 
 /** Reads the word {@code figures}: every indicator of the form, keyed by its number, and nothing else. */
 final class FigureRules {

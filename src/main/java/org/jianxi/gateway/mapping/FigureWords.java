@@ -2,6 +2,17 @@ package org.jianxi.gateway.mapping;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jianxi.gateway.mapping.expression.Expression;
+import org.jianxi.gateway.mapping.expression.Expressions;
+import org.jianxi.gateway.mapping.notation.AddressReader;
+import org.jianxi.gateway.mapping.notation.Characters;
+import org.jianxi.gateway.mapping.notation.NumberStyle;
+import org.jianxi.gateway.mapping.notation.RowNames;
+import org.jianxi.gateway.mapping.notation.TextMatch;
+import org.jianxi.gateway.mapping.notation.Words;
+import org.jianxi.gateway.mapping.source.RowText;
+import org.jianxi.gateway.mapping.source.SourceDocument;
+import org.jianxi.gateway.mapping.table.Value;
 
 /**
  * What a figure says beyond its place: the part of its text that is meant, how its number is written where that differs from the

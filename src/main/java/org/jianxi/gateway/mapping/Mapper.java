@@ -16,6 +16,7 @@ import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.ContentKind;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.mapping.conversion.SenderReader;
 
 /**
  * Runs a mapping over a document: the return in it with the place of each figure, and everything that is wrong, at once.
@@ -48,7 +49,7 @@ public final class Mapper {
     }
 
     private static void check(MappingFile mapping, byte[] content, MappingContext context) throws UnreadableDocument {
-        var agreed = mapping.format().mediaType();
+        var agreed = mapping.mediaType();
         if (context.declared() != agreed) {
             throw new UnreadableDocument(
                     DocumentRule.TYPE,

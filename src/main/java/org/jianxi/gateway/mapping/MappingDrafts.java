@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.mapping.notation.Definitions;
 
 /** Reads mappings that are still being written: checked as those in force are, and in force nowhere. */
 public final class MappingDrafts {

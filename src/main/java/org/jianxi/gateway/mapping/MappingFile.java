@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.FileSchema;
@@ -14,6 +15,9 @@ import org.jianxi.gateway.documents.YamlFile;
 import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.mapping.notation.Definitions;
+import org.jianxi.gateway.mapping.notation.Format;
+import org.jianxi.gateway.mapping.notation.Words;
 
 /**
  * One source's mapping of one dataset ({@code mappings/<source>/<dataset>.yaml}), checked and ready to be run. Pure data.
@@ -97,6 +101,11 @@ public final class MappingFile {
 
     public Format format() {
         return reading.format();
+    }
+
+    /** What a document of this source says of itself when it is right. */
+    public MediaType mediaType() {
+        return format().mediaType();
     }
 
     public Digest digest() {

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.mapping.notation.Definitions;
+import org.jianxi.gateway.mapping.notation.Format;
+import org.jianxi.gateway.mapping.notation.Words;
 
 /** Turns the words of a mapping file into rules, and refuses whatever would not work when a return comes. */
 final class MappingReader {

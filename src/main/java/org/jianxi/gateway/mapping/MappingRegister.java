@@ -13,6 +13,7 @@ import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.documents.FolderWatch;
 import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.mapping.notation.Definitions;
 
 /**
  * The mappings in force, one for each {@code mappings/<source>/<dataset>.yaml}, re-read while running.

@@ -9,6 +9,10 @@ import org.jianxi.gateway.canonical.Lock;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.forms.CanonicalRule;
+import org.jianxi.gateway.mapping.notation.Characters;
+import org.jianxi.gateway.mapping.notation.MappingRule;
+import org.jianxi.gateway.mapping.source.Answer;
+import org.jianxi.gateway.mapping.source.SourceDocument;
 
 /** Reads the month, and holds what the document says against what it was delivered for. */
 final class PeriodReader {

@@ -1,6 +1,8 @@
 package org.jianxi.gateway.mapping;
 
 import java.util.Optional;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.PeriodFormat;
 
 /**
  * Where the month is read.

@@ -11,6 +11,8 @@ import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.Required;
+import org.jianxi.gateway.mapping.conversion.FieldDemand;
+import org.jianxi.gateway.mapping.notation.CitizenIdCheck;
 
 /** What the dictionary demands of a record as a whole: required fields, and an identity number that agrees with its owner. */
 record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces places) {

@@ -10,6 +10,26 @@ import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.JsonStream;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.documents.XmlStream;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.Format;
+import org.jianxi.gateway.mapping.notation.MonthNames;
+import org.jianxi.gateway.mapping.notation.RecordsAddress;
+import org.jianxi.gateway.mapping.source.CsvOrigin;
+import org.jianxi.gateway.mapping.source.JoinRule;
+import org.jianxi.gateway.mapping.source.JsonLines;
+import org.jianxi.gateway.mapping.source.JsonRecords;
+import org.jianxi.gateway.mapping.source.JsonSkeleton;
+import org.jianxi.gateway.mapping.source.RecordStream;
+import org.jianxi.gateway.mapping.source.SheetOrigin;
+import org.jianxi.gateway.mapping.source.SourceDocument;
+import org.jianxi.gateway.mapping.source.StreamedTable;
+import org.jianxi.gateway.mapping.source.TableRule;
+import org.jianxi.gateway.mapping.source.XmlDocument;
+import org.jianxi.gateway.mapping.source.XmlElements;
+import org.jianxi.gateway.mapping.source.XmlRecords;
+import org.jianxi.gateway.mapping.table.Content;
+import org.jianxi.gateway.mapping.table.SheetBudget;
+import org.jianxi.gateway.mapping.table.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /** A sender's document of records, opened in the format its mapping agrees on. Each stream reads it from its beginning. */

@@ -7,6 +7,9 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Field;
+import org.jianxi.gateway.mapping.conversion.FieldDemand;
+import org.jianxi.gateway.mapping.expression.Expression;
+import org.jianxi.gateway.mapping.notation.RowNames;
 
 /**
  * How the fields of a dataset are read, in the dictionary's order.

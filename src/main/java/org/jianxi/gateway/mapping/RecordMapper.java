@@ -7,6 +7,8 @@ import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.ContentKind;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.mapping.notation.MonthNames;
+import org.jianxi.gateway.mapping.table.Content;
 
 /**
  * Runs the mapping of a record dataset over a document: its records and everything that is wrong with them, as they stream by.
@@ -42,7 +44,7 @@ public final class RecordMapper {
 
     private static void check(MappingFile mapping, Content content, long size, MappingContext context)
             throws UnreadableDocument, IOException {
-        var agreed = mapping.format().mediaType();
+        var agreed = mapping.mediaType();
         if (context.declared() != agreed) {
             throw refused(
                     DocumentRule.TYPE,

@@ -3,6 +3,8 @@ package org.jianxi.gateway.mapping;
 import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.mapping.source.Answer;
+import org.jianxi.gateway.mapping.source.SourceDocument;
 
 /**
  * Where the fields of one record stand, looked up when a finding asks for it.

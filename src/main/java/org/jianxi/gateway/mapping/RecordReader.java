@@ -11,6 +11,9 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.canonical.FieldValues;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.mapping.expression.ExactDecimal;
+import org.jianxi.gateway.mapping.source.RowText;
+import org.jianxi.gateway.mapping.source.SourceDocument;
 
 /** Reads records one after the other by the rules of a mapping, from one thread. Keeps of one what may repeat in the next. */
 final class RecordReader {

@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.Format;
+import org.jianxi.gateway.mapping.notation.NumberStyle;
+import org.jianxi.gateway.mapping.notation.RecordsAddress;
+import org.jianxi.gateway.mapping.source.JoinRule;
+import org.jianxi.gateway.mapping.source.TableRule;
+import org.jianxi.gateway.mapping.table.RecordLimits;
 
 /**
  * How the documents of a record dataset are read: rows of a table, items of an array, repeated elements.

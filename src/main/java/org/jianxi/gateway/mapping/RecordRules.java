@@ -6,6 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Dictionary;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.AddressReader;
+import org.jianxi.gateway.mapping.notation.Format;
+import org.jianxi.gateway.mapping.notation.JsonPathNotation;
+import org.jianxi.gateway.mapping.notation.Namespaces;
+import org.jianxi.gateway.mapping.notation.NumberStyle;
+import org.jianxi.gateway.mapping.notation.RecordsAddress;
+import org.jianxi.gateway.mapping.notation.Words;
+import org.jianxi.gateway.mapping.notation.XmlPathNotation;
+import org.jianxi.gateway.mapping.source.JoinRule;
+import org.jianxi.gateway.mapping.source.TableReader;
+import org.jianxi.gateway.mapping.source.TableRule;
+import org.jianxi.gateway.mapping.table.RecordLimits;
 
 /** Reads the words of a record dataset's mapping: where its records stand, and what other tables belong to them. */
 final class RecordRules {

@@ -11,6 +11,15 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.mapping.conversion.FieldDemand;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.source.Answer;
+import org.jianxi.gateway.mapping.source.JoinedRecord;
+import org.jianxi.gateway.mapping.source.JoinedTable;
+import org.jianxi.gateway.mapping.source.RecordStream;
+import org.jianxi.gateway.mapping.source.SourceDocument;
+import org.jianxi.gateway.mapping.source.StreamedTable;
+import org.jianxi.gateway.mapping.table.Value;
 
 /** One document of records on its way through its mapping. */
 final class RecordRun {

@@ -11,6 +11,7 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.RecordJson;
+import org.jianxi.gateway.mapping.table.Content;
 import tools.jackson.databind.JsonNode;
 
 /** A sample of a record dataset, held against its expectation. */
@@ -26,8 +27,7 @@ final class RecordSamples {
     /** What is not as {@code expectation} says: its records in order, or, where it has none, its findings. */
     List<String> differences(MappingFile mapping, Path input, JsonNode expectation, boolean records) {
         var read = new Collected();
-        var declared = MediaType.ofFileName(String.valueOf(input.getFileName()))
-                .orElse(mapping.format().mediaType());
+        var declared = MediaType.ofFileName(String.valueOf(input.getFileName())).orElse(mapping.mediaType());
         var context = new MappingContext(
                 declared,
                 expectation.has("period")

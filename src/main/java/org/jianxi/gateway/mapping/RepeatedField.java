@@ -1,6 +1,10 @@
 package org.jianxi.gateway.mapping;
 
 import java.util.Map;
+import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.source.Answer;
+import org.jianxi.gateway.mapping.source.SourceDocument;
+import org.jianxi.gateway.mapping.table.Value;
 import org.jspecify.annotations.Nullable;
 
 /** One field with what came of the value it was read from last: months, kinds and offices repeat from row to row. */

@@ -3,6 +3,10 @@ package org.jianxi.gateway.mapping;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.mapping.conversion.SenderRule;
+import org.jianxi.gateway.mapping.notation.Format;
+import org.jianxi.gateway.mapping.notation.NumberStyle;
+import org.jianxi.gateway.mapping.source.TableRule;
 
 /**
  * How the documents of a monthly return are read.

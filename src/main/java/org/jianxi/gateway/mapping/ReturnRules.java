@@ -7,6 +7,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.mapping.conversion.SenderRule;
+import org.jianxi.gateway.mapping.notation.AddressReader;
+import org.jianxi.gateway.mapping.notation.Format;
+import org.jianxi.gateway.mapping.notation.Namespaces;
+import org.jianxi.gateway.mapping.notation.NumberStyle;
+import org.jianxi.gateway.mapping.notation.PeriodFormat;
+import org.jianxi.gateway.mapping.notation.Words;
+import org.jianxi.gateway.mapping.source.TableReader;
+import org.jianxi.gateway.mapping.source.TableRule;
 
 /** Reads the words of a monthly return's mapping: {@code numbers sender period figures} and those of its format. */
 final class ReturnRules {

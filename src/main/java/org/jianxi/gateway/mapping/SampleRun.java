@@ -77,8 +77,7 @@ public final class SampleRun {
     /** One file mapped, outside any delivery or with what is known of it. */
     public Mapped run(MappingFile mapping, Path file, Optional<Period> period, Optional<Sender> sender)
             throws IOException {
-        var declared =
-                MediaType.ofFileName(nameOf(file)).orElse(mapping.format().mediaType());
+        var declared = MediaType.ofFileName(nameOf(file)).orElse(mapping.mediaType());
         return reader.read(mapping, Files.readAllBytes(file), new MappingContext(declared, period, sender, units));
     }
 

@@ -3,6 +3,10 @@ package org.jianxi.gateway.mapping;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.mapping.notation.A1;
+import org.jianxi.gateway.mapping.notation.Format;
+import org.jianxi.gateway.mapping.source.WorkbookGrid;
+import org.jianxi.gateway.mapping.table.SheetNames;
 
 /** What the sheet of a workbook shows that a mapping reads, for a person who compares the two. */
 public final class SheetPicture {

@@ -3,6 +3,9 @@ package org.jianxi.gateway.mapping;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Severity;
+import org.jianxi.gateway.mapping.expression.Expression;
+import org.jianxi.gateway.mapping.expression.Expressions;
+import org.jianxi.gateway.mapping.notation.Words;
 
 /**
  * A check of the integrator's own.

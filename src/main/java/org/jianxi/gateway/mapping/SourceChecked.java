@@ -7,6 +7,7 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Severity;
 import org.jianxi.gateway.forms.Dataset;
+import org.jianxi.gateway.mapping.conversion.FieldDemand;
 
 /** One check of the integrator's own, over one record. */
 record SourceChecked(SourceCheck check, Dataset dataset, RecordPlaces places) {

@@ -12,6 +12,7 @@ import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.CanonicalVersions;
+import org.jianxi.gateway.mapping.notation.Format;
 
 /**
  * Reads whatever a source may send: its own format by its mapping, or the canonical JSON or XML that every source may send

@@ -11,7 +11,7 @@ import org.jianxi.gateway.documents.SafeXml;
 import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.StrictText;
 import org.jianxi.gateway.documents.UnreadableDocument;
-import org.jianxi.gateway.mapping.SampleTable;
+import org.jianxi.gateway.mapping.source.SampleTable;
 import tools.jackson.databind.JsonNode;
 
 /**

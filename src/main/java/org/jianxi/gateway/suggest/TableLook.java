@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jianxi.gateway.mapping.SampleTable;
+import org.jianxi.gateway.mapping.source.SampleTable;
 
 /**
  * A table of a sample under one guess of where its header is.

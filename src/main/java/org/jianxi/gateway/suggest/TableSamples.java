@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jianxi.gateway.mapping.SampleTable;
+import org.jianxi.gateway.mapping.source.SampleTable;
 
 /** Finds the table and the header of a sample: those under which most columns, or most rows, are known by name. */
 final class TableSamples {

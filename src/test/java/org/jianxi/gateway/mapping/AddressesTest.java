@@ -9,6 +9,7 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Mapped;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.mapping.table.SheetNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.forms.RecordJson;
+import org.jianxi.gateway.mapping.source.JsonDocument;
 
 /** A mapping of JSON records, read word by word: the shortest way to ask what a word does. */
-final class FieldLanguage {
+public final class FieldLanguage {
 
     private FieldLanguage() {}
 
@@ -47,7 +48,7 @@ final class FieldLanguage {
                 + (told.isEmpty() ? "" : " " + String.join(" ", told));
     }
 
-    static String text(String dataset, String field, String words, String text) {
+    public static String text(String dataset, String field, String words, String text) {
         return field(dataset, field, words, "\"" + text.replace("\\", "\\\\") + "\"");
     }
 

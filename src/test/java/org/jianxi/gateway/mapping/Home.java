@@ -17,18 +17,19 @@ import org.jianxi.gateway.forms.Dictionary;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.mapping.notation.Definitions;
 
 /** The project's own folders as tests of mappings need them. */
-final class Home {
+public final class Home {
 
     static final Path PATH = Path.of("");
     static final ReturnForms FORMS = ReturnForms.load(PATH, Home::hash);
-    static final ReturnForm FORM = FORMS.find("MOHRSS-2023").orElseThrow();
-    static final ReportingUnits UNITS = Divisions.reportingUnits(PATH);
+    public static final ReturnForm FORM = FORMS.find("MOHRSS-2023").orElseThrow();
+    public static final ReportingUnits UNITS = Divisions.reportingUnits(PATH);
     static final Dictionary DICTIONARY = Dictionary.load(PATH);
-    static final Definitions DEFINITIONS = Definitions.at(PATH, FORMS);
-    static final FileSchema SCHEMA = FileSchema.read(PATH.resolve("schemas/mapping.schema.json"));
-    static final SourceReader READER = new SourceReader(new CanonicalDocuments(FORMS));
+    public static final Definitions DEFINITIONS = Definitions.at(PATH, FORMS);
+    public static final FileSchema SCHEMA = FileSchema.read(PATH.resolve("schemas/mapping.schema.json"));
+    public static final SourceReader READER = new SourceReader(new CanonicalDocuments(FORMS));
 
     private Home() {}
 
@@ -45,11 +46,11 @@ final class Home {
         return MappingFile.load(PATH, Path.of("mappings", source, "monthly-return.yaml"), FORMS, Home::hash);
     }
 
-    static MappingContext context(MediaType type, String period, String sender) {
+    public static MappingContext context(MediaType type, String period, String sender) {
         return new MappingContext(type, Optional.of(Period.of(period)), Sender.parse(sender), UNITS);
     }
 
-    static Mapped.Read read(Mapped mapped) {
+    public static Mapped.Read read(Mapped mapped) {
         return (Mapped.Read) mapped;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.mapping.table.Content;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,8 +56,7 @@ class HostileRecordsIT {
                 .map(
                         mapping,
                         new Content.InFile(file),
-                        new MappingContext(
-                                mapping.format().mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
+                        new MappingContext(mapping.mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
                         heard);
         assertThat(Duration.ofNanos(System.nanoTime() - started))
                 .as(file.toString())

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jianxi.gateway.mapping.notation.A1;
 
 /** Made-up lists of payments of any length, twenty columns wide, the same in each of the four formats. Written as they go. */
 public record LongFiles(Path folder, int rows) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.mapping.notation.Definitions;
+import org.jianxi.gateway.mapping.table.Content;
 
 /** Maps a long file and keeps nothing but a count: to be run under a small heap or a watch. */
 public final class LongRecords implements RecordSink {
@@ -22,7 +24,7 @@ public final class LongRecords implements RecordSink {
         mapper.map(
                 mapping,
                 new Content.InFile(file),
-                new MappingContext(mapping.format().mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
+                new MappingContext(mapping.mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
                 this);
         if (Finding.anyError(findings)) {
             throw new IllegalStateException(String.valueOf(findings.getFirst()));

@@ -17,6 +17,8 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.mapping.table.Content;
+import org.jianxi.gateway.mapping.table.RowlessPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

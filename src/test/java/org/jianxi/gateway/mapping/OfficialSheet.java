@@ -10,16 +10,17 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.mapping.notation.A1;
 
 /** Fills in the printed sheet of a form as people do: rows of whatever they typed, below the header, above the seal line. */
-final class OfficialSheet {
+public final class OfficialSheet {
 
     private final ReturnForm form;
     private final List<Object[]> rows = new ArrayList<>();
     private String title = "（2023年6月）";
     private Consumer<XSSFWorkbook> change = workbook -> {};
 
-    OfficialSheet(ReturnForm form) {
+    public OfficialSheet(ReturnForm form) {
         this.form = form;
     }
 
@@ -40,7 +41,7 @@ final class OfficialSheet {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (var workbook = new XSSFWorkbook();
                 var bytes = new ByteArrayOutputStream()) {
             fill(workbook.createSheet(form.layout().sheet()));

@@ -13,6 +13,8 @@ import org.jianxi.gateway.canonical.StatedRule;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.mapping.conversion.FieldDemand;
+import org.jianxi.gateway.mapping.notation.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -17,6 +17,7 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.forms.RecordJson;
+import org.jianxi.gateway.mapping.table.Content;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -325,10 +326,7 @@ class RecordMapperTest {
                         mapping,
                         new Content.InMemory(content),
                         new MappingContext(
-                                mapping.format().mediaType(),
-                                Optional.of(Period.of("2023-06")),
-                                Optional.empty(),
-                                Home.UNITS),
+                                mapping.mediaType(), Optional.of(Period.of("2023-06")), Optional.empty(), Home.UNITS),
                         read);
         return read;
     }

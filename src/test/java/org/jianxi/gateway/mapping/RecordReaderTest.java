@@ -8,6 +8,7 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Severity;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.forms.RecordJson;
+import org.jianxi.gateway.mapping.source.JsonDocument;
 import org.junit.jupiter.api.Test;
 
 class RecordReaderTest {

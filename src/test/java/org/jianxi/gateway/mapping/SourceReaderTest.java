@@ -60,7 +60,7 @@ class SourceReaderTest {
     @Test
     void nothingAtAllIsAClearFindingInEveryFormat() {
         for (var source : List.of("zhijian", "honghe", "official", "yunjiu", "provincial", "kunming")) {
-            var type = Home.mapping(source).format().mediaType();
+            var type = Home.mapping(source).mediaType();
             assertThat(read(source, type, new byte[0], "2023-06")).isInstanceOf(Mapped.Unreadable.class);
             assertThat(read(source, type, " \n".getBytes(StandardCharsets.UTF_8), "2023-06")
                             .findings())

@@ -18,6 +18,17 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.forms.RecordJson;
+import org.jianxi.gateway.mapping.notation.DateSystem;
+import org.jianxi.gateway.mapping.notation.MonthNames;
+import org.jianxi.gateway.mapping.source.CsvGrid;
+import org.jianxi.gateway.mapping.source.Header;
+import org.jianxi.gateway.mapping.source.TableDocument;
+import org.jianxi.gateway.mapping.source.TableRule;
+import org.jianxi.gateway.mapping.source.WorkbookGrid;
+import org.jianxi.gateway.mapping.table.Content;
+import org.jianxi.gateway.mapping.table.Grid;
+import org.jianxi.gateway.mapping.table.Row;
+import org.jianxi.gateway.mapping.table.SheetNames;
 
 /** A table whose rows stream by says what the same table says as a whole. */
 class StreamedTableTest {
@@ -78,8 +89,7 @@ class StreamedTableTest {
                 .map(
                         mapping,
                         new Content.InMemory(content),
-                        new MappingContext(
-                                mapping.format().mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
+                        new MappingContext(mapping.mediaType(), Optional.empty(), Optional.empty(), Home.UNITS),
                         new RecordSink() {
                             @Override
                             public void record(CanonicalRecord record) {

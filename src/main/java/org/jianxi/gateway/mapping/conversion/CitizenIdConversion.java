@@ -1,0 +1,29 @@
+package org.jianxi.gateway.mapping.conversion;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jianxi.gateway.mapping.notation.Characters;
+import org.jianxi.gateway.mapping.notation.CitizenIdCheck;
+
+/**
+ * The number of an identity document: blanks go, x becomes X. Whether it must keep GB 11643 is decided beside the record's kind of
+ * document ({@link CitizenIdCheck}).
+ */
+record CitizenIdConversion() implements Conversion.OfText {
+
+    private static final Pattern WRITTEN = Pattern.compile("[0-9A-Z()-]{5,18}");
+
+    @Override
+    public Converted ofText(String text) {
+        var number = Characters.label(text).toUpperCase(Locale.ROOT);
+        if (number.startsWith("'") || number.startsWith("`")) {
+            number = number.substring(1);
+        }
+        if (SCIENTIFIC.matcher(number).matches()) {
+            return Conversion.damaged();
+        }
+        return WRITTEN.matcher(number).matches()
+                ? Converted.text(number)
+                : Converted.refused(FieldDemand.CITIZEN_ID, "不是证件号码", "is not the number of an identity document");
+    }
+}

@@ -1,0 +1,5 @@
+/** How things are written: the words of a mapping file, addresses in a document, numbers, dates and names in a text. */
+@NullMarked
+package org.jianxi.gateway.mapping.notation;
+
+import org.jspecify.annotations.NullMarked;

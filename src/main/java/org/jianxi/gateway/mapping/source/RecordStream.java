@@ -1,0 +1,25 @@
+package org.jianxi.gateway.mapping.source;
+
+import java.io.IOException;
+import java.util.List;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a document one after another; none is kept. */
+public interface RecordStream extends AutoCloseable {
+
+    /** The next record; null after the last. */
+    @Nullable
+    SourceDocument next() throws UnreadableDocument;
+
+    /** Where the record last given begins, in the sender's terms. */
+    Place place();
+
+    /** What was worth saying since this was last asked: rows left out, hidden sheets. */
+    List<Finding> remarks();
+
+    @Override
+    void close() throws IOException;
+}
