@@ -24,10 +24,10 @@ public final class UseClient {
         connection.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + key));
         var submissions = new SubmissionsApi(connection);
 
-        var trial = submissions.submit(DATASET, JUNE, kunming(410), true, null, null);
+        var trial = submissions.submit(DATASET, JUNE, kunming(410), true, null, null, null);
         say("trial", trial.getVerdict() + " " + trial.getDryRun() + " " + trial.getReceipt());
 
-        var first = submissions.submitWithHttpInfo(DATASET, JUNE, kunming(410), false, "june", null);
+        var first = submissions.submitWithHttpInfo(DATASET, JUNE, kunming(410), false, "june", null, null);
         var accepted = first.getData();
         say("status", first.getStatusCode());
         say("verdict", accepted.getVerdict());
@@ -37,7 +37,7 @@ public final class UseClient {
         say("same receipt", receipt.equals(accepted.getReceipt()));
         say("receipt of", receipt.getSender() + " " + receipt.getPeriod() + " " + receipt.getDoor());
 
-        var again = submissions.submitWithHttpInfo(DATASET, JUNE, kunming(410), false, "june", null);
+        var again = submissions.submitWithHttpInfo(DATASET, JUNE, kunming(410), false, "june", null, null);
         say("again", again.getStatusCode() + " " + again.getHeaders().get("idempotent-replay"));
 
         wrong(submissions);
@@ -45,6 +45,7 @@ public final class UseClient {
 
         var state = submissions.submission(accepted.getId());
         say("state", state.getVerdict() + " current " + state.getCurrent() + " of " + state.getHistory().size());
+        later(submissions);
         var stands = submissions.submissionCanonical(accepted.getId());
         say("canonical", stands.getMonthlyReturnMOHRSS2023().getIndicators().get8());
 
@@ -57,9 +58,21 @@ public final class UseClient {
         }
     }
 
+    /** The same return with one figure changed, without waiting for its verdict. */
+    private static void later(SubmissionsApi submissions) throws Exception {
+        var kept = submissions.submitWithHttpInfo(DATASET, JUNE, kunming(409), false, "later", null, "respond-async");
+        var id = kept.getData().getId();
+        var state = submissions.submission(id);
+        while (state.getVerdict() == null) {
+            Thread.sleep(500);
+            state = submissions.submission(id);
+        }
+        say("kept", kept.getStatusCode() + " then " + state.getState() + " " + state.getAccepted().getReceipt().getSubmission().equals(id));
+    }
+
     private static void wrong(SubmissionsApi submissions) throws Exception {
         try {
-            submissions.submit(DATASET, JUNE, kunming(41), false, null, null);
+            submissions.submit(DATASET, JUNE, kunming(41), false, null, null, null);
             say("wrong", "was accepted");
         } catch (ApiException refused) {
             say("wrong", refused.getCode());

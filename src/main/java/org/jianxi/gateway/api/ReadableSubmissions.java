@@ -1,10 +1,14 @@
 package org.jianxi.gateway.api;
 
 import java.util.Optional;
+import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.intake.Caller;
 import org.jianxi.gateway.intake.Role;
+import org.jianxi.gateway.ledger.Arrival;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.StoredSubmission;
+import org.jianxi.gateway.ledger.WaitingDelivery;
+import org.jianxi.gateway.ledger.WaitingDelivery.Answer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,19 +25,36 @@ class ReadableSubmissions {
         this.ledger = ledger;
     }
 
-    /** The submission, or {@link NotThere} when there is none for this caller. */
+    /**
+     * The submission, or {@link NotThere} when there is none for this caller. A delivery that was kept first and turned out to be one
+     * that stood already is that one.
+     */
     StoredSubmission get(String id, Caller caller) {
         return ledger.submissions()
                 .find(id)
-                .filter(submission -> mayRead(caller, submission))
+                .or(() -> ledger.waiting().answer(id).filter(Answer::isGood).flatMap(answer -> ledger.submissions()
+                        .find(answer.submission())))
+                .filter(submission -> mayRead(caller, submission.sender(), submission.arrival()))
                 .orElseThrow(NotThere::new);
     }
 
-    private static boolean mayRead(Caller caller, StoredSubmission submission) {
+    /** A delivery that was kept before it was read, decided or not. */
+    Optional<WaitingDelivery> findWaiting(String id, Caller caller) {
+        return ledger.waiting().find(id).filter(one -> mayRead(caller, one.onlySender(), one.arrival()));
+    }
+
+    /** How the bytes came, decided or not. */
+    Arrival arrival(String id, Caller caller) {
+        return findWaiting(id, caller)
+                .map(WaitingDelivery::arrival)
+                .orElseGet(() -> get(id, caller).arrival());
+    }
+
+    private static boolean mayRead(Caller caller, Optional<Sender> sender, Arrival arrival) {
         if (!caller.is(Role.SENDER)) {
             return true;
         }
-        var sameSource = caller.source().equals(Optional.of(submission.arrival().source()));
-        return submission.sender().map(caller.senders()::contains).orElse(sameSource);
+        var sameSource = caller.source().equals(Optional.of(arrival.source()));
+        return sender.map(caller.senders()::contains).orElse(sameSource);
     }
 }

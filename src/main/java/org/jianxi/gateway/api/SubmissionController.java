@@ -7,6 +7,7 @@ import org.jianxi.gateway.intake.Caller;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.ReturnKey;
 import org.jianxi.gateway.ledger.StoredSubmission;
+import org.jianxi.gateway.ledger.WaitingDelivery.Answer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One submission: its state and history, its findings, its bytes as received, its receipt. */
 @RestController
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmissionController {
 
     private static final String CMS = "application/pkcs7-mime";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ReadableSubmissions readable;
     private final Ledger ledger;
@@ -32,9 +36,27 @@ class SubmissionController {
     }
 
     @GetMapping(produces = "application/json")
-    SubmissionView state(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<Object> state(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        var waiting = readable.findWaiting(id, caller);
+        var inWork = waiting.map(one -> ledger.waiting().progress(id)).filter(progress -> !progress.isDecided());
+        if (inWork.isPresent()) {
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.RETRY_AFTER, "2")
+                    .body(WaitingView.inWork(waiting.orElseThrow(), inWork.get()));
+        }
+        var answer = waiting.flatMap(one -> ledger.waiting().answer(id));
+        var refused = answer.filter(said -> isOfAnother(said, id));
+        if (refused.isPresent()) {
+            return ResponseEntity.ok(WaitingView.refused(
+                    waiting.orElseThrow(), JSON.readTree(refused.get().body())));
+        }
         var submission = readable.get(id, caller);
-        return SubmissionView.of(submission, history(submission));
+        return ResponseEntity.ok(SubmissionView.of(submission, history(submission), answer));
+    }
+
+    /** Refused because of another submission, so that it became none itself. */
+    private static boolean isOfAnother(Answer answer, String id) {
+        return !answer.isGood() && !answer.submission().equals(id);
     }
 
     @GetMapping(path = "/findings", produces = "application/json")
@@ -51,7 +73,7 @@ class SubmissionController {
     /** The bytes as received; a browser is told to save and not to guess what they are. */
     @GetMapping("/raw")
     ResponseEntity<byte[]> raw(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        var arrival = readable.get(id, caller).arrival();
+        var arrival = readable.arrival(id, caller);
         var content = ledger.submissions().content(arrival.digest()).orElseThrow(NotThere::new);
         var name = arrival.fileName().orElse(id + "." + arrival.mediaType().extension());
         return ResponseEntity.ok()

@@ -30,6 +30,7 @@ public record Lock(Kind kind, SortedMap<String, String> facts) {
         EDITION("edition"),
         VERSION("version"),
         SOURCE("source"),
+        ACCESS("access"),
         IDEMPOTENCY_KEY("idempotency-key");
 
         private final String wireName;

@@ -2,6 +2,7 @@ package org.jianxi.gateway.flow;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Lock;
@@ -10,6 +11,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.DocumentReading.Paper;
 import org.jianxi.gateway.intake.Admission;
 import org.jianxi.gateway.intake.Admission.Ruling;
+import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.validation.Delivered;
 import org.jianxi.gateway.validation.HeadingRule;
 import org.jianxi.gateway.validation.Judge;
@@ -35,8 +37,16 @@ public final class Examiner {
     /** What the content says. Needs no transaction and may take its seconds. */
     Reading read(Delivery delivery) {
         var paper = new Paper(delivery.content(), delivery.mediaType(), delivery.sender(), delivery.period());
-        var mapping = mappings.find(delivery.source(), delivery.dataset(), delivery.mediaType());
-        return documents.read(paper, mapping);
+        return documents.read(paper, mappingOf(delivery));
+    }
+
+    /** Whether what it would be read with reads many records, and no return. */
+    boolean readsRecords(Delivery delivery) {
+        return mappingOf(delivery).filter(MappingFile::isOfRecords).isPresent();
+    }
+
+    private Optional<MappingFile> mappingOf(Delivery delivery) {
+        return mappings.find(delivery.source(), delivery.dataset(), delivery.mediaType());
     }
 
     /** The verdict as of now: last month's figures and the explanations in force are read here. */

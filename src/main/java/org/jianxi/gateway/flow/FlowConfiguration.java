@@ -89,7 +89,7 @@ class FlowConfiguration {
     }
 
     @Bean
-    Reception reception(
+    SubmissionFlow submissionFlow(
             Examiner examiner, Recorder recorder, Locks locks, PlatformTransactionManager transactions, Clock clock) {
         return new SubmissionFlow(examiner, recorder, locks, new TransactionTemplate(transactions), clock);
     }

@@ -8,6 +8,11 @@ import org.jianxi.gateway.canonical.StatedRule;
 enum FlowRule implements StatedRule {
     IDEMPOTENCY_KEY(
             "S-IDEMPOTENCY-KEY", "一个幂等键只用于同样的内容", "An idempotency key stands for one content", "接口约定 §2 · contract §2"),
+    ACCESS(
+            "P-ACCESS",
+            "报送权限在处理前被撤销的，不予受理",
+            "What a key may no longer deliver when it is read is not taken in",
+            "本网关报送规则 · the gateway's own rule of filing"),
     MONTH_NOT_OVER(
             "P-MONTH-NOT-OVER",
             "报告期结束后方可报送",

@@ -44,8 +44,12 @@ public final class Recorder {
         this.random = random;
     }
 
-    /** One delivery with its verdict, about to be written. */
-    public record Case(Delivery delivery, Digest digest, Examined examined, Instant decidedAt) {}
+    /**
+     * One delivery with its verdict, about to be written.
+     *
+     * @param id that its submission will have
+     */
+    public record Case(String id, Delivery delivery, Digest digest, Examined examined, Instant decidedAt) {}
 
     void lock(ReturnKey key) {
         ledger.submissions().lock(key);
@@ -59,11 +63,17 @@ public final class Recorder {
                 .map(this::original);
     }
 
-    /** What was answered to this idempotency key before: the original with the same bytes, a conflict with others. */
+    /** What was answered to this idempotency key before: the original with the same bytes, a conflict with others, also with others still in work. */
     Optional<Outcome> byKey(SourceId source, String idempotencyKey, Digest digest) {
         return ledger.submissions()
                 .findByKey(source, idempotencyKey)
-                .map(before -> before.arrival().digest().equals(digest) ? original(before) : keyReused(before, digest));
+                .map(before -> before.arrival().digest().equals(digest)
+                        ? original(before)
+                        : keyReused(before.id(), before.arrival(), digest))
+                .or(() -> ledger.waiting()
+                        .findOpenByKey(source, idempotencyKey)
+                        .filter(before -> !before.arrival().digest().equals(digest))
+                        .map(before -> keyReused(before.id(), before.arrival(), digest)));
     }
 
     Outcome record(Case one) {
@@ -83,7 +93,7 @@ public final class Recorder {
                         .orElse(0)
                 + 1;
         var numbered = content.withRevision(revision);
-        var submission = judgements.accepted(newId(), arrival(one), one, numbered);
+        var submission = judgements.accepted(one.id(), arrival(one), one, numbered);
         var form = judgements.formOf(content);
         var receipt = ledger.accept(
                 new Acceptance(submission, one.delivery().content(), leaves(numbered, form), rested(submission, one)));
@@ -100,7 +110,7 @@ public final class Recorder {
     }
 
     private Outcome refuse(Case one) {
-        var submission = judgements.rejected(newId(), arrival(one), one);
+        var submission = judgements.rejected(one.id(), arrival(one), one);
         ledger.keep(submission, one.delivery().content(), rested(submission, one));
         chronicle.decided(one, submission);
         var refusal = one.examined().refusal().orElseThrow();
@@ -112,21 +122,21 @@ public final class Recorder {
         return new Outcome.Accepted(submission.id(), receipt, judgements.findingsOf(submission), true);
     }
 
-    private static Outcome keyReused(StoredSubmission before, Digest digest) {
+    private static Outcome keyReused(String id, Arrival before, Digest digest) {
         var rule = FlowRule.IDEMPOTENCY_KEY;
         var message = new Bilingual(
-                "幂等键已用于内容不同的报送：原摘要 " + before.arrival().digest() + "，本次 " + digest,
+                "幂等键已用于内容不同的报送：原摘要 " + before.digest() + "，本次 " + digest,
                 "the idempotency key was used with other bytes: digest then "
-                        + before.arrival().digest() + ", now " + digest);
+                        + before.digest() + ", now " + digest);
         return new Outcome.Returned(
-                before.id(),
+                id,
                 Outcome.Refusal.KEY_REUSED,
                 List.of(Finding.error(rule.id(), Place.WHOLE, message, rule.clause())
                         .locked(Lock.of(
                                 Lock.Kind.IDEMPOTENCY_KEY,
                                 Map.of(
-                                        "submission", before.id(),
-                                        "usedAt", before.arrival().receivedAt().toString())))));
+                                        "submission", id,
+                                        "usedAt", before.receivedAt().toString())))));
     }
 
     private SaltedLeaves leaves(MonthlyReturn content, ReturnForm form) {
@@ -146,7 +156,7 @@ public final class Recorder {
         return arrival(one.delivery(), one.digest(), one.examined().signer().map(SigningCertificate::fingerprint));
     }
 
-    private static Arrival arrival(Delivery delivery, Digest digest, Optional<Digest> signer) {
+    static Arrival arrival(Delivery delivery, Digest digest, Optional<Digest> signer) {
         return new Arrival(
                 delivery.source(),
                 delivery.door(),
@@ -161,7 +171,7 @@ public final class Recorder {
                 Optional.of(Said.of(delivery.senders(), delivery.period())));
     }
 
-    private static String newId() {
+    static String newId() {
         return UUID.randomUUID().toString();
     }
 }

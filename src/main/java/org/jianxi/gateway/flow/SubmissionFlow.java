@@ -3,6 +3,7 @@ package org.jianxi.gateway.flow;
 import java.time.Clock;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.flow.Recorder.Case;
 import org.jianxi.gateway.signing.Sm3;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ public final class SubmissionFlow implements Reception {
     public Outcome receive(Delivery delivery) {
         var digest = Sm3.of(delivery.content());
         try {
-            var outcome = seenBefore(delivery, digest).orElseGet(() -> decide(delivery, digest));
+            var outcome = seenBefore(delivery, digest).orElseGet(() -> decide(delivery, digest, Ticket.fresh()));
             LOG.info("{} from {}: {}", digest.hex().substring(0, 12), delivery.source(), describe(outcome));
             return outcome;
         } catch (RuntimeException ours) {
@@ -54,30 +55,48 @@ public final class SubmissionFlow implements Reception {
         return new Trial(examined.refusal(), examined.findings());
     }
 
-    private Outcome decide(Delivery delivery, Digest digest) {
+    /** Reads and decides; throws where that is not possible for a reason of ours. The ticket is told within the transaction. */
+    Outcome decide(Delivery delivery, Digest digest, Ticket ticket) {
         var reading = examiner.read(delivery);
         try {
-            return decide(delivery, digest, reading);
+            return decide(delivery, digest, reading, ticket);
         } catch (DuplicateKeyException sameIdempotencyKeyAtTheSameTime) {
-            return decide(delivery, digest, reading);
+            return decide(delivery, digest, reading, ticket);
         }
     }
 
-    private Outcome decide(Delivery delivery, Digest digest, Reading reading) {
+    /** Records a delivery that is not read any more, as its deliverer may not deliver it now. */
+    Outcome refuse(Delivery delivery, Digest digest, Examined refused, Ticket ticket) {
         return transaction.execute(status -> {
-            var key = reading.key(delivery);
-            key.ifPresent(recorder::lock);
-            return seenBefore(delivery, digest)
-                    .or(() -> key.flatMap(one -> recorder.currentIfSame(one, digest)))
-                    .orElseGet(() -> {
-                        var examined = locks.check(examiner.examine(delivery, reading), delivery);
-                        return recorder.record(new Recorder.Case(delivery, digest, examined, clock.instant()));
-                    });
+            var outcome = recorder.record(new Case(ticket.id(), delivery, digest, refused, clock.instant()));
+            ticket.decided().accept(outcome);
+            return outcome;
         });
     }
 
-    private Optional<Outcome> seenBefore(Delivery delivery, Digest digest) {
+    private Outcome decide(Delivery delivery, Digest digest, Reading reading, Ticket ticket) {
+        return transaction.execute(status -> {
+            var key = reading.key(delivery);
+            key.ifPresent(recorder::lock);
+            var outcome = seenBefore(delivery, digest)
+                    .or(() -> key.flatMap(one -> recorder.currentIfSame(one, digest)))
+                    .orElseGet(() -> {
+                        var examined = locks.check(examiner.examine(delivery, reading), delivery);
+                        return recorder.record(
+                                new Case(ticket.id(), delivery, digest, examined, clock.instant()));
+                    });
+            ticket.decided().accept(outcome);
+            return outcome;
+        });
+    }
+
+    Optional<Outcome> seenBefore(Delivery delivery, Digest digest) {
         return delivery.idempotencyKey().flatMap(key -> recorder.byKey(delivery.source(), key, digest));
+    }
+
+    /** Whether it is of a kind that can be recorded: record datasets can be read, but nothing keeps them yet. */
+    boolean records(Delivery delivery) {
+        return !examiner.readsRecords(delivery);
     }
 
     /** Best effort: with the database gone there is nowhere to keep them, and the sender is told to come again. */
@@ -89,7 +108,7 @@ public final class SubmissionFlow implements Reception {
         }
     }
 
-    private static String describe(Outcome outcome) {
+    static String describe(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted accepted ->
                 "accepted as " + accepted.submissionId() + (accepted.replay() ? ", a replay" : "");

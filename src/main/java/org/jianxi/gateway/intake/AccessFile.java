@@ -7,9 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.documents.FolderWatch;
@@ -23,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A file that cannot be used leaves the last good one in force; a deleted one leaves no key at all.
  */
-public final class AccessFile implements AccessKeys, Accounts {
+public final class AccessFile implements AccessKeys, Accounts, Rights {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessFile.class);
     private static final String NAME = "access.yaml";
@@ -65,6 +69,16 @@ public final class AccessFile implements AccessKeys, Accounts {
             }
         }
         return holder;
+    }
+
+    @Override
+    public Set<Sender> of(String holder, SourceId source) {
+        return keys.stream()
+                .map(AccessEntries.Key::caller)
+                .filter(caller -> caller.name().equals(holder) && caller.is(Role.SENDER))
+                .filter(caller -> caller.source().filter(source::equals).isPresent())
+                .flatMap(caller -> caller.senders().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

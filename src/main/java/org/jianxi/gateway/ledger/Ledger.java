@@ -20,6 +20,7 @@ public final class Ledger {
     public static final String SUBMISSION = Verdict.ACCEPTED.entryKind();
 
     private final Submissions submissions;
+    private final WaitingDeliveries waiting;
     private final Leaves leaves;
     private final LedgerLog log;
     private final Receipts receipts;
@@ -29,6 +30,7 @@ public final class Ledger {
 
     public Ledger(JdbcClient jdbc, Signer signer) {
         this.submissions = new Submissions(jdbc);
+        this.waiting = new WaitingDeliveries(jdbc);
         this.leaves = new Leaves(jdbc);
         this.log = new LedgerLog(jdbc);
         this.receipts = new Receipts(jdbc);
@@ -39,6 +41,10 @@ public final class Ledger {
 
     public Submissions submissions() {
         return submissions;
+    }
+
+    public WaitingDeliveries waiting() {
+        return waiting;
     }
 
     public LedgerLog log() {
@@ -100,6 +106,12 @@ public final class Ledger {
                 submission.id(),
                 Statements.notAccepted(submission),
                 submission.decision().decidedAt());
+    }
+
+    /** Keeps a delivery, its body first, before anybody reads it. It has no entry yet: that is made with its verdict. */
+    public void await(WaitingDelivery delivery, byte[] content) {
+        submissions.keepContent(delivery.arrival().digest(), content);
+        waiting.add(delivery);
     }
 
     private void store(StoredSubmission submission, byte[] content) {

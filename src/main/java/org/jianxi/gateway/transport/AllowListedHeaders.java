@@ -18,12 +18,14 @@ final class AllowListedHeaders implements HeaderFilterStrategy {
             "Authorization",
             "Idempotency-Key",
             "Signature-CMS",
+            "Prefer",
             "Accept",
             "Accept-Language");
     private static final Set<String> OUTWARDS = namesIgnoringCase(
             "Content-Type",
             "Location",
             "Idempotent-Replay",
+            "Preference-Applied",
             "WWW-Authenticate",
             "Retry-After",
             "Cache-Control",

@@ -68,6 +68,20 @@ final class BodyBudget {
         }
     }
 
+    /** Does something with so many bytes more in memory; false, and nothing done, when there is no room for them now. */
+    boolean holding(long bytes, Runnable use) {
+        var wanted = Math.toIntExact(Math.min(bytes / KILOBYTE + 1, all));
+        if (!kilobytes.tryAcquire(wanted)) {
+            return false;
+        }
+        try {
+            use.run();
+            return true;
+        } finally {
+            kilobytes.release(wanted);
+        }
+    }
+
     private boolean acquire(int permits) {
         try {
             return kilobytes.tryAcquire(permits, PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -1,6 +1,8 @@
 package org.jianxi.gateway.transport;
 
 import java.time.Clock;
+import org.jianxi.gateway.flow.Backlog;
+import org.jianxi.gateway.flow.BacklogWork;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.Reception;
 import org.jianxi.gateway.intake.AccessFile;
@@ -25,8 +27,18 @@ class DoorConfiguration {
     }
 
     @Bean
-    PushDoor pushDoor(CallerDesk callers, BodyBudget budget, Clock clock) {
-        return new PushDoor(callers, budget, clock);
+    PushDoor pushDoor(CallerDesk callers, BodyBudget budget, LargeBodies large, Clock clock) {
+        return new PushDoor(callers, budget, large, clock);
+    }
+
+    @Bean
+    LargeBodies largeBodies(Backlog backlog, TransportSettings settings) {
+        return new LargeBodies(backlog, settings.atOnceMegabytes() * 1024L * 1024);
+    }
+
+    @Bean(destroyMethod = "close")
+    SubmissionBacklog submissionBacklog(BacklogWork work, BodyBudget budget, TransportSettings settings) {
+        return new SubmissionBacklog(work, budget, settings.backlogThreads());
     }
 
     /** Settling is judged by a clock that only ever goes on, whatever the gateway's own clock is set to. */

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.documents.FindingJson;
+import org.jianxi.gateway.flow.Deferred;
 import org.jianxi.gateway.flow.Outcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,16 @@ final class OutcomeJson {
                 "signature",
                 Base64.getEncoder().encodeToString(accepted.receipt().cms()));
         node.set("findings", FindingJson.list(accepted.findings()));
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    byte[] waiting(Deferred.Waiting waiting) {
+        var node = NODES.objectNode();
+        node.put("id", waiting.id());
+        node.put("state", "received");
+        node.put("receivedAt", waiting.receivedAt().toString());
+        node.put("digest", waiting.digest().hex());
+        node.put("size", waiting.size());
         return MAPPER.writeValueAsBytes(node);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.documents.FindingJson;
+import org.jianxi.gateway.flow.Deferred;
 import org.jianxi.gateway.flow.Outcome;
 import org.jianxi.gateway.flow.Trial;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,21 @@ final class PushAnswers {
             case Outcome.Unfinished unfinished ->
                 of(PushProblem.unavailable("暂时无法受理，请稍后重发同一文件", "not decided; send the same bytes again later"));
         };
+    }
+
+    /**
+     * Kept, and not decided yet.
+     *
+     * @param asked whether the caller asked not to wait
+     */
+    PushAnswer waiting(Deferred.Waiting waiting, boolean asked) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Location", PATH + "/" + waiting.id());
+        headers.put("Retry-After", "2");
+        if (asked) {
+            headers.put("Preference-Applied", "respond-async");
+        }
+        return new PushAnswer(202, PushAnswer.JSON, headers, documents.waiting(waiting));
     }
 
     PushAnswer of(Trial trial) {

@@ -16,11 +16,13 @@ public final class PushDoor {
 
     private final CallerDesk callers;
     private final BodyBudget budget;
+    private final LargeBodies large;
     private final Clock clock;
 
-    PushDoor(CallerDesk callers, BodyBudget budget, Clock clock) {
+    PushDoor(CallerDesk callers, BodyBudget budget, LargeBodies large, Clock clock) {
         this.callers = callers;
         this.budget = budget;
+        this.large = large;
         this.clock = clock;
     }
 
@@ -46,7 +48,11 @@ public final class PushDoor {
                     request.getInputStream(),
                     call.announcedLength(),
                     source.mostBytes(call.dataset()),
-                    body -> callers.answer(call, delivery(caller, source, call, body)));
+                    body -> {
+                        var delivery = delivery(caller, source, call, body);
+                        return large.keep(request, call, caller, delivery)
+                                .orElseGet(() -> callers.answer(call, delivery));
+                    });
         } catch (BodyBudget.TooLarge tooLarge) {
             throw PushProblem.tooLarge(source.mostBytes(call.dataset()));
         }

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Period;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,14 @@ record PushRequest(
                         () -> PushProblem.unsupported(
                                 "Content-Type应为application/json、application/xml、text/csv或xlsx",
                                 "the Content-Type must be application/json, application/xml, text/csv or that of an xlsx workbook"));
+    }
+
+    /** Whether the caller would rather not wait for the verdict (RFC 7240): any {@code Prefer} may say so, among other things. */
+    static boolean prefersAsync(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Prefer")).stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(preference -> preference.split("[;=]", 2)[0].strip())
+                .anyMatch("respond-async"::equalsIgnoreCase);
     }
 
     static Optional<String> idempotencyKey(Optional<String> key) throws PushProblem {

@@ -73,6 +73,7 @@ class TransportConfiguration {
             ObjectProvider<CheckpointStamping> stamping,
             LedgerEvidence evidence,
             ErasureFlow erasure,
+            SubmissionBacklog backlog,
             Notifying notifying) {
         return new TimedBeans(Map.of(
                 "ministryOutbox",
@@ -83,6 +84,8 @@ class TransportConfiguration {
                 evidence,
                 "personalErasure",
                 erasure,
+                "submissionBacklog",
+                backlog,
                 "webhookOutbox",
                 notifying.outbox(),
                 "reminders",

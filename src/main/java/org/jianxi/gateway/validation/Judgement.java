@@ -26,7 +26,7 @@ public record Judgement(
     }
 
     /** Not judged by any form: what was found before that is all there is. */
-    static Judgement withoutForm(List<Finding> findings) {
+    public static Judgement withoutForm(List<Finding> findings) {
         return new Judgement(Optional.empty(), findings, List.of(), Optional.empty());
     }
 

@@ -30,6 +30,7 @@ import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.Admission;
+import org.jianxi.gateway.intake.Rights;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SignerCertificates;
 import org.jianxi.gateway.intake.SourceRegister;
@@ -45,6 +46,7 @@ import org.jianxi.gateway.ledger.OwnSeals;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.notices.NoticeOutbox;
+import org.jianxi.gateway.outgoing.Backoff;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.KeyRing;
 import org.jianxi.gateway.signing.OwnSigners;
@@ -77,6 +79,9 @@ final class TestGateway {
     final TransactionTemplate transaction;
     final NoticeBoard board;
     final ReplayFlow replay;
+    final Backlog backlog;
+    final MappingShelf mappings;
+    final SourceRegister sources;
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -103,7 +108,7 @@ final class TestGateway {
         var memory = new Memory(ledger.submissions(), documents);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.windows = new Windows(ledger.submissions(), calendar, units, clock);
-        var mappings = new MappingShelf(MappingRegister.open(home(folder), forms, versions));
+        this.mappings = new MappingShelf(MappingRegister.open(home(folder), forms, versions));
         this.replay = new ReplayFlow(
                 ledger,
                 mappings,
@@ -131,6 +136,8 @@ final class TestGateway {
                 versions,
                 RANDOM);
         this.submissions = new SubmissionFlow(examiner, recorder, locks(calendar, forms), transaction, clock);
+        this.sources = SourceRegister.open(home(folder));
+        this.backlog = new Backlog(submissions, recorder, ledger, audit, transaction);
         var filed = new FiledReturns(jdbc);
         var seals = new OwnSeals(List.of(signer.certificate()));
         this.witness = new Witness(List.of(folder.resolve("witness")));
@@ -151,6 +158,16 @@ final class TestGateway {
                 provincial,
                 new Archive(
                         ledger.keptFiles(), versions, units, new Timestamps(jdbc), new Archive.Keys(signer, List::of)),
+                clock);
+    }
+
+    /** What decides the backlog of this node, as long as the keys allow this. */
+    BacklogWork work(Rights rights) {
+        return new BacklogWork(
+                submissions,
+                ledger,
+                new StillAllowed(rights, sources),
+                new Backoff(Duration.ZERO, Duration.ZERO, RANDOM),
                 clock);
     }
 

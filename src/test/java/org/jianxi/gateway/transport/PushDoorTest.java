@@ -33,6 +33,7 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.flow.Deferred;
 import org.jianxi.gateway.flow.Outcome;
 import org.jianxi.gateway.flow.Trial;
 import org.jianxi.gateway.intake.Caller;
@@ -62,6 +63,7 @@ class PushDoorTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final RecordingReception reception = new RecordingReception();
+    private final RecordingBacklog backlog = new RecordingBacklog();
     private final List<Map<String, Object>> headersSeen = new CopyOnWriteArrayList<>();
     private DefaultCamelContext context;
     private Tomcat tomcat;
@@ -80,7 +82,7 @@ class PushDoorTest {
                 senders: [530100]
                 door: {kind: http-push}
                 datasets: {monthly-return: {mapping: monthly-return.yaml}}
-                limits: {bodyMegabytes: 1}
+                limits: {bodyMegabytes: 2}
                 contact: 系统管理员
                 """);
         tomcat = new Tomcat();
@@ -96,6 +98,7 @@ class PushDoorTest {
         var door = new PushDoor(
                 new CallerDesk(key -> Optional.ofNullable(KEYS.get(key)), sources, reception),
                 new BodyBudget(64, System::nanoTime),
+                new LargeBodies(backlog, 1024 * 1024),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         var beans = new DoorBeans(Map.of("pushBinding", new PushBinding(), "headerGuard", new Spy(), "pushDoor", door));
         context = new DefaultCamelContext();
@@ -115,6 +118,7 @@ class PushDoorTest {
     void nothingArrivedYet() {
         reception.deliveries.clear();
         reception.tried.clear();
+        backlog.forget();
         reception.answer = RecordingReception.ACCEPTED;
         headersSeen.clear();
     }
@@ -269,8 +273,66 @@ class PushDoorTest {
 
     @Test
     void aBodyOfExactlyTheLimitIsTaken() throws Exception {
+        assertThat(send(push("x".repeat(2 * 1024 * 1024))).statusCode()).isEqualTo(202);
+        assertThat(send(push("x".repeat(2 * 1024 * 1024 + 1))).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatNoReturnReachesIsKeptAndAnsweredWithItsAddress() throws Exception {
         assertThat(send(push("x".repeat(1024 * 1024))).statusCode()).isEqualTo(201);
-        assertThat(send(push("x".repeat(1024 * 1024 + 1))).statusCode()).isEqualTo(413);
+        var answer = send(push("x".repeat(1024 * 1024 + 1)).header("Idempotency-Key", "k-2"));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.headers().firstValue("Location")).contains("/api/v1/submissions/w-1");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        assertThat(answer.headers().firstValue("Preference-Applied")).isEmpty();
+        var body = JsonMapper.shared().readTree(answer.body());
+        assertThat(body.propertyNames()).containsExactly("id", "state", "receivedAt", "digest", "size");
+        assertThat(body.path("state").asString()).isEqualTo("received");
+        assertThat(body.path("size").asInt()).isEqualTo(1024 * 1024 + 1);
+        assertThat(reception.deliveries).hasSize(1);
+        assertThat(backlog.kept).hasSize(1);
+        assertThat(backlog.holders).containsExactly("昆明市平台");
+        assertThat(backlog.kept.getFirst().idempotencyKey()).contains("k-2");
+    }
+
+    @Test
+    void whoeverAsksNotToWaitDoesNotWait() throws Exception {
+        for (var prefer : List.of("respond-async", "Respond-Async, wait=10", "wait=10,respond-async;x=y")) {
+            var answer = send(push("{}").header("Prefer", prefer));
+
+            assertThat(answer.statusCode()).as(prefer).isEqualTo(202);
+            assertThat(answer.headers().firstValue("Preference-Applied")).contains("respond-async");
+        }
+        for (var prefer : List.of("respond-sync", "wait=10", "x=\"respond-async\"")) {
+            assertThat(send(push("{}").header("Prefer", prefer)).statusCode())
+                    .as(prefer)
+                    .isEqualTo(201);
+        }
+        assertThat(backlog.kept).hasSize(3);
+    }
+
+    @Test
+    void whatIsOnlyTriedAndWhatCannotBeKeptIsAnsweredAtOnce() throws Exception {
+        var trial = request("?dataset=monthly-return&period=2023-06&dryRun=true", "x".repeat(1024 * 1024 + 1));
+        assertThat(send(trial.header("Prefer", "respond-async")).statusCode()).isEqualTo(200);
+
+        backlog.takes = false;
+        assertThat(send(push("{}").header("Prefer", "respond-async")).statusCode())
+                .isEqualTo(201);
+        assertThat(backlog.kept).isEmpty();
+    }
+
+    @Test
+    void whatStandsAlreadyIsAnsweredWithItsReceipt() throws Exception {
+        var accepted = RecordingReception.ACCEPTED;
+        backlog.answer = Optional.of(new Deferred.Answered(
+                new Outcome.Accepted(accepted.submissionId(), accepted.receipt(), List.of(), true)));
+
+        var answer = send(push("{}").header("Prefer", "respond-async"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Idempotent-Replay")).contains("true");
     }
 
     @Test

@@ -108,6 +108,7 @@ class OpenApiClientIT {
                         "kept findings: true",
                         "unknown: 404",
                         "state: accepted current true of 2",
+                        "kept: 202 then accepted true",
                         "canonical: 410",
                         "deadline: 2023-07-04",
                         "window: 530100 昆明市 accepted");

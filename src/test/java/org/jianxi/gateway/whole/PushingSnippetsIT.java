@@ -102,6 +102,17 @@ class PushingSnippetsIT {
     }
 
     @Test
+    void whoeverDoesNotWaitAsksForTheVerdict() throws Exception {
+        var desk = desk("later", 16);
+        run(desk, kunming, "sh", "push.sh");
+        Files.write(desk.resolve("other.json"), June.of("530100", 41));
+
+        var later = run(desk, kunming, "sh", "later.sh", "other.json", "application/json");
+
+        assertThat(later.text()).contains("\"state\":\"accepted\"", "\"receipt\":{");
+    }
+
+    @Test
     void everyFormatIsTriedAndThenTaken() throws Exception {
         var desk = desk("formats", 13);
         var xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
