@@ -32,8 +32,10 @@ class ReadableSubmissions {
     StoredSubmission get(String id, Caller caller) {
         return ledger.submissions()
                 .find(id)
-                .or(() -> ledger.waiting().answer(id).filter(Answer::isGood).flatMap(answer -> ledger.submissions()
-                        .find(answer.submission())))
+                .or(() -> ledger.waiting()
+                        .answer(id)
+                        .filter(Answer::isGood)
+                        .flatMap(answer -> ledger.submissions().find(answer.submission())))
                 .filter(submission -> mayRead(caller, submission.sender(), submission.arrival()))
                 .orElseThrow(NotThere::new);
     }

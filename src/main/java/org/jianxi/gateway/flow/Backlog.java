@@ -74,8 +74,7 @@ public final class Backlog implements Deferral {
     /** As far as the call alone says; what only the content says is found when it is read. */
     private static Optional<ReturnKey> keyOf(Delivery delivery) {
         return delivery.sender()
-                .flatMap(sender -> delivery.period()
-                        .map(period -> new ReturnKey(sender, delivery.dataset(), period)));
+                .flatMap(sender -> delivery.period().map(period -> new ReturnKey(sender, delivery.dataset(), period)));
     }
 
     private Deferred add(WaitingDelivery waiting, Delivery delivery) {
@@ -87,7 +86,11 @@ public final class Backlog implements Deferral {
                         "submission-received",
                         waiting.id(),
                         delivery.door().wireName()));
-        LOG.info("{} from {}: kept as {}", waiting.arrival().digest().hex().substring(0, 12), delivery.source(), waiting.id());
+        LOG.info(
+                "{} from {}: kept as {}",
+                waiting.arrival().digest().hex().substring(0, 12),
+                delivery.source(),
+                waiting.id());
         return told(waiting);
     }
 

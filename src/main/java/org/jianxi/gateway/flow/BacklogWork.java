@@ -116,12 +116,17 @@ public final class BacklogWork {
             case Outcome.Unfinished unfinished -> throw new IllegalStateException(unfinished.reason());
         };
         if (!ledger.waiting().settle(claim, new Answer(said.status(), said.body(), submission))) {
-            throw new IllegalStateException("another node has " + claim.delivery().id() + " now");
+            throw new IllegalStateException(
+                    "another node has " + claim.delivery().id() + " now");
         }
     }
 
     private void later(Claim claim, RuntimeException ours) {
-        LOG.error("{} is not decided at try {} and is tried again", claim.delivery().id(), claim.tries(), ours);
+        LOG.error(
+                "{} is not decided at try {} and is tried again",
+                claim.delivery().id(),
+                claim.tries(),
+                ours);
         try {
             var wait = backoff.afterTry(claim.tries(), Optional.empty());
             ledger.waiting()

@@ -126,8 +126,7 @@ public final class Recorder {
         var rule = FlowRule.IDEMPOTENCY_KEY;
         var message = new Bilingual(
                 "幂等键已用于内容不同的报送：原摘要 " + before.digest() + "，本次 " + digest,
-                "the idempotency key was used with other bytes: digest then "
-                        + before.digest() + ", now " + digest);
+                "the idempotency key was used with other bytes: digest then " + before.digest() + ", now " + digest);
         return new Outcome.Returned(
                 id,
                 Outcome.Refusal.KEY_REUSED,
@@ -135,8 +134,10 @@ public final class Recorder {
                         .locked(Lock.of(
                                 Lock.Kind.IDEMPOTENCY_KEY,
                                 Map.of(
-                                        "submission", id,
-                                        "usedAt", before.receivedAt().toString())))));
+                                        "submission",
+                                        id,
+                                        "usedAt",
+                                        before.receivedAt().toString())))));
     }
 
     private SaltedLeaves leaves(MonthlyReturn content, ReturnForm form) {

@@ -82,8 +82,7 @@ public final class SubmissionFlow implements Reception {
                     .or(() -> key.flatMap(one -> recorder.currentIfSame(one, digest)))
                     .orElseGet(() -> {
                         var examined = locks.check(examiner.examine(delivery, reading), delivery);
-                        return recorder.record(
-                                new Case(ticket.id(), delivery, digest, examined, clock.instant()));
+                        return recorder.record(new Case(ticket.id(), delivery, digest, examined, clock.instant()));
                     });
             ticket.decided().accept(outcome);
             return outcome;

@@ -96,15 +96,13 @@ public final class WaitingDeliveries {
         return jdbc.sql("""
                         select *, (select count(*) from waiting_delivery earlier
                                    where earlier.state <> 'decided' and earlier.sequence < one.sequence) as ahead
-                        from waiting_delivery one where id = :id""")
-                .param("id", id)
-                .query(WaitingDeliveries::progress)
-                .single();
+                        from waiting_delivery one where id = :id""").param("id", id).query(WaitingDeliveries::progress).single();
     }
 
     /** Empty as long as it is not decided. */
     public Optional<Answer> answer(String id) {
-        return jdbc.sql("select answer_status, answer, submission from waiting_delivery where id = :id and state = 'decided'")
+        return jdbc.sql(
+                        "select answer_status, answer, submission from waiting_delivery where id = :id and state = 'decided'")
                 .param("id", id)
                 .query((row, number) ->
                         new Answer(row.getInt("answer_status"), row.getBytes("answer"), row.getString("submission")))

@@ -45,10 +45,7 @@ public final class PushDoor {
         CallerDesk.delivers(source, call.dataset());
         try {
             return budget.read(
-                    request.getInputStream(),
-                    call.announcedLength(),
-                    source.mostBytes(call.dataset()),
-                    body -> {
+                    request.getInputStream(), call.announcedLength(), source.mostBytes(call.dataset()), body -> {
                         var delivery = delivery(caller, source, call, body);
                         return large.keep(request, call, caller, delivery)
                                 .orElseGet(() -> callers.answer(call, delivery));

@@ -73,8 +73,7 @@ public final class SubmissionBacklog implements AutoCloseable {
     /** False when there is no room for it. */
     private boolean decide(Claim claim) {
         try {
-            var roomy = budget.holding(
-                    claim.delivery().arrival().size(), () -> work.decide(claim, this::wording));
+            var roomy = budget.holding(claim.delivery().arrival().size(), () -> work.decide(claim, this::wording));
             if (!roomy) {
                 work.leave(claim);
             }

@@ -88,10 +88,14 @@ class BacklogTest {
 
         workOff(AS_BEFORE);
         var again = gateway.backlog.keep(delivery("530100", goodReturn("530100", 2), Optional.empty()), HOLDER);
-        assertThat(again).isInstanceOfSatisfying(Deferred.Answered.class, answered -> assertThat(answered.outcome())
+        assertThat(again)
                 .isInstanceOfSatisfying(
-                        Outcome.Accepted.class,
-                        accepted -> assertThat(accepted.replay()).isTrue()));
+                        Deferred.Answered.class,
+                        answered -> assertThat(answered.outcome())
+                                .isInstanceOfSatisfying(
+                                        Outcome.Accepted.class,
+                                        accepted ->
+                                                assertThat(accepted.replay()).isTrue()));
     }
 
     @Test
@@ -128,7 +132,8 @@ class BacklogTest {
         workOff(AS_BEFORE);
 
         assertThat(gateway.ledger.submissions().find(id)).isEmpty();
-        assertThat(gateway.ledger.waiting().answer(id).orElseThrow().submission()).isEqualTo(atOnce.submissionId());
+        assertThat(gateway.ledger.waiting().answer(id).orElseThrow().submission())
+                .isEqualTo(atOnce.submissionId());
         assertThat(answer(id)).isEqualTo("accepted " + atOnce.submissionId());
     }
 
@@ -141,7 +146,8 @@ class BacklogTest {
 
         assertThat(rulesOf(id)).containsExactly("P-ACCESS");
         assertThat(answer(id)).isEqualTo("NOT_YOURS P-ACCESS");
-        var digest = gateway.ledger.submissions().find(id).orElseThrow().arrival().digest();
+        var digest =
+                gateway.ledger.submissions().find(id).orElseThrow().arrival().digest();
         assertThat(gateway.ledger.submissions().content(digest)).contains(body.getBytes(UTF_8));
         assertThat(gateway.ledger.log().find("rejection", id)).isPresent();
     }
@@ -172,7 +178,8 @@ class BacklogTest {
 
         workOff(failing);
 
-        assertThat(gateway.ledger.submissions().find(id).orElseThrow().isAccepted()).isTrue();
+        assertThat(gateway.ledger.submissions().find(id).orElseThrow().isAccepted())
+                .isTrue();
         assertThat(gateway.ledger.waiting().progress(id).tries()).isEqualTo(4);
         assertThat(gateway.ledger.log().size()).isEqualTo(1);
     }
@@ -212,7 +219,12 @@ class BacklogTest {
         }
 
         assertThat(ids)
-                .allSatisfy(id -> assertThat(gateway.ledger.submissions().find(id).orElseThrow().isAccepted()).isTrue());
+                .allSatisfy(id -> assertThat(gateway.ledger
+                                .submissions()
+                                .find(id)
+                                .orElseThrow()
+                                .isAccepted())
+                        .isTrue());
         assertThat(gateway.ledger.log().size()).isEqualTo(24);
         assertThat(gateway.guard.full(done -> {})).isEmpty();
     }
@@ -229,7 +241,10 @@ class BacklogTest {
         other.mappings.reread();
         other.mappings.reread();
         var now = other.mappings
-                .find(new SourceId("honghe"), Delivery.MONTHLY_RETURN, honghe(csv).mediaType())
+                .find(
+                        new SourceId("honghe"),
+                        Delivery.MONTHLY_RETURN,
+                        honghe(csv).mediaType())
                 .orElseThrow();
 
         workOff(other.work((holder, source) -> Set.of(new Sender("532500"))));
@@ -293,7 +308,9 @@ class BacklogTest {
             case Outcome.Returned returned ->
                 new Worded(
                         422,
-                        (returned.refusal() + " " + returned.findings().getFirst().rule()).getBytes(UTF_8));
+                        (returned.refusal() + " "
+                                        + returned.findings().getFirst().rule())
+                                .getBytes(UTF_8));
             case Outcome.Unfinished unfinished -> throw new IllegalStateException(unfinished.reason());
         };
     }

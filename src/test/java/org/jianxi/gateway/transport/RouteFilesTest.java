@@ -54,7 +54,8 @@ class RouteFilesTest {
         var lines = Files.readAllLines(Path.of("routes").resolve(file));
 
         assertThat(lines.stream()
-                        .filter(line -> line.matches(".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|reminders)")))
+                        .filter(line ->
+                                line.matches(".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|reminders)")))
                 .hasSize(1);
         assertThat(lines.size()).isLessThan(40);
     }

@@ -111,7 +111,7 @@ class OpenApiClientIT {
                         "kept: 202 then accepted true",
                         "canonical: 410",
                         "deadline: 2023-07-04",
-                        "window: 530100 昆明市 accepted");
+                        "window: 530100 昆明市 corrected");
     }
 
     private static void compile() throws IOException, InterruptedException {
