@@ -50,21 +50,31 @@ public final class BacklogWork {
     /** @param status of HTTP */
     public record Worded(int status, byte[] body) {}
 
-    /** The next delivery that is due, held from now on; whoever holds it must {@link #hold} it every second. */
-    public Optional<Claim> next() {
-        return ledger.waiting().claimDue(clock.instant());
+    /** A delivery that this node has in work. */
+    public record Held(Claim claim) {
+
+        /** Of its body, in bytes. */
+        public long size() {
+            return claim.delivery().arrival().size();
+        }
     }
 
-    public void hold(Claim claim) {
-        ledger.waiting().renew(claim, clock.instant());
+    /** The next delivery that is due, held from now on; whoever has it must {@link #hold} it every second. */
+    public Optional<Held> next() {
+        return ledger.waiting().claimDue(clock.instant()).map(Held::new);
+    }
+
+    public void hold(Held held) {
+        ledger.waiting().renew(held.claim(), clock.instant());
     }
 
     /** Leaves it for whoever comes next, because there is no room for it here. */
-    public void leave(Claim claim) {
-        ledger.waiting().postpone(claim, clock.instant().plus(ROOM), "no room");
+    public void leave(Held held) {
+        ledger.waiting().postpone(held.claim(), clock.instant().plus(ROOM), "no room");
     }
 
-    public void decide(Claim claim, Wording wording) {
+    public void decide(Held held, Wording wording) {
+        var claim = held.claim();
         try {
             var waiting = claim.delivery();
             var outcome = decide(waiting, new Ticket(waiting.id(), result -> settle(claim, result, wording)));

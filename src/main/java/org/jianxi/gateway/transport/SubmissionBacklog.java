@@ -8,9 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jianxi.gateway.flow.BacklogWork;
+import org.jianxi.gateway.flow.BacklogWork.Held;
 import org.jianxi.gateway.flow.BacklogWork.Worded;
 import org.jianxi.gateway.flow.Outcome;
-import org.jianxi.gateway.ledger.WaitingDelivery.Claim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ public final class SubmissionBacklog implements AutoCloseable {
     private final BacklogWork work;
     private final BodyBudget budget;
     private final Semaphore free;
-    private final Set<Claim> held = ConcurrentHashMap.newKeySet();
+    private final Set<Held> held = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final PushAnswers answers = new PushAnswers();
 
@@ -48,15 +48,15 @@ public final class SubmissionBacklog implements AutoCloseable {
 
     private boolean start() {
         var due = work.next();
-        due.ifPresent(claim -> {
-            held.add(claim);
-            threads.execute(() -> goOn(claim));
+        due.ifPresent(one -> {
+            held.add(one);
+            threads.execute(() -> goOn(one));
         });
         return due.isPresent();
     }
 
     /** What is due next follows at once, without waiting for the route's next round. */
-    private void goOn(Claim first) {
+    private void goOn(Held first) {
         try {
             var due = Optional.of(first);
             while (due.isPresent()) {
@@ -71,15 +71,15 @@ public final class SubmissionBacklog implements AutoCloseable {
     }
 
     /** False when there is no room for it. */
-    private boolean decide(Claim claim) {
+    private boolean decide(Held one) {
         try {
-            var roomy = budget.holding(claim.delivery().arrival().size(), () -> work.decide(claim, this::wording));
+            var roomy = budget.holding(one.size(), () -> work.decide(one, this::wording));
             if (!roomy) {
-                work.leave(claim);
+                work.leave(one);
             }
             return roomy;
         } finally {
-            held.remove(claim);
+            held.remove(one);
         }
     }
 

@@ -24,6 +24,7 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.documents.FindingJson;
+import org.jianxi.gateway.flow.BacklogWork.Held;
 import org.jianxi.gateway.flow.BacklogWork.Worded;
 import org.jianxi.gateway.intake.Rights;
 import org.jianxi.gateway.ledger.Verdict;
@@ -193,10 +194,10 @@ class BacklogTest {
         assertThat(waiting.claimDue(NOW.plusSeconds(14))).isEmpty();
 
         var heir = waiting.claimDue(NOW.plusSeconds(15)).orElseThrow();
-        gateway.work(AS_BEFORE).decide(dead, BacklogTest::worded);
+        gateway.work(AS_BEFORE).decide(new Held(dead), BacklogTest::worded);
         assertThat(gateway.ledger.submissions().find(id)).isEmpty();
 
-        gateway.work(AS_BEFORE).decide(heir, BacklogTest::worded);
+        gateway.work(AS_BEFORE).decide(new Held(heir), BacklogTest::worded);
         assertThat(gateway.ledger.submissions().find(id)).isPresent();
         assertThat(gateway.ledger.log().size()).isEqualTo(1);
     }
