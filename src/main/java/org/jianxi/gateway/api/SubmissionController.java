@@ -3,11 +3,14 @@ package org.jianxi.gateway.api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jianxi.gateway.canonical.SignedReceipt;
+import org.jianxi.gateway.documents.FindingJson;
 import org.jianxi.gateway.intake.Caller;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.ReturnKey;
 import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.ledger.WaitingDelivery.Answer;
+import org.jianxi.gateway.marking.FindingsWorkbook;
+import org.jianxi.gateway.marking.Sent;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -24,15 +27,18 @@ import tools.jackson.databind.json.JsonMapper;
 class SubmissionController {
 
     private static final String CMS = "application/pkcs7-mime";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ReadableSubmissions readable;
     private final Ledger ledger;
+    private final FindingsWorkbook workbooks;
 
-    SubmissionController(ReadableSubmissions readable, Ledger ledger) {
+    SubmissionController(ReadableSubmissions readable, Ledger ledger, FindingsWorkbook workbooks) {
         this.readable = readable;
         this.ledger = ledger;
+        this.workbooks = workbooks;
     }
 
     @GetMapping(produces = "application/json")
@@ -70,6 +76,18 @@ class SubmissionController {
         return FindingsTable.write(readable.get(id, caller).decision().findings());
     }
 
+    /** The sender's own workbook with its cells marked, where it sent one; a table of the findings in any case. */
+    @GetMapping(path = "/findings", produces = XLSX)
+    ResponseEntity<byte[]> findingsWorkbook(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        var submission = readable.get(id, caller);
+        var arrival = submission.arrival();
+        var content = ledger.submissions().content(arrival.digest()).orElseThrow(NotThere::new);
+        var findings = FindingJson.read(JSON.readTree(submission.decision().findings()));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id + "-findings.xlsx"))
+                .body(workbooks.write(new Sent(arrival.mediaType(), content), findings));
+    }
+
     /** The bytes as received; a browser is told to save and not to guess what they are. */
     @GetMapping("/raw")
     ResponseEntity<byte[]> raw(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
@@ -78,12 +96,7 @@ class SubmissionController {
         var name = arrival.fileName().orElse(id + "." + arrival.mediaType().extension());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, arrival.mediaType().contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
                 .body(content);
     }
 
@@ -102,6 +115,13 @@ class SubmissionController {
     @GetMapping(path = "/receipt", produces = "application/json")
     byte[] receiptContent(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         return issued(id, caller).content();
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     private SignedReceipt issued(String id, Caller caller) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "例 Example:",
             "  ./jianxi check 2023-06.xlsx --sender 530100 --dataset monthly-return --period 2023-06",
             "  ./jianxi check data.csv --sender 530400 --dataset monthly-return --period 2023-06 --mapping mappings/yuxi"
-                    + " --previous may.json --json"
+                    + " --previous may.json --json",
+            "  ./jianxi check 2023-06.xlsx --sender 530100 --dataset monthly-return --period 2023-06 --out checked.xlsx"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
 final class CheckCommand implements Callable<Integer> {
@@ -61,6 +62,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--previous", paramLabel = "FILE", description = "上月规范报表 · last month's canonical return")
     private Optional<Path> previous;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.xlsx",
+            description = "检查结果工作簿：在原表上标出问题 · a workbook of the findings, marked in the file's own cells")
+    private Optional<Path> out;
+
     @Option(names = "--json", description = "JSON 输出 · one JSON document")
     private boolean json;
 
@@ -74,6 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!gateway.units().includes(sender)) {
             throw usage("--sender: " + sender + " 不是填报单位 is no reporting unit");
         }
+        out.ifPresent(this::checkOut);
         var own = ownMapping(gateway);
         var history = history(gateway);
         var delivered = Delivered.of(sender, period);
@@ -85,6 +93,8 @@ final class CheckCommand implements Callable<Integer> {
                             .map(mapping -> records(gateway, mapping, file, delivered))
                             .orElseGet(() -> figures(gateway, own, file, delivered, history)));
         }
+        out.ifPresent(target -> verdicts.forEach((file, verdict) ->
+                CheckedFile.of(home, file).write(target, verdict.findings())));
         var terminal = new Output(spec.commandLine());
         if (json) {
             terminal.json(Map.of("results", results(verdicts)));
@@ -93,6 +103,12 @@ final class CheckCommand implements Callable<Integer> {
                     (file, verdict) -> terminal.verdict(file.toString(), verdict.accepted(), verdict.findings()));
         }
         return verdicts.values().stream().allMatch(Verdict::accepted) ? ExitCodes.YES : ExitCodes.NO;
+    }
+
+    private void checkOut(Path target) {
+        if (files.size() > 1 || !target.toString().endsWith(".xlsx")) {
+            throw usage("--out: 一个文件对一个 one FILE and one .xlsx");
+        }
     }
 
     private record Verdict(boolean accepted, List<Finding> findings) {}

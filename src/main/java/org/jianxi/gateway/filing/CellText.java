@@ -9,7 +9,7 @@ public record CellText(String text) {
 
     private static final String FORMULA_STARTS = "=+-@＝＋－＠\u2212";
 
-    boolean looksLikeFormula() {
+    public boolean looksLikeFormula() {
         var first = text.codePoints().dropWhile(CellText::isInvisible).findFirst();
         return first.isPresent() && FORMULA_STARTS.indexOf(first.getAsInt()) >= 0 || startsWithControl();
     }
