@@ -93,8 +93,8 @@ final class CheckCommand implements Callable<Integer> {
                             .map(mapping -> records(gateway, mapping, file, delivered))
                             .orElseGet(() -> figures(gateway, own, file, delivered, history)));
         }
-        out.ifPresent(target -> verdicts.forEach((file, verdict) ->
-                CheckedFile.of(home, file).write(target, verdict.findings())));
+        out.ifPresent(target ->
+                verdicts.forEach((file, verdict) -> CheckedFile.of(home, file).write(target, verdict.findings())));
         var terminal = new Output(spec.commandLine());
         if (json) {
             terminal.json(Map.of("results", results(verdicts)));

@@ -26,8 +26,8 @@ record CheckedFile(FindingsWorkbook workbooks, Path file) {
             var content = Files.size(file) > StrictText.MOST_BYTES ? new byte[0] : Files.readAllBytes(file);
             Files.write(target, workbooks.write(new Sent(type, content), findings));
         } catch (IOException failed) {
-            throw new CannotBeDone(
-                    new Bilingual(target + "：写不出来（" + failed.getMessage() + "）", target + ": cannot be written: " + failed));
+            throw new CannotBeDone(new Bilingual(
+                    target + "：写不出来（" + failed.getMessage() + "）", target + ": cannot be written: " + failed));
         }
     }
 }

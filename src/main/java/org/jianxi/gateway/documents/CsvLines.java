@@ -47,7 +47,8 @@ public record CsvLines(List<Line> lines) {
     private static Optional<String> decoded(byte[] content) {
         for (var encoding : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             try {
-                var text = encoding.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+                var text =
+                        encoding.newDecoder().decode(ByteBuffer.wrap(content)).toString();
                 return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
             } catch (CharacterCodingException another) {
                 continue;

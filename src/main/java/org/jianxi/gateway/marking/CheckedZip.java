@@ -73,7 +73,6 @@ final class CheckedZip {
         var text = new String(part, StandardCharsets.ISO_8859_1);
         return tags <= MOST_TAGS
                 && !text.contains("<!DOCTYPE")
-                && (!name.equals(TYPES)
-                        || REFUSED_TYPES.stream().noneMatch(text.toLowerCase(Locale.ROOT)::contains));
+                && (!name.equals(TYPES) || REFUSED_TYPES.stream().noneMatch(text.toLowerCase(Locale.ROOT)::contains));
     }
 }

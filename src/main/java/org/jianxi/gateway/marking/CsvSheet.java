@@ -47,7 +47,8 @@ record CsvSheet(FindingText words, CsvLines file) {
                 .collect(Collectors.groupingBy(
                         finding -> Objects.requireNonNull(finding.at().line()),
                         Collectors.groupingBy(
-                                finding -> file.columnOf(Objects.requireNonNullElse(finding.at().column(), "")),
+                                finding -> file.columnOf(
+                                        Objects.requireNonNullElse(finding.at().column(), "")),
                                 TreeMap::new,
                                 Collectors.toList())));
     }

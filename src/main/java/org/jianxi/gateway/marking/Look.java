@@ -54,7 +54,8 @@ final class Look {
     }
 
     void mark(Cell cell, List<Finding> findings) {
-        var worst = findings.stream().map(Finding::severity).min(Enum::compareTo).orElse(Severity.INFO);
+        var worst =
+                findings.stream().map(Finding::severity).min(Enum::compareTo).orElse(Severity.INFO);
         var own = cell.getCellStyle();
         cell.setCellStyle(marked.computeIfAbsent(own.getIndex() + " " + worst, key -> filled(own, worst)));
     }

@@ -47,7 +47,8 @@ record MarkedWorkbook(FindingText words) {
     }
 
     private void mark(XSSFSheet sheet, Look look, Map<String, List<Finding>> byCell) {
-        var notes = new Notes(sheet.createDrawingPatriarch(), sheet.getWorkbook().getCreationHelper(), words);
+        var notes =
+                new Notes(sheet.createDrawingPatriarch(), sheet.getWorkbook().getCreationHelper(), words);
         byCell.forEach((written, findings) -> {
             if (CellReference.classifyCellReference(written, SpreadsheetVersion.EXCEL2007)
                     == CellReference.NameType.CELL) {

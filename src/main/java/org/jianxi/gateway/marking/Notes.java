@@ -37,7 +37,8 @@ final class Notes {
             return;
         }
         var anchor = helper.createClientAnchor();
-        // the library takes the box's first cell for the comment's own, so the box begins in that cell, at its right end
+        // the library takes the box's first cell for the comment's own, so the box begins in that cell, at its right
+        // end
         anchor.setCol1(cell.getColumnIndex());
         anchor.setDx1(RIGHT_END);
         anchor.setCol2(cell.getColumnIndex() + 1 + WIDE);

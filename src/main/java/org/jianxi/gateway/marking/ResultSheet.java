@@ -13,7 +13,16 @@ record ResultSheet(FindingText words) {
 
     static final String NAME = "检查结果";
     private static final List<String> HEADER = List.of(
-            "序号 No.", "规则 rule", "级别 severity", "位置 place", "指标 indicator", "问题", "problem", "修改 fix", "依据 clause", "说明 explanation");
+            "序号 No.",
+            "规则 rule",
+            "级别 severity",
+            "位置 place",
+            "指标 indicator",
+            "问题",
+            "problem",
+            "修改 fix",
+            "依据 clause",
+            "说明 explanation");
     private static final List<Integer> WIDTHS = List.of(8, 16, 14, 24, 10, 50, 50, 50, 36, 24);
     private static final int CHARACTER = 256;
 
@@ -44,7 +53,8 @@ record ResultSheet(FindingText words) {
         texts.add(finding.rule());
         texts.add(FindingText.severity(finding));
         texts.add(FindingText.place(finding.at()));
-        texts.add(finding.at().indicator() == null ? "" : finding.at().indicator().toString());
+        texts.add(
+                finding.at().indicator() == null ? "" : finding.at().indicator().toString());
         texts.add(finding.message().zh());
         texts.add(finding.message().en());
         texts.add(words.fix(finding));

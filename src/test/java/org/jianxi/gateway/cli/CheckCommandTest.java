@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,49 @@ class CheckCommandTest {
         assertThat(finding.at("/repairs")).isEqualTo(Terminal.parsed("""
                         [{"change": {"8": {"min": 44}}}, {"change": {"9": {"max": 27}}}, {"change": {"11": {"max": 11}}}]
                         """));
+    }
+
+    @Test
+    void aWorkbookComesBackWithItsCellsMarked() throws IOException {
+        var out = folder.resolve("checked.xlsx");
+        var answer = terminal.run(
+                "check",
+                "mappings/official/samples/2023-06-diqing-wrong.in.xlsx",
+                "--sender",
+                "533400",
+                "--dataset",
+                "monthly-return",
+                "--period",
+                "2023-06",
+                "--out",
+                out.toString(),
+                "--json");
+
+        assertThat(answer).isEqualTo(1);
+        var first = terminal.json().at("/results/0/findings/0");
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(out))) {
+            var row = workbook.getSheet("检查结果").getRow(1);
+            assertThat(row.getCell(1).getStringCellValue())
+                    .isEqualTo(first.at("/rule").stringValue());
+            var at = new CellReference(first.at("/at/cell").stringValue());
+            var marked = workbook.getSheet(first.at("/at/sheet").stringValue())
+                    .getRow(at.getRow())
+                    .getCell(at.getCol());
+            assertThat(marked.getCellComment().getString().getString())
+                    .contains(first.at("/message/zh").stringValue());
+        }
+    }
+
+    @Test
+    void aWorkbookOfFindingsIsOfOneFile() throws IOException {
+        var good = write("good.json", GOOD);
+
+        assertThat(check(good, "--out", folder.resolve("x.txt").toString())).isEqualTo(2);
+        assertThat(check(good, "--out", folder.resolve("no/such/x.xlsx").toString()))
+                .isEqualTo(3);
+        assertThat(check(
+                        good, good.toString(), "--out", folder.resolve("x.xlsx").toString()))
+                .isEqualTo(2);
     }
 
     @Test

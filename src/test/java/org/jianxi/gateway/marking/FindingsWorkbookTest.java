@@ -52,8 +52,7 @@ class FindingsWorkbookTest {
                 var after = open(write(MediaType.XLSX, sent, List.of(finding(Place.cell(SHEET, "D9")))))) {
             var cell = cell(after, SHEET, "D9");
             assertThat(cell.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
-            assertThat(cell.getCellComment().getString().getString())
-                    .isEqualTo("""
+            assertThat(cell.getCellComment().getString().getString()).isEqualTo("""
                             L-8  错误 error
                             指标8（41）应不小于 9（30）+11（14），差 3
                             8 (41) must be at least 9 (30) + 11 (14); short by 3
@@ -134,7 +133,11 @@ class FindingsWorkbookTest {
             assertThat(after.getSheet(SHEET).getCellComments().keySet())
                     .extracting(Object::toString)
                     .containsExactlyInAnyOrder("C9", "D9", "E9");
-            assertThat(cell(after, SHEET, "D9").getCellComment().getString().getString().split("L-8"))
+            assertThat(cell(after, SHEET, "D9")
+                            .getCellComment()
+                            .getString()
+                            .getString()
+                            .split("L-8"))
                     .hasSize(3);
         }
     }
@@ -175,7 +178,8 @@ class FindingsWorkbookTest {
     @Test
     void csvComesAsASheetWithItsFieldsMarked() throws IOException {
         var csv = "区划,单位数,-见习人数\n530100,812,=1+1\n\n530300,十,-5\n".getBytes(Charset.forName("GB18030"));
-        var findings = List.of(finding(Place.line(4, "单位数")), finding(Place.line(2, null)), finding(Place.line(99, "x")));
+        var findings =
+                List.of(finding(Place.line(4, "单位数")), finding(Place.line(2, null)), finding(Place.line(99, "x")));
         try (var workbook = open(write(MediaType.CSV, csv, findings))) {
             assertThat(shown(workbook, "报送内容"))
                     .containsEntry("B1", "单位数")
@@ -247,8 +251,7 @@ class FindingsWorkbookTest {
                 "L-8",
                 Severity.ERROR,
                 at,
-                new Bilingual(
-                        "指标8（41）应不小于 9（30）+11（14），差 3", "8 (41) must be at least 9 (30) + 11 (14); short by 3"),
+                new Bilingual("指标8（41）应不小于 9（30）+11（14），差 3", "8 (41) must be at least 9 (30) + 11 (14); short by 3"),
                 "人社部发〔2023〕27号 附件 填报说明7",
                 new TreeMap<>(Map.of(8, "41")),
                 new TreeMap<>(),

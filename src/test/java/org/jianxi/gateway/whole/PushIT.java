@@ -2,6 +2,7 @@ package org.jianxi.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.intake.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -116,6 +119,34 @@ class PushIT {
             assertThat(Problem.rulesOf(wire.get(location(answer) + part, yuxi), 404))
                     .isEmpty();
             assertThat(wire.get(location(answer) + part, officer).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aWrongWorkbookComesBackWithItsCellsMarked() throws Exception {
+        var sent = Files.readAllBytes(Path.of("mappings/official/samples/2023-06-diqing-wrong.in.xlsx"));
+        var refused = wire.push(lincang, MediaType.XLSX, sent);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var problem = Wire.json(refused);
+        var xlsx = MediaType.XLSX.contentType();
+
+        var answer = wire.get(problem.path("instance").asString("") + "/findings", lincang, "Accept", xlsx);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Wire.contentType(answer)).isEqualTo(xlsx);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment")
+                .contains("-findings.xlsx");
+        var first = problem.at("/findings/0");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.body()))) {
+            assertThat(workbook.getSheet("检查结果").getLastRowNum())
+                    .isEqualTo(problem.path("findings").size());
+            var at = new CellReference(first.at("/at/cell").asString(""));
+            var marked = workbook.getSheet(first.at("/at/sheet").asString(""))
+                    .getRow(at.getRow())
+                    .getCell(at.getCol());
+            assertThat(marked.getCellComment().getString().getString())
+                    .contains(first.path("rule").asString(""));
         }
     }
 

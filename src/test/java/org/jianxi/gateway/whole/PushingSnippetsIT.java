@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jianxi.gateway.canonical.MediaType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +100,19 @@ class PushingSnippetsIT {
 
         assertThat(findings.firstLine()).isEqualTo("422");
         assertThat(findings.text()).contains("\"L-8\",\"error\",\"8\",\"/indicators/8\"", "\"relation\":\"8≥9+11\"");
+    }
+
+    @Test
+    void aWrongWorkbookComesBackMarked() throws Exception {
+        var desk = desk("checked", 17);
+        var wrong =
+                SAMPLES.resolve("official/samples/2023-06-diqing-wrong.in.xlsx").toString();
+
+        assertThat(run(desk, official, "sh", "checked.sh", wrong).firstLine()).isEqualTo("422");
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(desk.resolve("checked.xlsx")))) {
+            assertThat(workbook.getSheet("汇总表").getCellComments()).isNotEmpty();
+            assertThat(workbook.getSheet("检查结果")).isNotNull();
+        }
     }
 
     @Test
