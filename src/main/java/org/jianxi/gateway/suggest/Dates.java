@@ -15,22 +15,22 @@ final class Dates {
     private static final String DAY = "(0[1-9]|[12][0-9]|3[01])";
     private static final String SHORT_MONTH = "(0?[1-9]|1[0-2])";
     private static final String SHORT_DAY = "(0?[1-9]|[12][0-9]|3[01])";
-    private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
+    private static final String CLOCK = "([01]?[0-9]|2[0-3]):[0-5][0-9]";
 
     static final Map<String, Pattern> DAYS = ways(
-            "yyyy-MM-dd", YEAR + "-" + MONTH + "-" + DAY,
+            "yyyy-MM-dd", YEAR + "-" + SHORT_MONTH + "-" + SHORT_DAY,
             "yyyyMMdd", YEAR + MONTH + DAY,
             "yyyy/M/d", YEAR + "/" + SHORT_MONTH + "/" + SHORT_DAY,
             "yyyy.M.d", YEAR + "\\." + SHORT_MONTH + "\\." + SHORT_DAY,
-            "yyyy年M月d日", YEAR + "年" + SHORT_MONTH + "月" + SHORT_DAY + "日",
+            "yyyy年M月d日", YEAR + "年" + SHORT_MONTH + "月" + SHORT_DAY + "[日号]",
             "yyyyMMddHHmmss", YEAR + MONTH + DAY + "([01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]",
             "yyyyMMddHHmm", YEAR + MONTH + DAY + "([01][0-9]|2[0-3])[0-5][0-9]",
-            "yyyy-MM-dd HH:mm:ss", YEAR + "-" + MONTH + "-" + DAY + " " + CLOCK + ":[0-5][0-9]",
-            "yyyy-MM-dd HH:mm", YEAR + "-" + MONTH + "-" + DAY + " " + CLOCK,
-            "yyyy-M-d", YEAR + "-" + SHORT_MONTH + "-" + SHORT_DAY);
+            "iso",
+                    YEAR + "[-/.]" + SHORT_MONTH + "[-/.]" + SHORT_DAY + "[ T]" + CLOCK
+                            + "(:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?");
 
     static final Map<String, Pattern> MONTHS = ways(
-            "yyyy-MM", YEAR + "-" + MONTH,
+            "yyyy-MM", YEAR + "-" + SHORT_MONTH,
             "yyyyMM", YEAR + MONTH,
             "yyyy/M", YEAR + "/" + SHORT_MONTH,
             "yyyy.M", YEAR + "\\." + SHORT_MONTH,

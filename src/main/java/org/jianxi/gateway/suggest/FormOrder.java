@@ -35,11 +35,26 @@ record FormOrder(List<Target> indicators, Result result) {
                 .filter(slot -> Shape.of(slot.values()).isBlank()
                         || Shape.of(slot.values()).isOfAmounts())
                 .toList();
+        if (left.size() > to - from && from == 0 && before < Integer.MAX_VALUE) {
+            left = nearest(left.subList(left.size() - to, left.size()), before - to);
+        } else if (left.size() > to - from && to == indicators.size() && after >= 0) {
+            left = nearest(left.subList(0, to - from), after + 1);
+        }
         if (left.size() == to - from) {
             for (var i = from; i < to; i++) {
                 guesses.add(new Guess(indicators.get(i), left.get(i - from), 0.5, WHY));
             }
         }
+    }
+
+    /** At the form's ends only what stands side by side with a known figure: beyond may be anything. */
+    private static List<Slot> nearest(List<Slot> slots, int first) {
+        for (var i = 0; i < slots.size(); i++) {
+            if (slots.get(i).order() != first + i) {
+                return List.of();
+            }
+        }
+        return slots;
     }
 
     private Optional<Integer> order(int indicator) {

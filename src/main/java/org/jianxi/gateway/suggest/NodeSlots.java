@@ -13,6 +13,8 @@ final class NodeSlots {
 
     private static final int MOST_RECORDS = 300;
     private static final int MOST_PICKED = 60;
+    private static final int MOST_BLOCKS = 6;
+    private static final int LEAST_FIGURES = 9;
 
     private final boolean xml;
     private final List<Slot> slots = new ArrayList<>();
@@ -96,7 +98,7 @@ final class NodeSlots {
         if (node.list()) {
             if (!xml && node.children().size() == 1) {
                 walkInside(node.children().getFirst(), address + "/0", context, word);
-            } else if (word.equals("at")) {
+            } else if (word.equals("at") && !blocks(node, address, context)) {
                 picked(node, address, context);
             }
             return;
@@ -110,6 +112,32 @@ final class NodeSlots {
                 .forEach(child -> walk(child, address + child.step(), context, word));
     }
 
+    /** A few items that each hold a whole return are walked through; one that a month tells apart would be another next time. */
+    private boolean blocks(Node list, String address, List<String> context) {
+        var key = list.children().size() > MOST_BLOCKS
+                        || !list.children().stream().allMatch(item -> amounts(item) >= LEAST_FIGURES)
+                ? Optional.<String>empty()
+                : key(list)
+                        .filter(one -> Shape.of(said(list, one)).monthPatterns().isEmpty());
+        key.ifPresent(name -> list.children().forEach(item -> {
+            var said = item.child(name).flatMap(Node::value).map(Said::text).orElse("");
+            walkInside(item, address + pick(name, said), with(context, said), "at");
+        }));
+        return key.isPresent();
+    }
+
+    private static long amounts(Node node) {
+        var own = node.values().stream()
+                .flatMap(child -> child.value().stream())
+                .filter(value -> Shape.isAmount(value.text()))
+                .count();
+        return own + node.objects().mapToLong(NodeSlots::amounts).sum();
+    }
+
+    private String pick(String key, String said) {
+        return xml ? "[%s='%s']".formatted(key, said) : "[%s=%s]".formatted(key, said);
+    }
+
     private void picked(Node list, String address, List<String> context) {
         var key = key(list);
         var value = key.flatMap(one -> amounts(list, one));
@@ -119,7 +147,7 @@ final class NodeSlots {
         for (var item : list.children()) {
             var said =
                     item.child(key.get()).flatMap(Node::value).map(Said::text).orElse("");
-            var pick = xml ? "[%s='%s']".formatted(key.get(), said) : "[%s=%s]".formatted(key.get(), said);
+            var pick = pick(key.get(), said);
             var labels = Stream.concat(labels(item), Stream.of(said)).toList();
             amount(item, value.get())
                     .ifPresent(amount -> add(

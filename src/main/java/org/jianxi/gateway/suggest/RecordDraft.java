@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianxi.gateway.forms.CodeList;
 import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Field;
@@ -14,14 +17,17 @@ import org.jianxi.gateway.forms.FieldType;
 /** Writes what was guessed about a record dataset as a mapping file. */
 final class RecordDraft {
 
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,2}");
+    private static final int MOST_CODES = 12;
+
     private final Dataset dataset;
     private final Result result;
-    private final Optional<TableLook> look;
+    private final Optional<RowWords> rowWords;
 
     RecordDraft(Dataset dataset, RecordSuggester.Found found) {
         this.dataset = dataset;
         this.result = found.result();
-        this.look = found.look();
+        this.rowWords = found.look().map(RowWords::new);
     }
 
     String write(String source) {
@@ -29,10 +35,7 @@ final class RecordDraft {
         result.sample().words().forEach(draft::line);
         var rows = rows();
         if (!rows.isEmpty()) {
-            draft.line(
-                    "rows",
-                    rows,
-                    rows.containsKey("merged") ? "合并的单元格，其值适用于各行 · merged cells, meant for each row" : "");
+            draft.line("rows", rows, why(rows));
         }
         draft.open("fields");
         for (var guess : result.guesses()) {
@@ -49,14 +52,24 @@ final class RecordDraft {
         return draft.toString();
     }
 
+    private static String why(Map<String, Object> rows) {
+        return Stream.of(
+                        rows.containsKey("merged") ? "合并的单元格，其值适用于各行 · merged cells, meant for each row" : "",
+                        rows.containsKey("where") ? "只有序号的行不算 · rows with nothing but a number do not count" : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("；"));
+    }
+
     private Map<String, Object> rows() {
         var words = new LinkedHashMap<String, Object>();
-        look.map(TableLook::endings)
+        rowWords.map(RowWords::endings)
                 .filter(endings -> !endings.isEmpty())
                 .ifPresent(endings -> words.put("until", endings));
-        var merged = look.map(TableLook::mergedColumns).orElse(Set.of());
+        rowWords.flatMap(RowWords::numberedOnly).ifPresent(any -> words.put("where", isFilledIn()));
+        var merged = rowWords.map(RowWords::mergedColumns).orElse(Set.of());
         var filled = result.guesses().stream()
                 .filter(guess -> !(guess.target().field().orElseThrow().type() instanceof FieldType.Money))
+                .filter(guess -> !guess.slot().words().containsKey("in"))
                 .map(guess -> String.valueOf(guess.slot().words().get("from")))
                 .filter(merged::contains)
                 .distinct()
@@ -67,10 +80,21 @@ final class RecordDraft {
         return words;
     }
 
+    /** A row counts that says anything of what every record must say. */
+    private String isFilledIn() {
+        return result.guesses().stream()
+                .filter(guess ->
+                        guess.target().required() && guess.slot().words().size() == 1)
+                .map(guess -> String.valueOf(guess.slot().words().getOrDefault("from", "")))
+                .filter(from -> !from.isEmpty() && !from.contains("'") && !from.contains("\\"))
+                .map("r['%s'] != ''"::formatted)
+                .collect(Collectors.joining(" || "));
+    }
+
     private Object value(Field field, Slot slot) {
         var words = new LinkedHashMap<>(slot.words());
         words.putAll(conversion(field, Shape.of(slot.values()), slot));
-        return words.size() == 1 && !slot.isOfDocument()
+        return words.size() == 1 && !slot.isOfDocument() && !slot.isConstant()
                 ? words.values().iterator().next()
                 : words;
     }
@@ -81,6 +105,7 @@ final class RecordDraft {
             case FieldType.Moment moment -> as(shape);
             case FieldType.Month month -> as(shape);
             case FieldType.Coded coded -> codes(coded.codes(), shape);
+            case FieldType.Division division -> shape.isOfPlaces() ? Map.of("code", "divisions") : Map.of();
             case FieldType.Money money -> unit(shape, slot);
             case FieldType.Whole whole -> numbers(shape);
             case FieldType.Decimal decimal -> numbers(shape);
@@ -90,6 +115,9 @@ final class RecordDraft {
 
     private static Map<String, Object> as(Shape shape) {
         var patterns = new TreeSet<String>(shape.dayPatterns());
+        if (shape.isOfSerialDays()) {
+            return Map.of("as", "excel");
+        }
         if (patterns.isEmpty()) {
             patterns.addAll(shape.monthPatterns());
         }
@@ -129,7 +157,14 @@ final class RecordDraft {
         return shape.isOfChineseNumbers() ? Map.of("numbers", "chinese") : Map.of();
     }
 
-    /** Words of the sample that no code is near to. */
+    private static String wording(CodeList codes) {
+        return codes.codes().stream()
+                .limit(MOST_CODES)
+                .map(code -> code.code() + " " + code.label().zh())
+                .collect(Collectors.joining("，"));
+    }
+
+    /** Words of the sample that no code is near to; codes of one or two signs are nobody's own. */
     private static String remark(Field field, Slot slot) {
         var shape = Shape.of(slot.values());
         if (!(field.type() instanceof FieldType.Coded coded) || !shape.isOfWords()) {
@@ -141,6 +176,10 @@ final class RecordDraft {
                 .toList();
         if (unknown.isEmpty()) {
             return "";
+        }
+        if (unknown.stream().allMatch(word -> CODE.matcher(word).matches())) {
+            return "（代码表中没有%s，请写 codes；可用的代码 codes of the dictionary: %s）"
+                    .formatted(String.join("、", unknown), wording(coded.codes()));
         }
         // words of a column that may not be coded at all are somebody's own
         return Codes.known(coded.codes(), shape) < 0.5

@@ -33,7 +33,7 @@ record RecordJudge(Names names) implements Matching.Judge {
             case FieldType.Day day ->
                 fits(
                         name,
-                        !shape.dayPatterns().isEmpty() || !shape.monthPatterns().isEmpty(),
+                        !shape.dayPatterns().isEmpty() || !shape.monthPatterns().isEmpty() || shape.isOfSerialDays(),
                         "值为日期",
                         "days stand there");
             case FieldType.Moment moment -> fits(name, !shape.dayPatterns().isEmpty(), "值为时间", "moments stand there");
@@ -56,7 +56,7 @@ record RecordJudge(Names names) implements Matching.Judge {
             case FieldType.Money money ->
                 fits(name, shape.isOfAmounts() || shape.isOfChineseNumbers(), "值为金额", "amounts stand there");
             case FieldType.Division division ->
-                fits(name, shape.isOfDivisions(), "值为区划代码", "division codes stand there");
+                fits(name, shape.isOfDivisions() || shape.isOfPlaces(), "值为行政区划", "divisions stand there");
             case FieldType.PersonName person -> text(name, shape);
             case FieldType.Text text -> text.shape().isPresent() ? shaped(name, field, text, shape) : text(name, shape);
             case FieldType.Office office -> name;

@@ -18,12 +18,26 @@ final class ReturnDraft {
     private final UnitNames units;
     private final Result result;
     private final Optional<TableLook> look;
+    private final Optional<Map<String, String>> month;
 
     ReturnDraft(ReturnForm form, ReportingUnits units, ReturnSuggester.Found found) {
         this.form = form;
         this.units = new UnitNames(units);
         this.result = found.result();
         this.look = found.look();
+        this.month = look.flatMap(this::monthInRow);
+    }
+
+    /** Where each row is a month, the column that says which; the row of the month delivered for is meant. */
+    private Optional<Map<String, String>> monthInRow(TableLook table) {
+        return table.columns().entrySet().stream()
+                .filter(column -> result.sample().slots().stream()
+                        .noneMatch(slot -> slot.words().containsKey("row")))
+                .flatMap(column -> MonthInNames.ofRows(
+                                Shape.of(table.values(column.getKey())).values())
+                        .stream()
+                        .map(open -> Map.of(column.getValue().getLast(), open)))
+                .findFirst();
     }
 
     String write(String source) {
@@ -35,7 +49,12 @@ final class ReturnDraft {
         }
         look.flatMap(this::row).ifPresent(row -> draft.line("row", row));
         draft.line("sender", sender(), why(ReturnTargets.SENDER));
-        draft.line("period", period(), why(ReturnTargets.PERIOD));
+        draft.line(
+                "period",
+                period(),
+                month.isPresent()
+                        ? "每行一个月，取所报月份的一行 · a row for each month: that of the month delivered for"
+                        : why(ReturnTargets.PERIOD));
         draft.open("figures");
         for (var indicator : form.indicators()) {
             var id = Integer.toString(indicator.number());
@@ -68,6 +87,9 @@ final class ReturnDraft {
         if (tall) {
             return table.of()
                     .map(owner -> Map.of("senderIn", table.path(owner.column()).getLast()));
+        }
+        if (month.isPresent()) {
+            return Optional.empty();
         }
         if (table.totalRow() > 0) {
             return Optional.of(totals(table));
@@ -113,7 +135,7 @@ final class ReturnDraft {
     }
 
     private Object period() {
-        var guess = result.guess(ReturnTargets.PERIOD);
+        var guess = result.guess(ReturnTargets.PERIOD).filter(any -> month.isEmpty());
         if (guess.isPresent()) {
             var words = new LinkedHashMap<>(guess.get().slot().words());
             words.put("as", PeriodWays.of(Shape.of(guess.get().slot().values())).orElse("yyyy-MM"));
@@ -121,7 +143,7 @@ final class ReturnDraft {
         }
         var title = look.map(TableLook::title).orElse(List.of());
         var way = PeriodWays.of(title.stream());
-        if (way.isEmpty()) {
+        if (way.isEmpty() || month.isPresent()) {
             return "from-delivery";
         }
         var words = new LinkedHashMap<String, Object>();
@@ -137,6 +159,7 @@ final class ReturnDraft {
 
     private Object figure(Guess guess) {
         var words = new LinkedHashMap<>(guess.slot().words());
+        month.ifPresent(row -> words.put("row", row));
         if (isMoney(guess)) {
             var unit = unit(guess);
             if (!unit.equals("万元")) {

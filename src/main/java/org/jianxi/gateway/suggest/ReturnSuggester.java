@@ -38,7 +38,7 @@ final class ReturnSuggester {
                             contents.words(), NodeSlots.ofDocument(root, contents.isXml()), contents.notes()))
                     .map(sample -> new Found(guess(sample), Optional.empty()));
         }
-        var samples = new TableSamples(this.names, indicators, contents.words(), contents.tables());
+        var samples = new TableSamples(this.names, indicators, contents);
         var names = new UnitNames(units);
         var tall = samples.tall(text -> names.find(text).isPresent());
         var wide = samples.wide();
@@ -65,7 +65,18 @@ final class ReturnSuggester {
         return new Sample(found.sample().words(), slots, found.sample().notes());
     }
 
+    /** Where the sample tells its figures for several months, all are read from the block of one. */
     private Result guess(Sample sample) {
+        var blocks = Blocks.of(sample.slots());
+        var result = guessAmong(blocks.map(choice -> choice.within(sample)).orElse(sample));
+        return blocks.map(choice -> new Result(
+                        sample.remarking(choice.reason()),
+                        targets,
+                        result.guesses().stream().map(choice::said).toList()))
+                .orElse(result);
+    }
+
+    private Result guessAmong(Sample sample) {
         var judge = new ReturnJudge(form, names, units, sample.slots());
         var guesses = new Matching(targets, sample.slots(), judge).guesses();
         var result = new Result(sample, targets, guesses);

@@ -23,6 +23,8 @@ record Shape(List<Said> said, List<String> values) {
     private static final Pattern PHONE = Pattern.compile("0[0-9]{2,3}-?[0-9]{7,8}(-[0-9]{1,5})?|1[3-9][0-9]{9}");
     private static final Pattern DIVISION =
             Pattern.compile("(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}([0-9]{3}|[0-9]{6})?");
+    private static final Pattern SERIAL = Pattern.compile("(1[1-9]|[2-5][0-9])[0-9]{3}");
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,20}[县市区州]");
     private static final Pattern CHINESE = Pattern.compile("[〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟]+(个|人|名)?");
     private static final Set<String> TRUE =
             Set.of("是", "有", "已", "√", "✓", "y", "yes", "true", "1", "t", "对", "已登记", "已购买", "已参保");
@@ -75,6 +77,10 @@ record Shape(List<Said> said, List<String> values) {
         return all(text -> CITIZEN.matcher(text).matches());
     }
 
+    boolean isOnlyOfCitizens() {
+        return share(text -> CITIZEN.matcher(text).matches()) == 1;
+    }
+
     boolean isOfCreditCodes() {
         return all(
                 text -> CREDIT.matcher(text).matches() && !CITIZEN.matcher(text).matches());
@@ -98,6 +104,16 @@ record Shape(List<Said> said, List<String> values) {
 
     boolean isOfDivisions() {
         return all(text -> DIVISION.matcher(text).matches());
+    }
+
+    /** Days as a spreadsheet counts them, from 1930 to 2064, where nothing shows them as dates. */
+    boolean isOfSerialDays() {
+        return all(text -> SERIAL.matcher(text).matches());
+    }
+
+    /** Names of counties, cities and districts. */
+    boolean isOfPlaces() {
+        return all(text -> PLACE.matcher(text.replace(" ", "")).matches());
     }
 
     boolean isOfTruths() {

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.suggest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,10 +21,38 @@ record Slot(int order, Map<String, Object> words, List<String> labels, List<Stri
         values = List.copyOf(values);
     }
 
-    /** For people: the address alone. */
+    /** For people: the address, and behind it what the document calls it, where the address alone does not say. */
     String shown() {
-        return String.valueOf(words.getOrDefault(
+        if (words.get("row") instanceof Map<?, ?> row) {
+            var key = String.valueOf(row.values().iterator().next());
+            return called(words.get("from") + " " + key, key);
+        }
+        var address = String.valueOf(words.getOrDefault(
                 "from", words.getOrDefault("at", words.getOrDefault("document", labels.getFirst()))));
+        return words.containsKey("at") && address.contains("[") ? called(address, address) : address;
+    }
+
+    /** Only of what holds an amount: other items may speak of people. */
+    private String called(String address, String key) {
+        return Shape.of(values).isOfAmounts()
+                ? labels.stream()
+                        .filter(label -> !key.contains(label))
+                        .findFirst()
+                        .map(label -> address + "  " + label)
+                        .orElse(address)
+                : address;
+    }
+
+    /** The same column, as it is read in the row of a join. */
+    Slot joined(int at, String join) {
+        var more = new LinkedHashMap<String, Object>();
+        more.put("in", join);
+        more.putAll(words);
+        return new Slot(at, more, labels, context, values);
+    }
+
+    boolean isConstant() {
+        return words.containsKey("const");
     }
 
     boolean isOfDocument() {

@@ -1,13 +1,13 @@
 package org.jianxi.gateway.suggest;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jianxi.gateway.mapping.source.SampleTable;
 
 /**
@@ -38,13 +38,24 @@ record TableLook(SampleTable table, int first, int last, Optional<Owner> of) {
                 && leaves.stream().distinct().count() * 2 > leaves.size()
                 && numbers * 3 < leaves.size()
                 && !numbersColumns(last)
+                && !beginsInside()
                 && !holdsValues();
     }
 
+    /** Whether a cell of the header began in a row above: the header does too then, and its reader looks no higher. */
+    private boolean beginsInside() {
+        return first > 1
+                && columns().keySet().stream()
+                        .anyMatch(column -> table.kind(first, column) == SampleTable.Kind.NOTHING
+                                && !table.shown(first, column).isBlank()
+                                && table.shown(first, column).equals(table.text(first - 1, column)));
+    }
+
     private static final int MOST_VALUES = 300;
-    private static final List<String> BELOW = List.of(
+    private static final Pattern SECTION = Pattern.compile("[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）]");
+    static final List<String> BELOW = List.of(
             "填报单位", "填表单位", "填报人", "填表人", "制表", "单位负责人", "负责人", "审核人", "填报时间", "填表时间", "联系电话", "注", "备注", "说明", "填报说明");
-    private static final List<String> TOTALS = List.of("合计", "总计", "小计", "共计");
+    static final List<String> TOTALS = List.of("合计", "总计", "小计", "共计");
 
     /** The header of a column from top to bottom, without repetitions; empty for a column without one. */
     List<String> path(int column) {
@@ -110,38 +121,6 @@ record TableLook(SampleTable table, int first, int last, Optional<Owner> of) {
         return 0;
     }
 
-    /** The first word of the rows behind the data that are none; empty where there are none. */
-    List<String> endings() {
-        var endings = new ArrayList<String>();
-        for (var row = last + 1; row <= table.lastRow(); row++) {
-            if (begins(row, TOTALS) || begins(row, BELOW)) {
-                var said = firstText(row);
-                endings.add(TOTALS.stream()
-                        .filter(said::startsWith)
-                        .findFirst()
-                        .or(() -> BELOW.stream().filter(said::startsWith).findFirst())
-                        .orElse(said));
-            }
-        }
-        return endings.stream().distinct().toList();
-    }
-
-    /** Columns with a value that is shown in rows below its own. */
-    Set<String> mergedColumns() {
-        var merged = new HashSet<String>();
-        columns().forEach((column, path) -> {
-            if (rows().stream().anyMatch(row -> isShownFromAbove(row, column))) {
-                merged.add(path.getLast());
-                merged.add(String.join("/", path));
-            }
-        });
-        return merged;
-    }
-
-    private boolean isShownFromAbove(int row, int column) {
-        return table.kind(row, column) == SampleTable.Kind.NOTHING && table.isShownFromAbove(row, column);
-    }
-
     List<Said> values(int column) {
         return rows().stream().map(row -> said(row, column)).toList();
     }
@@ -200,20 +179,22 @@ record TableLook(SampleTable table, int first, int last, Optional<Owner> of) {
     }
 
     private boolean isBlank(int row) {
-        for (var column = 1; column <= table.lastColumn(); column++) {
-            if (table.kind(row, column) != SampleTable.Kind.NOTHING) {
-                return false;
-            }
-        }
-        return true;
+        return stated(row) == 0;
     }
 
-    private boolean begins(int row, List<String> words) {
+    private long stated(int row) {
+        return IntStream.rangeClosed(1, table.lastColumn())
+                .filter(column -> table.kind(row, column) != SampleTable.Kind.NOTHING)
+                .count();
+    }
+
+    boolean begins(int row, List<String> words) {
         var said = firstText(row);
-        return words.stream().anyMatch(said::startsWith);
+        return words.equals(BELOW) && SECTION.matcher(said).lookingAt() && stated(row) == 1
+                || words.stream().anyMatch(said::startsWith);
     }
 
-    private String firstText(int row) {
+    String firstText(int row) {
         for (var column = 1; column <= table.lastColumn(); column++) {
             if (table.kind(row, column) != SampleTable.Kind.NOTHING) {
                 return label(table.text(row, column));

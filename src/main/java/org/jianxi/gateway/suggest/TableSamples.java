@@ -1,14 +1,14 @@
 package org.jianxi.gateway.suggest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.mapping.source.SampleTable;
 
 /** Finds the table and the header of a sample: those under which most columns, or most rows, are known by name. */
@@ -16,18 +16,23 @@ final class TableSamples {
 
     private static final int ROWS_SEARCHED = 20;
     private static final int MOST_HEADER_ROWS = 3;
+    private static final Bilingual FOLLOWS = new Bilingual(
+            "名称中的{M}随报送的月份变化，试映射时用 --period 说明",
+            "{M} in a name follows the month delivered for: name it with --period when you try");
 
     private final Names names;
     private final List<Target> targets;
     private final Map<String, Object> words;
     private final List<SampleTable> tables;
+    private final List<String> notes;
 
-    /** @param words what is known before any table is: format, encoding, separator */
-    TableSamples(Names names, List<Target> targets, Map<String, Object> words, List<SampleTable> tables) {
+    TableSamples(Names names, List<Target> targets, Contents contents) {
         this.names = names;
         this.targets = targets;
-        this.words = words;
-        this.tables = tables.stream().filter(table -> !table.isHidden()).toList();
+        this.words = contents.words();
+        this.notes = contents.notes();
+        this.tables =
+                contents.tables().stream().filter(table -> !table.isHidden()).toList();
     }
 
     /** A table looked at in one way, and how much of it is understood so. */
@@ -36,7 +41,7 @@ final class TableSamples {
     /** Every column a slot. */
     Optional<Found> wide() {
         return looks().stream()
-                .map(look -> found(look, columns(look)))
+                .map(look -> found(look, slots(look).columns()))
                 .reduce((best, other) -> other.worth() > best.worth() + 1e-9 ? other : best);
     }
 
@@ -45,8 +50,12 @@ final class TableSamples {
         return looks().stream()
                 .filter(look -> look.first() == look.last())
                 .map(look -> owned(look, isOwner))
-                .map(look -> found(look, rows(look)))
+                .map(look -> found(look, slots(look).rows()))
                 .reduce((best, other) -> other.worth() > best.worth() + 1e-9 ? other : best);
+    }
+
+    private TableSlots slots(TableLook look) {
+        return new TableSlots(look, name -> open(name, look));
     }
 
     /** Of a table of several areas, the rows of the one that is an owner. */
@@ -79,7 +88,8 @@ final class TableSamples {
     /** What is told apart counts most; a header of more rows must be worth them. */
     private Found found(TableLook look, List<Slot> slots) {
         var worth = slots.stream().mapToDouble(this::known).sum() - 0.01 * (look.last() - look.first());
-        return new Found(look, new Sample(head(look), slots, List.of()), worth);
+        var sample = new Sample(head(look), slots, notes);
+        return new Found(look, sample.toString().contains("{M") ? sample.remarking(FOLLOWS) : sample, worth);
     }
 
     private double known(Slot slot) {
@@ -93,16 +103,47 @@ final class TableSamples {
     private Map<String, Object> head(TableLook look) {
         var head = new LinkedHashMap<>(words);
         if (!look.table().name().isEmpty()) {
-            head.put("sheet", look.table().name());
+            head.put("sheet", sheet(look));
         }
         var header = new LinkedHashMap<String, Object>();
         var anchor = look.table().name().isEmpty() ? Optional.<String>empty() : anchor(look);
-        anchor.ifPresentOrElse(text -> header.put("anchor", text), () -> header.put("row", look.first()));
+        anchor.ifPresentOrElse(text -> header.put("anchor", open(text, look)), () -> header.put("row", look.first()));
         if (look.last() > look.first()) {
             header.put("rows", look.last() - look.first() + 1);
         }
         head.put("header", header);
         return head;
+    }
+
+    /** The sheet's name without its month: open at the end where no other sheet begins so, else the month delivered for. */
+    private String sheet(TableLook look) {
+        var name = look.table().name();
+        var month = MonthInNames.of(name);
+        if (month.isEmpty()) {
+            return name;
+        }
+        var open = MonthInNames.open(name, month.get());
+        var stem = open.substring(0, Math.max(0, open.indexOf('{')));
+        var alone =
+                tables.stream().filter(table -> table.name().startsWith(stem)).count() == 1;
+        return isOfRecords() && stem.strip().length() > 1 && alone ? stem + "*" : open;
+    }
+
+    /** In returns a name that carries the sample's month follows the month delivered for. */
+    private String open(String name, TableLook look) {
+        return isOfRecords()
+                ? name
+                : month(look).map(month -> MonthInNames.open(name, month)).orElse(name);
+    }
+
+    private static Optional<Integer> month(TableLook look) {
+        return Stream.concat(Stream.of(look.table().name()), look.title().stream())
+                .flatMap(text -> MonthInNames.of(text).stream())
+                .findFirst();
+    }
+
+    private boolean isOfRecords() {
+        return targets.stream().anyMatch(target -> target.field().isPresent());
     }
 
     /** A text of the header's first row that stands nowhere before it. */
@@ -117,85 +158,5 @@ final class TableSamples {
                                 .anyMatch(column ->
                                         TableLook.label(table.text(row, column)).equals(text))))
                 .findFirst();
-    }
-
-    /** Columns whose header leads to them alone. */
-    private static List<Slot> columns(TableLook look) {
-        var columns = look.columns();
-        var paths = new HashMap<String, Integer>();
-        var leaves = new HashMap<String, Integer>();
-        columns.values().forEach(path -> {
-            paths.merge(String.join("/", path), 1, Integer::sum);
-            leaves.merge(path.getLast(), 1, Integer::sum);
-        });
-        var slots = new ArrayList<Slot>();
-        columns.forEach((column, path) -> {
-            var whole = String.join("/", path);
-            if (paths.getOrDefault(whole, 0) == 1) {
-                var from = leaves.getOrDefault(path.getLast(), 0) == 1 ? path.getLast() : whole;
-                var context = path.subList(0, path.size() - 1);
-                slots.add(new Slot(
-                        slots.size(), Map.of("from", from), List.of(path.getLast()), context, look.values(column)));
-            }
-        });
-        return slots;
-    }
-
-    private static List<Slot> rows(TableLook look) {
-        var columns = look.columns();
-        var rows = look.rows();
-        if (rows.size() < 5 || rows.size() > 200) {
-            return List.of();
-        }
-        var key = columns.keySet().stream()
-                .filter(column -> tellsApart(look, rows, column))
-                .min(Comparator.comparing(column -> leaf(columns, column).equals("序号")));
-        var amounts = columns.keySet().stream()
-                .filter(column -> key.isEmpty() || !key.get().equals(column))
-                .filter(column -> Shape.of(look.values(column)).isOfAmounts())
-                .map(column -> leaf(columns, column))
-                .toList();
-        var amount = Wording.ofAmounts(amounts)
-                .flatMap(name -> columns.keySet().stream()
-                        .filter(column -> leaf(columns, column).equals(name))
-                        .findFirst());
-        if (key.isEmpty() || amount.isEmpty()) {
-            return List.of();
-        }
-        var slots = new ArrayList<Slot>();
-        for (var row : rows) {
-            var said = look.table().text(row, key.get()).strip();
-            var labels = columns.keySet().stream()
-                    .filter(column -> !column.equals(amount.get()))
-                    .map(column -> look.table().shown(row, column).strip())
-                    .filter(text -> !text.isEmpty())
-                    .toList();
-            slots.add(new Slot(
-                    slots.size(),
-                    inRow(leaf(columns, amount.get()), leaf(columns, key.get()), said),
-                    labels,
-                    List.of(),
-                    List.of(look.said(row, amount.get()))));
-        }
-        return slots;
-    }
-
-    private static Map<String, Object> inRow(String from, String key, String said) {
-        var words = new LinkedHashMap<String, Object>();
-        words.put("from", from);
-        words.put("row", Map.of(key, said));
-        return words;
-    }
-
-    private static String leaf(Map<Integer, List<String>> columns, int column) {
-        return columns.getOrDefault(column, List.of("")).getLast();
-    }
-
-    private static boolean tellsApart(TableLook look, List<Integer> rows, int column) {
-        var said = rows.stream()
-                .map(row -> TableLook.label(look.table().text(row, column)))
-                .toList();
-        return said.stream().noneMatch(String::isEmpty)
-                && said.stream().distinct().count() == said.size();
     }
 }

@@ -87,11 +87,12 @@ public record TableDocument(Grid grid, Header header, List<Integer> rows, DateSy
         if (keys.size() != 1) {
             return unclear(crossing.key(), keys);
         }
+        var value = Characters.label(header.month().fill(crossing.value()));
         var named = rows.stream()
                 .filter(row ->
-                        Characters.label(grid.textAt(row, keys.getFirst())).equals(crossing.value()))
+                        Characters.label(grid.textAt(row, keys.getFirst())).equals(value))
                 .toList();
-        var shown = Characters.quoted(crossing.value());
+        var shown = Characters.quoted(value);
         if (named.isEmpty()) {
             return new Answer.NoSuchPlace(
                     grid.place(header.firstRow(), keys.getFirst()),
