@@ -138,6 +138,10 @@ class ArchitectureTest {
     static final ArchRule theQuickXmlParserIsMadeInOnePlace =
             only("..documents..", "com.fasterxml.aalto..", "org.codehaus.stax2..");
 
+    /** One thing of it is used: text of another encoding as bytes in UTF-8. */
+    @ArchTest
+    static final ArchRule textIsMadeBytesAgainInOnePlace = only("..documents..", "org.apache.commons.io..");
+
     @ArchTest
     static final ArchRule tablesAreReadInThreePlaces = noClasses()
             .that()

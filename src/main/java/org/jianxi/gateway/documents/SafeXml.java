@@ -3,7 +3,7 @@ package org.jianxi.gateway.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -20,14 +20,13 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /**
- * A sender's XML, or one clear reason why not: UTF-8, no DOCTYPE, nothing external, 64 levels, 200 attributes, 200 000 nodes.
+ * A sender's XML, or one clear reason why not: UTF-8 unless its reader says otherwise, no DOCTYPE, nothing external, 64 levels, 200 attributes, 200 000 nodes.
  *
  * <p>The JDK's own parser is named, so a jar that brings another cannot loosen the limits (CVE-2026-88789).
  */
 public final class SafeXml {
 
     private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml\\s[^>]*\\?>");
-    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
     private static final Pattern VERSION = Pattern.compile("version\\s*=\\s*[\"']1\\.0[\"']");
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
     private static final String LINE = "line";
@@ -38,6 +37,13 @@ public final class SafeXml {
     public static Document parse(byte[] content) throws UnreadableDocument {
         var tree = new XmlTree();
         read(content, tree);
+        return tree.document();
+    }
+
+    /** The same of a document in an encoding that {@link XmlEncoding} has found: what it declares is not asked again. */
+    public static Document parse(byte[] content, Charset encoding) throws UnreadableDocument {
+        var tree = new XmlTree();
+        read(text(content, encoding), tree);
         return tree.document();
     }
 
@@ -52,7 +58,10 @@ public final class SafeXml {
 
     /** Streams the document through {@code handler}. Well-formedness errors end it. */
     static void read(byte[] content, ContentHandler handler) throws UnreadableDocument {
-        var text = text(content);
+        read(text(content, XmlEncoding.utf8(content)), handler);
+    }
+
+    private static void read(String text, ContentHandler handler) throws UnreadableDocument {
         try {
             parse(text, handler, Locale.ROOT);
         } catch (SAXParseException malformed) {
@@ -64,8 +73,8 @@ public final class SafeXml {
         }
     }
 
-    private static String text(byte[] content) throws UnreadableDocument {
-        var text = StrictText.decode(content, StandardCharsets.UTF_8);
+    private static String text(byte[] content, Charset encoding) throws UnreadableDocument {
+        var text = StrictText.decode(content, encoding);
         var bare = text.charAt(0) == StrictText.BYTE_ORDER_MARK ? text.substring(1) : text;
         var declaration = DECLARATION.matcher(bare);
         if (declaration.find()) {
@@ -75,15 +84,6 @@ public final class SafeXml {
     }
 
     private static void inspect(String declaration) throws UnreadableDocument {
-        var encoding = ENCODING.matcher(declaration);
-        if (encoding.find() && !encoding.group(1).toUpperCase(Locale.ROOT).matches("UTF-?8|US-ASCII|ASCII")) {
-            throw new UnreadableDocument(
-                    DocumentRule.ENCODING,
-                    Place.line(1, null),
-                    new Bilingual(
-                            "XML声明的编码是%s，请改用UTF-8".formatted(encoding.group(1)),
-                            "The XML declares encoding %s; use UTF-8".formatted(encoding.group(1))));
-        }
         if (!VERSION.matcher(declaration).find()) {
             throw new UnreadableDocument(
                     DocumentRule.XML, Place.line(1, null), new Bilingual("只接受XML 1.0", "Only XML 1.0 is taken"));

@@ -4,18 +4,21 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XML as a stream of events, for documents too long for a tree: UTF-8, no DOCTYPE, nothing external, 64 levels, 200 attributes.
+ * XML as a stream of events, for documents too long for a tree: no DOCTYPE, nothing external, 64 levels, 200 attributes.
  *
  * <p>The parser is Aalto, about twice as quick as the JDK's. It expands no entities of its own, and the factory is made here only.
  */
@@ -31,20 +34,33 @@ public final class XmlStream extends StreamReaderDelegate {
         super(xml);
     }
 
-    /** A sender's own XML: its bytes are decoded strictly first. */
-    public static XmlStream ofDocument(InputStream utf8) throws XMLStreamException {
-        var xml = FACTORY.createXMLStreamReader(new StrictReader(new MarkupGuard(utf8), StandardCharsets.UTF_8));
-        var declared = xml.getCharacterEncodingScheme();
-        if (declared != null && !declared.toUpperCase(Locale.ROOT).matches("UTF-?8|US-ASCII|ASCII")) {
-            throw new XMLStreamException(
-                    "another encoding",
-                    refusal(
-                            DocumentRule.ENCODING,
-                            Place.line(1, null),
-                            "XML声明的编码是%s，请改用UTF-8".formatted(declared),
-                            "The XML declares encoding %s; use UTF-8".formatted(declared)));
+    /**
+     * A sender's own XML: its bytes are decoded strictly first.
+     *
+     * @param agreed the encoding where its declaration is not to be believed
+     */
+    public static XmlStream ofDocument(InputStream xml, Optional<Charset> agreed)
+            throws XMLStreamException, IOException {
+        var bytes = new BufferedInputStream(xml, 64 * 1024);
+        bytes.mark(XmlEncoding.HEAD);
+        var head = bytes.readNBytes(XmlEncoding.HEAD);
+        bytes.reset();
+        try {
+            return new XmlStream(FACTORY.createXMLStreamReader(reader(bytes, XmlEncoding.of(head, agreed))));
+        } catch (UnreadableDocument refused) {
+            throw new RefusedStream(refused);
         }
-        return new XmlStream(xml);
+    }
+
+    /** The guard reads UTF-8 only: in other encodings a byte of a character may look like markup. */
+    private static Reader reader(InputStream bytes, Charset encoding) throws IOException {
+        var utf8 = encoding.equals(StandardCharsets.UTF_8)
+                ? bytes
+                : ReaderInputStream.builder()
+                        .setReader(new StrictReader(bytes, encoding))
+                        .setCharset(StandardCharsets.UTF_8)
+                        .get();
+        return new StrictReader(new MarkupGuard(utf8), StandardCharsets.UTF_8);
     }
 
     /** A part of a workbook, in UTF-8 as every program writes it. */

@@ -40,7 +40,7 @@ final class DocumentReader {
     SourceDocument read(byte[] content) throws UnreadableDocument {
         return switch (reading.format()) {
             case JSON, JSON_LINES -> JsonDocument.read(content);
-            case XML -> XmlDocument.read(content);
+            case XML -> XmlDocument.read(content, reading.encoding());
             case CSV -> table(CsvGrid.read(content, table()));
             case XLSX -> table(WorkbookGrid.read(content, table().sheets(month)));
             case CANONICAL_JSON, CANONICAL_XML ->

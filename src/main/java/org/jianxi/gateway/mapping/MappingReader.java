@@ -19,7 +19,7 @@ final class MappingReader {
     private static final List<String> OF_RECORDS = List.of("numbers", "fields", "limits", "checks");
     private static final List<String> OF_TABLES = List.of("header");
     private static final Map<Format, List<String>> OF_FORMATS = Map.of(
-            Format.XML, List.of("namespace", "namespaces"),
+            Format.XML, List.of("encoding", "namespace", "namespaces"),
             Format.CSV, List.of("encoding", "separator", "quote", "comment", "trim"),
             Format.XLSX, List.of("sheet"));
 

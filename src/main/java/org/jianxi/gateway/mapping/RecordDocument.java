@@ -76,7 +76,7 @@ final class RecordDocument implements AutoCloseable {
                     switch (records.orElseThrow()) {
                         case RecordsAddress.Items items -> new JsonRecords(JsonStream.open(content.open()), items);
                         case RecordsAddress.Elements elements ->
-                            new XmlRecords(XmlStream.ofDocument(content.open()), elements.path());
+                            new XmlRecords(XmlStream.ofDocument(content.open(), reading.encoding()), elements.path());
                     };
             };
         } catch (IOException | XMLStreamException unreadable) {
@@ -112,7 +112,7 @@ final class RecordDocument implements AutoCloseable {
                 .map(one -> one.path().steps().stream().map(Address.Step::name).toList())
                 .toList();
         try (var stream = content.open()) {
-            return XmlDocument.whole(XmlElements.skeleton(XmlStream.ofDocument(stream), MOST_BESIDES, left::contains));
+            return XmlDocument.whole(XmlElements.skeleton(XmlStream.ofDocument(stream, reading.encoding()), MOST_BESIDES, left::contains));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.mapping;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jianxi.gateway.mapping.table.RecordLimits;
 /**
  * How the documents of a record dataset are read: rows of a table, items of an array, repeated elements.
  *
+ * @param encoding of XML whose declaration is not to be believed
  * @param table of CSV and sheets
  * @param records where the records stand in JSON and XML; empty in tables and JSON Lines
  * @param joins other tables of the same document by the name that fields call them
@@ -22,6 +24,7 @@ import org.jianxi.gateway.mapping.table.RecordLimits;
 record RecordReading(
         Format format,
         NumberStyle numbers,
+        Optional<Charset> encoding,
         Optional<TableRule> table,
         Optional<RecordsAddress> records,
         Map<String, JoinRule> joins,

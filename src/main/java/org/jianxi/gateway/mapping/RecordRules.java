@@ -8,6 +8,7 @@ import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Dictionary;
 import org.jianxi.gateway.mapping.notation.Address;
 import org.jianxi.gateway.mapping.notation.AddressReader;
+import org.jianxi.gateway.mapping.notation.Encodings;
 import org.jianxi.gateway.mapping.notation.Format;
 import org.jianxi.gateway.mapping.notation.JsonPathNotation;
 import org.jianxi.gateway.mapping.notation.Namespaces;
@@ -46,6 +47,7 @@ final class RecordRules {
         return new RecordReading(
                 format,
                 style,
+                Encodings.agreed(root),
                 table(root),
                 records(root),
                 joins(),

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.mapping;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.forms.ReturnForm;
@@ -12,11 +13,13 @@ import org.jianxi.gateway.mapping.source.TableRule;
  * How the documents of a monthly return are read.
  *
  * @param form the edition of the return that numbers the figures
+ * @param encoding of XML whose declaration is not to be believed
  * @param table of CSV and sheets
  */
 record ReturnReading(
         Format format,
         NumberStyle numbers,
+        Optional<Charset> encoding,
         ReturnForm form,
         Optional<TableRule> table,
         SenderRule sender,

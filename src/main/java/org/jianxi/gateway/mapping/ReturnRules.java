@@ -9,6 +9,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.mapping.conversion.SenderRule;
 import org.jianxi.gateway.mapping.notation.AddressReader;
+import org.jianxi.gateway.mapping.notation.Encodings;
 import org.jianxi.gateway.mapping.notation.Format;
 import org.jianxi.gateway.mapping.notation.Namespaces;
 import org.jianxi.gateway.mapping.notation.NumberStyle;
@@ -47,6 +48,7 @@ final class ReturnRules {
         return new ReturnReading(
                 format,
                 numbers,
+                Encodings.agreed(root),
                 form,
                 table,
                 root.find("sender").map(this::sender).orElse(SenderRule.FROM_DELIVERY),

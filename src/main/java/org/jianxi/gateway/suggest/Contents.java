@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.documents.SafeXml;
 import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.StrictText;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.documents.XmlEncoding;
 import org.jianxi.gateway.mapping.source.SampleTable;
 import tools.jackson.databind.JsonNode;
 
@@ -66,7 +68,7 @@ record Contents(Map<String, Object> words, List<SampleTable> tables, List<Node> 
     }
 
     private static Contents xml(byte[] content) throws UnreadableDocument {
-        var read = ElementNodes.of(SafeXml.parse(content));
+        var read = ElementNodes.of(SafeXml.parse(content, XmlEncoding.of(content, Optional.empty())));
         var words = words("xml");
         words.putAll(read.words());
         return new Contents(words, List.of(), List.of(read.root()), List.of());

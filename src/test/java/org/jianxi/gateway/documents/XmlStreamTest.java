@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class XmlStreamTest {
 
     @Test
     void anAttributeIsFoundByItsNameWithoutAPrefix() throws Exception {
-        var xml = XmlStream.ofDocument(stream("<a xmlns:q='urn:q' q:t='1' s='2' t='3'/>"));
+        var xml = XmlStream.ofDocument(stream("<a xmlns:q='urn:q' q:t='1' s='2' t='3'/>"), Optional.empty());
         xml.next();
 
         assertThat(xml.attribute("t")).isEqualTo("3");

@@ -277,7 +277,7 @@ class RecordMapperTest {
                 "<a><r>1</r></a><b/>",
                 "<a/>",
                 "<a><r x='1' x='2'>1</r></a>",
-                "<?xml version='1.0' encoding='GBK'?><a><r>1</r></a>"
+                "<?xml version='1.0' encoding='Big5'?><a><r>1</r></a>"
             })
     void xmlThatIsNotWholeOrNotSafeIsRefused(String xml) {
         var read = map("format: xml\nrecords: /a/r\nfields:\n  months: {at: /m}\n", utf8(xml));

@@ -1,11 +1,14 @@
 package org.jianxi.gateway.mapping.source;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.SafeXml;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.documents.XmlEncoding;
 import org.jianxi.gateway.mapping.notation.Address;
 import org.jianxi.gateway.mapping.table.Value;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record XmlDocument(XmlElement root, boolean inside, String at) implements SourceDocument {
 
-    public static XmlDocument read(byte[] content) throws UnreadableDocument {
-        return whole(XmlElement.of(SafeXml.parse(content).getDocumentElement()));
+    /** @param agreed the encoding where the document's own declaration is not to be believed */
+    public static XmlDocument read(byte[] content, Optional<Charset> agreed) throws UnreadableDocument {
+        var encoding = XmlEncoding.of(content, agreed);
+        return whole(XmlElement.of(SafeXml.parse(content, encoding).getDocumentElement()));
     }
 
     public static XmlDocument whole(XmlElement root) {

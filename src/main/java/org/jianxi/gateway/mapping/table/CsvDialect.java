@@ -3,6 +3,7 @@ package org.jianxi.gateway.mapping.table;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jianxi.gateway.mapping.notation.Encodings;
 import org.jianxi.gateway.mapping.notation.Words;
 
 /**
@@ -14,9 +15,8 @@ import org.jianxi.gateway.mapping.notation.Words;
 public record CsvDialect(Charset encoding, char separator, char quote, Optional<Character> comment, boolean trim) {
 
     public static CsvDialect read(Words root) {
-        var written = root.text("encoding", "UTF-8");
         return new CsvDialect(
-                written.equals("UTF-8") ? StandardCharsets.UTF_8 : Charset.forName(written),
+                Encodings.agreed(root).orElse(StandardCharsets.UTF_8),
                 separator(root.text("separator", ",")),
                 root.text("quote", "\"").charAt(0),
                 root.find("comment").map(one -> one.text().charAt(0)),
