@@ -72,7 +72,7 @@ final class MappingRunCommand implements Callable<Integer> {
         var mapped = gateway.read(Optional.of(mapping), InputFile.read(sample), delivered);
         var output = new Output(spec.commandLine());
         var canonical = SampleRun.canonical(mapping, mapped);
-        mapped.findings().forEach(finding -> output.complaint(finding.message()));
+        output.remarks(mapped.findings());
         if (canonical.isPresent()) {
             output.text(CanonicalJson.write(canonical.get()));
             return ExitCodes.YES;

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.cli;
 
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,22 @@ record Output(CommandLine command) {
     void verdict(String file, boolean accepted, List<Finding> findings) {
         var out = command.getOut();
         out.println(file + "  " + (accepted ? "接受 accepted" : "退回 rejected"));
+        findings(out, findings);
+    }
+
+    /** What is wrong with a file whose content is the answer: on standard error. */
+    void remarks(List<Finding> findings) {
+        findings(command.getErr(), findings);
+    }
+
+    private static void findings(PrintWriter to, List<Finding> findings) {
         for (var finding : findings) {
-            out.println("  " + finding.rule() + " " + severity(finding) + " " + place(finding.at()));
-            out.println("    " + finding.message().zh());
-            out.println("    " + finding.message().en());
-            out.println("    " + finding.clause());
+            to.println("  " + finding.rule() + " " + severity(finding) + " " + place(finding.at()));
+            to.println("    " + finding.message().zh());
+            to.println("    " + finding.message().en());
+            to.println("    " + finding.clause());
         }
-        out.flush();
+        to.flush();
     }
 
     /** Why the answer is no, or why there is none, for the person at the terminal. */

@@ -7,7 +7,7 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.mapping.RecordSink;
 
-/** Keeps what is wrong with records and lets the records go. */
+/** Keeps what is wrong with records and lets the records go; says how far it is in a long file. */
 final class RecordsCounted implements RecordSink {
 
     private static final int A_WHILE = 20_000;
@@ -31,6 +31,10 @@ final class RecordsCounted implements RecordSink {
     @Override
     public void finding(Finding finding) {
         findings.add(finding);
+    }
+
+    long count() {
+        return count;
     }
 
     List<Finding> findings() {

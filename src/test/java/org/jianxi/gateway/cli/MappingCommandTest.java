@@ -90,7 +90,7 @@ class MappingCommandTest {
         assertThat(terminal.run("mapping", "run", "mappings/kunming", "2023-06-blank.in.json"))
                 .isEqualTo(1);
         assertThat(terminal.out()).isEmpty();
-        assertThat(terminal.err()).isNotEmpty();
+        assertThat(terminal.err()).contains("F-COUNT 错误 error /indicators/7", "应为0至999999999的整数");
     }
 
     @Test

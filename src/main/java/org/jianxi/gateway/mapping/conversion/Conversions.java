@@ -51,9 +51,9 @@ public final class Conversions {
             case FieldType.Month type -> date(DateForm.Precision.MONTH, words);
             case FieldType.Moment type -> date(DateForm.Precision.MOMENT, words);
             case FieldType.Truth type -> truth(words);
-            case FieldType.Coded type -> coded(type, words);
-            case FieldType.Division type -> division(type, words);
-            case FieldType.Office type -> office(words);
+            case FieldType.Coded type -> NotStated.read(words, coded(type, words));
+            case FieldType.Division type -> NotStated.read(words, division(type, words));
+            case FieldType.Office type -> NotStated.read(words, office(words));
             case FieldType.CreditCode type -> longCode(new CreditCodeConversion(), words);
             case FieldType.CitizenId type -> longCode(new CitizenIdConversion(), words);
             case FieldType.Token type ->
@@ -140,7 +140,7 @@ public final class Conversions {
     private static Conversion coded(FieldType.Coded type, Words words) {
         only(words, "codes", "orElse");
         var table = new LinkedHashMap<String, String>();
-        words.find("codes").stream().flatMap(codes -> codes.members().stream()).forEach(one -> {
+        words.meanings("codes").forEach(one -> {
             if (!type.codes().allows(one.text())) {
                 throw one.problem(one.text() + " is no code of this field; docs/datasets.md lists them");
             }
@@ -158,7 +158,7 @@ public final class Conversions {
     private Conversion division(FieldType.Division type, Words words) {
         only(words, "code", "codes");
         var own = new LinkedHashMap<String, String>();
-        words.find("codes").stream().flatMap(codes -> codes.members().stream()).forEach(one -> {
+        words.meanings("codes").forEach(one -> {
             if (!one.text().matches("[1-8][0-9]{5}")) {
                 throw one.problem("must be a division code of six digits");
             }
@@ -171,8 +171,7 @@ public final class Conversions {
     private Conversion office(Words words) {
         only(words, "code", "codes");
         Map<String, Sender> own = new LinkedHashMap<>();
-        words.find("codes").stream()
-                .flatMap(codes -> codes.members().stream())
+        words.meanings("codes")
                 .forEach(one -> own.put(
                         Characters.label(one.name()),
                         Sender.parse(one.text())

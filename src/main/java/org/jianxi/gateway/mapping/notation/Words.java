@@ -24,6 +24,10 @@ public record Words(YamlFile file, String pointer, JsonNode node) {
         return node.isString();
     }
 
+    public boolean isNothing() {
+        return node.isNull();
+    }
+
     public boolean isList() {
         return node.isArray();
     }
@@ -66,6 +70,14 @@ public record Words(YamlFile file, String pointer, JsonNode node) {
 
     public List<Words> members() {
         return node.propertyNames().stream().map(this::at).toList();
+    }
+
+    /** The parts of a table of the source's words that mean something. */
+    public List<Words> meanings(String word) {
+        return find(word).stream()
+                .flatMap(table -> table.members().stream())
+                .filter(one -> !one.isNothing())
+                .toList();
     }
 
     /** The parts of a list. */
