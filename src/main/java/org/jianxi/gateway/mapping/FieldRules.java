@@ -1,7 +1,5 @@
 package org.jianxi.gateway.mapping;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Dictionary;
@@ -42,22 +40,7 @@ final class FieldRules {
                 .map(field -> rule(field, fields.at(field.name())))
                 .toList();
         var where = root.find("rows").flatMap(rows -> rows.find("where")).map(Expressions::condition);
-        return new RecordFields(dataset, rules, where, checks(root), new RowNames(addresses, root));
-    }
-
-    private List<SourceCheck> checks(Words root) {
-        var checks = new ArrayList<SourceCheck>();
-        for (var words : root.find("checks").map(Words::items).orElse(List.of())) {
-            var check = SourceCheck.read(words);
-            if (checks.stream().anyMatch(other -> other.id().equals(check.id()))) {
-                throw words.at("id").problem("stands in another check already");
-            }
-            if (check.field().isPresent() && dataset.find(check.field().get()).isEmpty()) {
-                throw words.at("at").problem("is no field of " + dataset.id());
-            }
-            checks.add(check);
-        }
-        return checks;
+        return new RecordFields(dataset, rules, where, SourceCheck.readAll(root, at -> dataset.find(at).isPresent(), dataset.id()), new RowNames(addresses, root));
     }
 
     private FieldRule rule(Field field, Words words) {

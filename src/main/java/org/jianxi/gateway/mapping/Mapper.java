@@ -94,6 +94,7 @@ public final class Mapper {
             places.put(number, figure.place());
         }
         findings.addAll(sharedPlaces(columns));
+        findings.addAll(reading.checks().findings(document, Figures.of(amounts), places));
         var draft = new Draft(
                 Optional.of(reading.form().id()),
                 period.period(),

@@ -15,7 +15,7 @@ import org.jianxi.gateway.mapping.notation.Words;
 final class MappingReader {
 
     private static final List<String> ALWAYS = List.of("source", "dataset", "form", "format");
-    private static final List<String> OF_RETURNS = List.of("numbers", "sender", "period", "figures");
+    private static final List<String> OF_RETURNS = List.of("numbers", "sender", "period", "figures", "checks");
     private static final List<String> OF_RECORDS = List.of("numbers", "fields", "limits", "checks");
     private static final List<String> OF_TABLES = List.of("header");
     private static final Map<Format, List<String>> OF_FORMATS = Map.of(

@@ -22,6 +22,10 @@ record RecordPlaces(RecordFields fields, Set<String> silent, SourceDocument reco
                 .orElseGet(this::any);
     }
 
+    Place of(Optional<String> field) {
+        return field.map(this::of).orElseGet(this::any);
+    }
+
     /** Somewhere in the record. */
     Place any() {
         return fields.rules().stream()

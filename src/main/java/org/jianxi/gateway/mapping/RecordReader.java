@@ -80,7 +80,7 @@ final class RecordReader {
         var places = new RecordPlaces(fields, silent, record);
         findings.addAll(new RecordCheck(fields, content, places).findings(demands, told));
         for (var check : fields.checks()) {
-            new SourceChecked(check, fields.dataset(), places)
+            new SourceChecked(check, fields.dataset().id(), () -> places.of(check.field()))
                     .judge(text, shown)
                     .ifPresent(findings::add);
         }

@@ -15,6 +15,7 @@ import org.jianxi.gateway.mapping.source.TableRule;
  * @param form the edition of the return that numbers the figures
  * @param encoding of XML whose declaration is not to be believed
  * @param table of CSV and sheets
+ * @param checks of the integrator's own
  */
 record ReturnReading(
         Format format,
@@ -24,7 +25,8 @@ record ReturnReading(
         Optional<TableRule> table,
         SenderRule sender,
         PeriodRule period,
-        List<FigureRule> figures)
+        List<FigureRule> figures,
+        FigureChecks checks)
         implements Reading {
 
     ReturnReading {

@@ -53,7 +53,8 @@ final class ReturnRules {
                 table,
                 root.find("sender").map(this::sender).orElse(SenderRule.FROM_DELIVERY),
                 root.find("period").map(this::period).orElse(PeriodRule.FROM_DELIVERY),
-                figures);
+                figures,
+                FigureChecks.read(root, form, addresses));
     }
 
     private SenderRule sender(Words words) {

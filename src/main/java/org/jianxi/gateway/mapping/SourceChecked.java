@@ -2,15 +2,19 @@ package org.jianxi.gateway.mapping;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Severity;
-import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.mapping.conversion.FieldDemand;
 
-/** One check of the integrator's own, over one record. */
-record SourceChecked(SourceCheck check, Dataset dataset, RecordPlaces places) {
+/**
+ * One check of the integrator's own, over one record or return.
+ *
+ * @param place asked for only when there is something to tell
+ */
+record SourceChecked(SourceCheck check, String dataset, Supplier<Place> place) {
 
     /** Empty when it holds. One that cannot be decided is an error: a check that fell silent would pass for one that held. */
     Optional<Finding> judge(Map<String, String> text, Map<String, Object> fields) {
@@ -18,7 +22,7 @@ record SourceChecked(SourceCheck check, Dataset dataset, RecordPlaces places) {
         if (holds.isEmpty()) {
             return Optional.of(Finding.error(
                     FieldDemand.EXPRESSION.id(),
-                    place(),
+                    place.get(),
                     new Bilingual(
                             "核对%s无法判断；字段可能为空时请先写has(f.字段)".formatted(check.id()),
                             "%s cannot be decided; where a field may be absent, ask has(f.field) first"
@@ -29,13 +33,9 @@ record SourceChecked(SourceCheck check, Dataset dataset, RecordPlaces places) {
     }
 
     private Finding broken() {
-        var clause = "mappings " + dataset.id() + " checks";
+        var clause = "mappings " + dataset + " checks";
         return check.severity() == Severity.WARNING
-                ? Finding.warning(check.id(), place(), check.text(), clause)
-                : Finding.error(check.id(), place(), check.text(), clause);
-    }
-
-    private Place place() {
-        return check.field().map(places::of).orElseGet(places::any);
+                ? Finding.warning(check.id(), place.get(), check.text(), clause)
+                : Finding.error(check.id(), place.get(), check.text(), clause);
     }
 }
