@@ -124,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Records have no rules between them yet: what their fields say decides. */
     private Verdict records(OfflineGateway gateway, MappingFile mapping, Path file, Delivered delivered) {
         var read = new RecordsCounted(spec.commandLine().getErr());
-        gateway.readRecords(mapping, file, delivered, read);
+        gateway.readRecords(mapping, mappingFolder.orElseThrow(), file, delivered, read);
         return new Verdict(!Finding.anyError(read.findings()), read.findings());
     }
 

@@ -16,6 +16,8 @@ import org.jianxi.gateway.forms.CanonicalReading;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.mapping.Areas;
 import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.RecordMapper;
@@ -85,8 +87,8 @@ final class OfflineGateway {
         return new DocumentReading(canonical, units).read(paper, mapping).mapped();
     }
 
-    /** Every record and finding of a file, as it streams by; throws {@link CannotBeDone} when the file cannot be read. */
-    void readRecords(MappingFile mapping, Path file, Delivered delivered, RecordSink sink) {
+    /** Every record and finding of a file, as it streams by, in the areas of the source whose folder it is; throws {@link CannotBeDone} when the file cannot be read. */
+    void readRecords(MappingFile mapping, Path folder, Path file, Delivered delivered, RecordSink sink) {
         var type = InputFile.typeOf(file);
         if (!Files.isReadable(file)) {
             throw new CannotBeDone(new Bilingual(file + "：读不出来", file + ": cannot be read"));
@@ -95,8 +97,14 @@ final class OfflineGateway {
                 .map(
                         mapping,
                         new Content.InFile(file),
-                        new MappingContext(type, delivered.period(), delivered.sender(), units),
+                        new MappingContext(type, delivered.period(), delivered.sender(), units, areas(folder)),
                         sink);
+    }
+
+    private Areas areas(Path folder) {
+        return SourceRegister.in(folder, home.folder())
+                .map(source -> new Areas(source.areasOfRecords()))
+                .orElse(Areas.ANY);
     }
 
     Judgement judge(Mapped mapped, Delivered delivered, History history) {

@@ -75,6 +75,7 @@ public final class XmlEncoding {
                 DocumentRule.ENCODING,
                 Place.line(1, null),
                 new Bilingual(
-                        "XML声明的编码是%s，请改用%s".formatted(name, zh), "The XML declares encoding %s; use %s".formatted(name, en)));
+                        "XML声明的编码是%s，请改用%s".formatted(name, zh),
+                        "The XML declares encoding %s; use %s".formatted(name, en)));
     }
 }

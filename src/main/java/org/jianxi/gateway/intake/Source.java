@@ -42,6 +42,15 @@ public record Source(
         datasets = Collections.unmodifiableMap(new TreeMap<>(datasets));
     }
 
+    /** The divisions its records may speak of: its own areas, else all of its senders'; the province's own level takes in all. */
+    public List<String> areasOfRecords() {
+        return areas.isEmpty() ? senders.stream().map(Source::areaOf).toList() : areas;
+    }
+
+    private static String areaOf(Sender sender) {
+        return sender.code().startsWith("99", 2) ? sender.code().substring(0, 2) + "0000" : sender.code();
+    }
+
     public boolean carries(Sender sender) {
         return senders.contains(sender);
     }

@@ -1,11 +1,14 @@
 package org.jianxi.gateway.intake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -50,6 +53,23 @@ public final class SourceRegister {
         var register = new SourceRegister(home.resolve("mappings"), schema, new SourceCheck(knownIn(home)));
         register.apply(register.watch.first());
         return register;
+    }
+
+    /** The source that a folder describes, in force or not; empty where it describes none. {@link FileProblem} when it is wrong. */
+    public static Optional<Source> in(Path folder, Path home) {
+        var whole = folder.toAbsolutePath().normalize();
+        var file = whole.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            var schema = FileSchema.read(home.resolve("schemas/source.schema.json"));
+            var register = new SourceRegister(Objects.requireNonNull(whole.getParent()), schema, new SourceCheck(knownIn(home)));
+            return Optional.of(register.read(
+                    Objects.requireNonNull(whole.getFileName()).resolve(FILE), Files.readAllBytes(file)));
+        } catch (IOException unreadable) {
+            throw new FileProblem(file.toString(), 0, "cannot be read: " + unreadable.getMessage());
+        }
     }
 
     public Optional<Source> find(SourceId id) {

@@ -40,7 +40,12 @@ final class FieldRules {
                 .map(field -> rule(field, fields.at(field.name())))
                 .toList();
         var where = root.find("rows").flatMap(rows -> rows.find("where")).map(Expressions::condition);
-        return new RecordFields(dataset, rules, where, SourceCheck.readAll(root, at -> dataset.find(at).isPresent(), dataset.id()), new RowNames(addresses, root));
+        return new RecordFields(
+                dataset,
+                rules,
+                where,
+                SourceCheck.readAll(root, at -> dataset.find(at).isPresent(), dataset.id()),
+                new RowNames(addresses, root));
     }
 
     private FieldRule rule(Field field, Words words) {

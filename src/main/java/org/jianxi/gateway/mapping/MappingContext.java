@@ -13,6 +13,13 @@ import org.jianxi.gateway.canonical.Sender;
  * @param period the month named beside the file; empty where only the content says
  * @param sender the one sender the deliverer speaks for; empty where the content must say which
  * @param units all senders with their names, so that a document may name one in words
+ * @param areas that records may speak of
  */
 public record MappingContext(
-        MediaType declared, Optional<Period> period, Optional<Sender> sender, ReportingUnits units) {}
+        MediaType declared, Optional<Period> period, Optional<Sender> sender, ReportingUnits units, Areas areas) {
+
+    /** Of a source whose records may speak of any area. */
+    public MappingContext(MediaType declared, Optional<Period> period, Optional<Sender> sender, ReportingUnits units) {
+        this(declared, period, sender, units, Areas.ANY);
+    }
+}

@@ -23,6 +23,7 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces pl
     List<Finding> findings(RecordDemands demands, Set<String> told) {
         var findings = new ArrayList<Finding>();
         demands.missing(content, told).map(this::missing).forEach(findings::add);
+        demands.outside(content).map(this::outside).forEach(findings::add);
         for (var field : demands.identities()) {
             content.text(field.name()).ifPresent(number -> findings.addAll(identity(field, number)));
         }
@@ -35,6 +36,13 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces pl
                 FieldDemand.REQUIRED,
                 field,
                 new Bilingual("为必填，没有填写" + why.zh(), "is required and not filled in" + why.en()));
+    }
+
+    private Finding outside(Field field) {
+        return error(
+                FieldDemand.AREA,
+                field,
+                new Bilingual("不在该来源可报的区划内", "lies in none of the areas that the source may speak of"));
     }
 
     private Bilingual because(Required.When when) {

@@ -13,17 +13,22 @@ import org.jianxi.gateway.forms.Required;
  *
  * @param required always, or when others say so
  * @param identities those that hold a citizen's number
+ * @param located those that say where something of the source's own lies; people and posts may be from anywhere
  */
-record RecordDemands(List<Field> required, List<Field> identities) {
+record RecordDemands(List<Field> required, List<Field> identities, List<Field> located, Areas areas) {
 
-    static RecordDemands of(RecordFields fields) {
+    static RecordDemands of(RecordFields fields, Areas areas) {
         return new RecordDemands(
                 fields.dataset().fields().stream()
                         .filter(field -> canBeMissing(field, fields))
                         .toList(),
                 fields.dataset().fields().stream()
                         .filter(field -> field.type() instanceof FieldType.CitizenId)
-                        .toList());
+                        .toList(),
+                fields.dataset().fields().stream()
+                        .filter(field -> field.type() instanceof FieldType.Division division && !division.anywhere())
+                        .toList(),
+                areas);
     }
 
     private static boolean canBeMissing(Field field, RecordFields fields) {
@@ -44,6 +49,14 @@ record RecordDemands(List<Field> required, List<Field> identities) {
         }
         return required.subList(first, required.size()).stream()
                 .filter(field -> !told.contains(field.name()) && isMissing(field, content));
+    }
+
+    /** Fields whose division lies in none of the areas. */
+    Stream<Field> outside(CanonicalRecord content) {
+        return located.stream()
+                .filter(field -> content.text(field.name())
+                        .filter(code -> !areas.hold(code))
+                        .isPresent());
     }
 
     private static boolean isMissing(Field field, CanonicalRecord content) {

@@ -112,7 +112,8 @@ final class RecordDocument implements AutoCloseable {
                 .map(one -> one.path().steps().stream().map(Address.Step::name).toList())
                 .toList();
         try (var stream = content.open()) {
-            return XmlDocument.whole(XmlElements.skeleton(XmlStream.ofDocument(stream, reading.encoding()), MOST_BESIDES, left::contains));
+            return XmlDocument.whole(XmlElements.skeleton(
+                    XmlStream.ofDocument(stream, reading.encoding()), MOST_BESIDES, left::contains));
         }
     }
 

@@ -19,20 +19,27 @@ import org.jianxi.gateway.mapping.source.SourceDocument;
 final class RecordReader {
 
     private final RecordFields fields;
+    private final Areas areas;
     private final Set<String> silent;
     private final RecordDemands demands;
     private final List<RepeatedField> wanted;
     private final boolean hasExpressions;
 
     RecordReader(RecordFields fields) {
-        this(fields, Set.of());
+        this(fields, Areas.ANY);
+    }
+
+    /** @param areas that the records may speak of */
+    RecordReader(RecordFields fields, Areas areas) {
+        this(fields, areas, Set.of());
     }
 
     /** @param silent fields that are known to be missing in the whole document and were told of once */
-    private RecordReader(RecordFields fields, Set<String> silent) {
+    private RecordReader(RecordFields fields, Areas areas, Set<String> silent) {
         this.fields = fields;
+        this.areas = areas;
         this.silent = Set.copyOf(silent);
-        this.demands = RecordDemands.of(fields);
+        this.demands = RecordDemands.of(fields, areas);
         this.hasExpressions = fields.hasExpressions();
         this.wanted = fields.rules().stream()
                 .filter(rule -> !silent.contains(rule.field().name()))
@@ -45,7 +52,7 @@ final class RecordReader {
 
     /** The same for a document whose header lacks these fields. */
     RecordReader without(Set<String> missing) {
-        return new RecordReader(fields, missing);
+        return new RecordReader(fields, areas, missing);
     }
 
     /** Whether the record counts; empty where its condition cannot be decided. */

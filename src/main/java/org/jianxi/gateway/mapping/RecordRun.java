@@ -27,13 +27,15 @@ final class RecordRun {
     private static final int MOST_FINDINGS = 10_000;
 
     private final RecordReading reading;
+    private final Areas areas;
     private final RecordDocument document;
     private final RecordSink sink;
     private final Map<String, JoinedTable> joins = new HashMap<>();
     private int findings;
 
-    RecordRun(RecordReading reading, RecordDocument document, RecordSink sink) {
+    RecordRun(RecordReading reading, Areas areas, RecordDocument document, RecordSink sink) {
         this.reading = reading;
+        this.areas = areas;
         this.document = document;
         this.sink = sink;
     }
@@ -62,7 +64,7 @@ final class RecordRun {
 
     private void read(RecordStream records) throws UnreadableDocument {
         var around = surroundings(records);
-        var reader = new RecordReader(reading.fields());
+        var reader = new RecordReader(reading.fields(), areas);
         var number = 0L;
         for (var next = records.next(); next != null; next = records.next()) {
             var record = around.isNeeded() ? around.with(next) : next;

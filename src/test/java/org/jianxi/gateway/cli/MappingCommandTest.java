@@ -70,6 +70,25 @@ class MappingCommandTest {
     }
 
     @Test
+    void aUnitOutsideTheAreasOfItsSourceIsAnError() throws IOException {
+        var other = folder.resolve("dali");
+        Files.createDirectory(other);
+        Files.copy(Path.of("mappings/dali/units.yaml"), other.resolve("units.yaml"));
+        var source = Files.readString(Path.of("mappings/dali/source.yaml"));
+        var sample = "mappings/dali/samples/units-2023-06.in.json";
+        Files.writeString(other.resolve("source.yaml"), source);
+        assertThat(terminal.run("mapping", "run", other.toString(), sample, "--dataset", "units"))
+                .isZero();
+
+        Files.writeString(
+                other.resolve("source.yaml"), source.replaceFirst("(?m)^senders:.*$", "$0\nareas: ['532932']"));
+        var again = new Terminal();
+        assertThat(again.run("mapping", "run", other.toString(), sample, "--dataset", "units"))
+                .isEqualTo(1);
+        assertThat(again.json().at("/findings/0/rule").stringValue()).isEqualTo("F-AREA");
+    }
+
+    @Test
     void aRecordThatDiffersMakesTheAnswerNo() throws IOException {
         var source = Path.of("mappings", "dali");
         Files.createDirectory(folder.resolve("samples"));

@@ -56,8 +56,10 @@ class CodeFieldTest {
     void aWordByWhichTheSourceStatesNothingIsABlank() {
         var table = "codes: {应届: '01', 不详: null, '0': null}";
 
-        assertThat(FieldLanguage.text("trainees", "degree", "codes: {不详: null}", " 不 详 ")).isEqualTo("-");
-        assertThat(FieldLanguage.text("trainees", "degree", "codes: {不详: null}", "学士")).isEqualTo("4");
+        assertThat(FieldLanguage.text("trainees", "degree", "codes: {不详: null}", " 不 详 "))
+                .isEqualTo("-");
+        assertThat(FieldLanguage.text("trainees", "degree", "codes: {不详: null}", "学士"))
+                .isEqualTo("4");
         assertThat(FieldLanguage.field("placements", "endKind", "codes: {'0': null, '1': TERM_COMPLETED}", "0"))
                 .as("a number of the document's own too")
                 .isEqualTo("-");
@@ -65,7 +67,8 @@ class CodeFieldTest {
                 .as("what is required is missed as if it were blank")
                 .isEqualTo("- F-REQUIRED");
         assertThat(FieldLanguage.text("trainees", "category", table, "别的")).isEqualTo("- F-CODE");
-        assertThat(FieldLanguage.text("trainees", "category", table + ", blankAs: 应届", "不详")).isEqualTo("01");
+        assertThat(FieldLanguage.text("trainees", "category", table + ", blankAs: 应届", "不详"))
+                .isEqualTo("01");
         assertThat(FieldLanguage.text("units", "divisionCode", "codes: {其他: null, 高新区: '530102'}", "高新区"))
                 .isEqualTo("530102");
     }

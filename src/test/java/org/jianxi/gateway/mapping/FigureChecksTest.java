@@ -15,7 +15,8 @@ class FigureChecksTest {
 
     @Test
     void aCheckThatHoldsSaysNothing() {
-        assertThat(findings("f['8'] <= f['6'] && f['14'] >= decimal('0.5')", "", "")).isEmpty();
+        assertThat(findings("f['8'] <= f['6'] && f['14'] >= decimal('0.5')", "", ""))
+                .isEmpty();
     }
 
     @Test
@@ -28,18 +29,24 @@ class FigureChecksTest {
         assertThat(broken.at().pointer()).isEqualTo("/f8");
         assertThat(broken.message().zh()).isEqualTo("不对");
         assertThat(broken.clause()).isEqualTo("mappings monthly-return checks");
-        assertThat(findings("f['8'] > f['6']", ", severity: warning", "").getFirst().isError()).isFalse();
+        assertThat(findings("f['8'] > f['6']", ", severity: warning", "")
+                        .getFirst()
+                        .isError())
+                .isFalse();
     }
 
     @Test
     void whatTheDocumentSaysBesideItsFiguresMayBeAskedToo() {
-        assertThat(findings("decimal(r['/total']) == decimal('70')", "", ", \"total\": \"70\"")).isEmpty();
-        assertThat(findings("decimal(r['/total']) == decimal('70')", "", ", \"total\": \"71\"")).hasSize(1);
+        assertThat(findings("decimal(r['/total']) == decimal('70')", "", ", \"total\": \"70\""))
+                .isEmpty();
+        assertThat(findings("decimal(r['/total']) == decimal('70')", "", ", \"total\": \"71\""))
+                .hasSize(1);
     }
 
     @Test
     void moneyIsExactInTheUnitOfTheForm() {
-        assertThat(findings("f['14'] * decimal('10000') == decimal('12345.67')", "", "", "1.234567")).isEmpty();
+        assertThat(findings("f['14'] * decimal('10000') == decimal('12345.67')", "", "", "1.234567"))
+                .isEmpty();
     }
 
     @Test
@@ -65,7 +72,8 @@ class FigureChecksTest {
     }
 
     private static List<Finding> findings(String expression, String words, String members, String money) {
-        var mapping = new StringBuilder("source: test\ndataset: monthly-return\nform: MOHRSS-2023\nformat: json\nfigures:\n");
+        var mapping =
+                new StringBuilder("source: test\ndataset: monthly-return\nform: MOHRSS-2023\nformat: json\nfigures:\n");
         var json = new StringBuilder("{\"f14\": ").append(money);
         for (var number = 1; number <= 14; number++) {
             mapping.append("  %d: /f%d\n".formatted(number, number));
@@ -73,7 +81,8 @@ class FigureChecksTest {
                 json.append(", \"f%d\": 5".formatted(number));
             }
         }
-        mapping.append("checks:\n  - {id: OWN, expr: \"%s\"%s, text: {zh: 不对, en: wrong}}\n".formatted(expression, words));
+        mapping.append(
+                "checks:\n  - {id: OWN, expr: \"%s\"%s, text: {zh: 不对, en: wrong}}\n".formatted(expression, words));
         return Home.read(Home.READER.read(
                         LongRecords.mapping(mapping.toString()),
                         json.append(members).append('}').toString().getBytes(StandardCharsets.UTF_8),

@@ -138,7 +138,9 @@ class XmlEncodingsTest {
         assertThat(((Mapped.Read) read).findings()).isEmpty();
         assertThat(((Mapped.Read) read).draft().sender().orElseThrow().code()).isEqualTo("530100");
 
-        var lying = new String(content, Charset.forName("GBK")).replace("GB2312", "UTF-8").getBytes(Charset.forName("GBK"));
+        var lying = new String(content, Charset.forName("GBK"))
+                .replace("GB2312", "UTF-8")
+                .getBytes(Charset.forName("GBK"));
         var refused = Home.READER.read(LongRecords.mapping(mapping.toString()), lying, context);
         assertThat(((Mapped.Unreadable) refused).findings())
                 .extracting(Home::line)

@@ -19,6 +19,7 @@ public enum FieldDemand implements StatedRule {
     DIVISION("F-DIVISION", "应为现行的行政区划代码", "A division is a code in force"),
     DIVISION_OLD("F-DIVISION-OLD", "行政区划代码已撤销", "A division code has been abolished"),
     DIVISION_CUT("F-DIVISION-CUT", "行政区划保留到县级", "A division is kept down to the county"),
+    AREA("F-AREA", "记录中的所在地应在来源可报的区划内", "A record speaks of a place in its source's areas"),
     CITIZEN_ID("F-CITIZEN-ID", "公民身份号码应符合GB 11643", "A citizen's identity number keeps GB 11643"),
     ID_AGREES("F-ID-AGREES", "出生日期、性别应与公民身份号码一致", "Birth date and sex agree with the identity number"),
     CREDIT_CODE("F-CREDIT-CODE", "统一社会信用代码应符合GB 32100", "A credit code keeps GB 32100"),
