@@ -107,6 +107,15 @@ public final class XmlStream extends StreamReaderDelegate {
         return prefix == null || prefix.isEmpty();
     }
 
+    /** {@link #close()} for whoever closes it as any other stream. */
+    public void release() throws IOException {
+        try {
+            close();
+        } catch (XMLStreamException alreadyGone) {
+            throw new IOException(alreadyGone);
+        }
+    }
+
     @Override
     public int next() throws XMLStreamException {
         var event = super.next();

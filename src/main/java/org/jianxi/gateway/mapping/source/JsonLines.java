@@ -1,8 +1,6 @@
 package org.jianxi.gateway.mapping.source;
 
 import java.io.IOException;
-import java.util.List;
-import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.JsonStream;
 import org.jianxi.gateway.documents.UnreadableDocument;
@@ -30,11 +28,6 @@ public final class JsonLines implements RecordStream {
     @Override
     public Place place() {
         return Place.line(line, null);
-    }
-
-    @Override
-    public List<Finding> remarks() {
-        return List.of();
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.jianxi.gateway.mapping.source;
 
 import java.io.IOException;
-import java.util.List;
 import org.jianxi.gateway.canonical.Bilingual;
-import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.JsonStream;
@@ -104,11 +102,6 @@ public final class JsonRecords implements RecordStream {
     @Override
     public Place place() {
         return Place.pointer(at);
-    }
-
-    @Override
-    public List<Finding> remarks() {
-        return List.of();
     }
 
     @Override

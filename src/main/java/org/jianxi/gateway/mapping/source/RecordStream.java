@@ -18,7 +18,9 @@ public interface RecordStream extends AutoCloseable {
     Place place();
 
     /** What was worth saying since this was last asked: rows left out, hidden sheets. */
-    List<Finding> remarks();
+    default List<Finding> remarks() {
+        return List.of();
+    }
 
     @Override
     void close() throws IOException;

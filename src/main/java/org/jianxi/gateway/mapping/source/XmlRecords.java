@@ -1,10 +1,8 @@
 package org.jianxi.gateway.mapping.source;
 
 import java.io.IOException;
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.documents.XmlStream;
@@ -92,16 +90,7 @@ public final class XmlRecords implements RecordStream {
     }
 
     @Override
-    public List<Finding> remarks() {
-        return List.of();
-    }
-
-    @Override
     public void close() throws IOException {
-        try {
-            xml.close();
-        } catch (XMLStreamException alreadyGone) {
-            throw new IOException(alreadyGone);
-        }
+        xml.release();
     }
 }

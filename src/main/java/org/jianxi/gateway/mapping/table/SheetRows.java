@@ -128,10 +128,6 @@ public final class SheetRows implements RowStream {
 
     @Override
     public void close() throws IOException {
-        try {
-            xml.close();
-        } catch (XMLStreamException alreadyGone) {
-            throw new IOException(alreadyGone);
-        }
+        xml.release();
     }
 }
