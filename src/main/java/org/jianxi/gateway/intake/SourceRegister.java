@@ -64,9 +64,10 @@ public final class SourceRegister {
         }
         try {
             var schema = FileSchema.read(home.resolve("schemas/source.schema.json"));
-            var register = new SourceRegister(Objects.requireNonNull(whole.getParent()), schema, new SourceCheck(knownIn(home)));
-            return Optional.of(register.read(
-                    Objects.requireNonNull(whole.getFileName()).resolve(FILE), Files.readAllBytes(file)));
+            var register = new SourceRegister(
+                    Objects.requireNonNull(whole.getParent()), schema, new SourceCheck(knownIn(home)));
+            return Optional.of(
+                    register.read(Objects.requireNonNull(whole.getFileName()).resolve(FILE), Files.readAllBytes(file)));
         } catch (IOException unreadable) {
             throw new FileProblem(file.toString(), 0, "cannot be read: " + unreadable.getMessage());
         }

@@ -15,12 +15,9 @@ class SuggestedRecordsTest {
     @Test
     void mergedCellsOfTheSampleAreNamedByTheirColumnsAndMoneyIsNot() throws Exception {
         var sample = Path.of("mappings/nujiang/samples/placements-2023-06.in.xlsx");
-        
+
         var draft = Suggester.open(HOME)
-                .suggest(
-                        new Suggester.OfRecords("draft", "placements"),
-                        MediaType.XLSX,
-                        Files.readAllBytes(sample))
+                .suggest(new Suggester.OfRecords("draft", "placements"), MediaType.XLSX, Files.readAllBytes(sample))
                 .draft();
 
         assertThat(draft).containsPattern("(?m)^rows: .*merged: \\{fill: \\[.*岗位编号.*\\]");
