@@ -93,7 +93,11 @@ final class RecordDraft {
 
     private Object value(Field field, Slot slot) {
         var words = new LinkedHashMap<>(slot.words());
-        words.putAll(conversion(field, Shape.of(slot.values()), slot));
+        var shape = Shape.of(slot.values());
+        if (shape.isProtected()) {
+            words.put("match", Said.UNPROTECTED);
+        }
+        words.putAll(conversion(field, shape, slot));
         return words.size() == 1 && !slot.isOfDocument() && !slot.isConstant()
                 ? words.values().iterator().next()
                 : words;
@@ -101,7 +105,7 @@ final class RecordDraft {
 
     private static Map<String, Object> conversion(Field field, Shape shape, Slot slot) {
         return switch (field.type()) {
-            case FieldType.Day day -> as(shape);
+            case FieldType.Day day -> ofDay(shape);
             case FieldType.Moment moment -> as(shape);
             case FieldType.Month month -> as(shape);
             case FieldType.Coded coded -> codes(coded.codes(), shape);
@@ -111,6 +115,21 @@ final class RecordDraft {
             case FieldType.Decimal decimal -> numbers(shape);
             default -> Map.of();
         };
+    }
+
+    /** A month alone is no day until somebody agrees to one: the draft says so. */
+    private static Map<String, Object> ofDay(Shape shape) {
+        var words = new LinkedHashMap<>(as(shape));
+        if (isOfMonthsOnly(shape)) {
+            words.put("day", "first");
+        }
+        return words;
+    }
+
+    private static boolean isOfMonthsOnly(Shape shape) {
+        return !shape.isOfSerialDays()
+                && shape.dayPatterns().isEmpty()
+                && !shape.monthPatterns().isEmpty();
     }
 
     private static Map<String, Object> as(Shape shape) {
@@ -167,6 +186,9 @@ final class RecordDraft {
     /** Words of the sample that no code is near to; codes of one or two signs are nobody's own. */
     private static String remark(Field field, Slot slot) {
         var shape = Shape.of(slot.values());
+        if (field.type() instanceof FieldType.Day && isOfMonthsOnly(shape)) {
+            return "（只有年月，按当月第一天，请与对方确认 months only: the first day, agree on it）";
+        }
         if (!(field.type() instanceof FieldType.Coded coded) || !shape.isOfWords()) {
             return "";
         }

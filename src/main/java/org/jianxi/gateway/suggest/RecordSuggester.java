@@ -1,9 +1,11 @@
 package org.jianxi.gateway.suggest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.forms.Dataset;
 
@@ -13,7 +15,10 @@ final class RecordSuggester {
     private static final String ID_TYPE = "idType";
     private static final String ID_NUMBER = "idNumber";
     private static final String CITIZENS_CARD = "111";
+    private static final String BIRTH_DATE = "birthDate";
+    private static final String BORN = "^(?:'|=\")?[0-9]{6}([0-9]{8})";
     private static final int NOWHERE = -1;
+    private static final double DERIVED = 0.6;
 
     private final List<Target> targets;
     private final Names names;
@@ -60,24 +65,38 @@ final class RecordSuggester {
 
     private Result guess(Sample sample) {
         var guesses = new ArrayList<>(new Matching(targets, sample.slots(), new RecordJudge(names)).guesses());
-        var result = new Result(sample, targets, guesses);
-        var kind = result.guess(ID_TYPE).isPresent() ? Optional.<Guess>empty() : kindOfDocument(result);
-        kind.ifPresent(guesses::addFirst);
-        return kind.isEmpty() ? result : new Result(sample, targets, guesses);
+        var derived = fromNumbers(new Result(sample, targets, guesses));
+        guesses.addAll(0, derived);
+        return new Result(sample, targets, guesses);
     }
 
-    /** No column says what kind of document the numbers are of, and they are all of one kind. */
-    private static Optional<Guess> kindOfDocument(Result result) {
+    /** What no column says and citizens' numbers tell: that they are such numbers, and when somebody was born. */
+    private static List<Guess> fromNumbers(Result result) {
+        var numbers = result.guess(ID_NUMBER)
+                .map(Guess::slot)
+                .filter(slot -> Shape.of(slot.values()).isOnlyOfCitizens());
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        var born = new LinkedHashMap<>(numbers.get().words());
+        born.put("match", BORN);
+        born.put("as", "yyyyMMdd");
         return result.missing().stream()
-                .filter(target -> target.id().equals(ID_TYPE))
-                .filter(any -> result.guess(ID_NUMBER)
-                        .map(number -> Shape.of(number.slot().values()).isOnlyOfCitizens())
-                        .orElse(false))
-                .map(target -> new Guess(
-                        target,
-                        new Slot(NOWHERE, Map.of("const", CITIZENS_CARD), List.of(), List.of(), List.of()),
-                        0.6,
-                        new Bilingual("样例中的号码都是身份证号样式", "every number of the sample looks like a citizen's")))
-                .findFirst();
+                .flatMap(target -> switch (target.id()) {
+                    case ID_TYPE ->
+                        Stream.of(derived(
+                                target,
+                                Map.of("const", CITIZENS_CARD),
+                                "样例中的号码都是身份证号样式",
+                                "every number of the sample looks like a citizen's"));
+                    case BIRTH_DATE -> Stream.of(derived(target, born, "由身份证号得出", "told by the citizen's number"));
+                    default -> Stream.<Guess>empty();
+                })
+                .toList();
+    }
+
+    private static Guess derived(Target target, Map<String, Object> words, String zh, String en) {
+        return new Guess(
+                target, new Slot(NOWHERE, words, List.of(), List.of(), List.of()), DERIVED, new Bilingual(zh, en));
     }
 }

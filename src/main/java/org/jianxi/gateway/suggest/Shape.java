@@ -40,6 +40,10 @@ record Shape(List<Said> said, List<String> values) {
         return AMOUNT.matcher(Said.text(text).bare().replace(" ", "")).matches();
     }
 
+    boolean isProtected() {
+        return said.stream().anyMatch(Said::isProtected);
+    }
+
     boolean isBlank() {
         return values.isEmpty();
     }

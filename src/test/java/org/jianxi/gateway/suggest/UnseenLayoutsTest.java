@@ -290,6 +290,22 @@ class UnseenLayoutsTest {
     }
 
     @Test
+    void numbersThatAreKeptFromTheSpreadsheetAndDatesThatAreOnlyMonths() throws Exception {
+        var csv = "序号,姓名,身份证号,性别,学历,毕业时间,备注\n1,示例甲,'530802200003159014,男,大学本科,2023年6月,\"好\n学\"\n"
+                + "2,示例乙,=\"530821200211059025\",女,中等专科,2022年7月,\n小计,2人,,,,,\n3,示例丙,530829200407209030\t,男,普通高级中学教育,,\n合计,3,,,,,\n";
+        var content = csv.getBytes(StandardCharsets.UTF_8);
+
+        var draft = records("trainees", MediaType.CSV, content);
+        var read = read(draft, MediaType.CSV, content);
+
+        assertThat(draft).contains("day: first", "请与对方确认", "until: [合计]");
+        assertThat(read.said("idNumber"))
+                .containsExactly("530802200003159014", "530821200211059025", "530829200407209030");
+        assertThat(read.said("graduatedOn")).containsExactly("2023-06-01", "2022-07-01", "");
+        assertThat(read.said("birthDate")).containsExactly("2000-03-15", "2002-11-05", "2004-07-20");
+    }
+
+    @Test
     void identityNumbersThatTheSpreadsheetDamagedAreToldAndNotRead() throws Exception {
         var content = new MadeWorkbook()
                 .sheet(
