@@ -1,6 +1,7 @@
 package org.jianxi.gateway.registries.files;
 
 import java.nio.charset.Charset;
+import org.jianxi.gateway.registries.identity.PackedId;
 import org.jspecify.annotations.Nullable;
 
 /** One line's wanted fields as bytes, well encoded. The same object for every line: it must not be kept. */
@@ -10,6 +11,7 @@ public final class PlainLine {
     private final int[] starts;
     private final int[] ends;
     private byte @Nullable [] bytes;
+    private long packed = PackedId.NONE;
 
     PlainLine(Charset encoding, int wanted) {
         this.encoding = encoding;
@@ -26,19 +28,20 @@ public final class PlainLine {
         ends[wanted] = end;
     }
 
-    public byte[] bytes() {
+    void id(long packed) {
+        this.packed = packed;
+    }
+
+    /** The identity number packed, or {@link PackedId#NONE} where it is not in its plain form. */
+    public long id() {
+        return packed;
+    }
+
+    private byte[] bytes() {
         if (bytes == null) {
             throw new IllegalStateException("Not on a line");
         }
         return bytes;
-    }
-
-    public int start(int wanted) {
-        return starts[wanted];
-    }
-
-    public int end(int wanted) {
-        return ends[wanted];
     }
 
     public String text(int wanted) {

@@ -1,6 +1,7 @@
 package org.jianxi.gateway.registries.files;
 
 import java.nio.charset.StandardCharsets;
+import org.jianxi.gateway.registries.identity.PackedId;
 
 /**
  * Finds the fields of lines without quotation marks and judges their bytes in the same pass. What is not common (rare characters, too
@@ -20,6 +21,8 @@ final class PlainLines {
     private final OddLine oddLine;
     private final PlainLine line;
     private final int[] ends;
+    private final int[] columns;
+    private final int idColumn;
     private final boolean isUtf8;
     private int fields;
     private boolean isOdd;
@@ -30,6 +33,8 @@ final class PlainLines {
         this.oddLine = new OddLine(table, sink);
         this.line = new PlainLine(table.encoding(), table.wanted().size());
         this.ends = new int[table.width()];
+        this.columns = table.wanted().stream().mapToInt(Integer::intValue).toArray();
+        this.idColumn = table.wanted().get(RowSink.ID_NUMBER);
         this.isUtf8 = table.encoding().equals(StandardCharsets.UTF_8);
         for (var one = 0x80; one < kinds.length; one++) {
             kinds[one] = BEYOND_ASCII;
@@ -64,8 +69,8 @@ final class PlainLines {
     }
 
     private void take(int from) {
-        for (var wanted = 0; wanted < table.wanted().size(); wanted++) {
-            var column = table.wanted().get(wanted);
+        for (var wanted = 0; wanted < columns.length; wanted++) {
+            var column = columns[wanted];
             line.field(wanted, column == 0 ? from : ends[column - 1] + 1, ends[column]);
         }
         sink.plain(line);
@@ -73,37 +78,52 @@ final class PlainLines {
 
     /** The position of the line's end; what it holds is in {@link #fields}, {@link #ends} and {@link #isOdd}. */
     private int findFields(byte[] bytes, int from, int to) {
-        var at = from;
         var column = 0;
-        isOdd = false;
+        var odd = false;
+        var at = idColumn == 0 ? behindId(bytes, from, to) : from;
         while (at < to) {
             var kind = kinds[bytes[at] & 0xFF];
             if (kind == PLAIN) {
                 at++;
             } else if (kind == BEYOND_ASCII) {
                 var length = isUtf8 ? common(bytes, at, to) : commonOfTwo(bytes, at, to);
-                isOdd |= length == 0;
+                odd |= length == 0;
                 at += Math.max(length, 1);
             } else if (kind == SEPARATOR) {
                 if (column < ends.length) {
                     ends[column] = at;
                 }
-                column++;
                 at++;
+                if (++column == idColumn) {
+                    at = behindId(bytes, at, to);
+                }
             } else if (kind == LINE_END) {
                 break;
             } else {
-                isOdd |= bytes[at] != '\r' || at + 1 >= to || bytes[at + 1] != '\n';
+                odd |= bytes[at] != '\r' || at + 1 >= to || bytes[at + 1] != '\n';
                 at++;
             }
         }
         fields = column + 1;
+        isOdd = odd;
         return at;
     }
 
-    /** UTF-8 of U+3000 to U+9FFF, as good as every Chinese name; 0 for anything else. */
+    /** Most fields of that column are a number in its plain form, and then there is nothing else to find in it. */
+    private int behindId(byte[] bytes, int at, int to) {
+        var end = at + PackedId.LENGTH;
+        var isWhole = end < to && kinds[bytes[end] & 0xFF] == SEPARATOR;
+        var packed = isWhole ? PackedId.of(bytes, at, end) : PackedId.NONE;
+        line.id(packed);
+        return packed == PackedId.NONE ? at : end;
+    }
+
+    /** UTF-8 of U+3000 to U+9FFF, as good as every Chinese name, and of the middle dot's range; 0 for anything else. */
     private static int common(byte[] bytes, int at, int to) {
         var first = bytes[at] & 0xFF;
+        if (first >= 0xC2 && first <= 0xDF) {
+            return at + 1 < to && bytes[at + 1] < (byte) 0xC0 ? 2 : 0;
+        }
         return first >= 0xE3
                         && first <= 0xE9
                         && at + 2 < to

@@ -28,7 +28,7 @@ public record IdNumber(CitizenId citizen, Optional<DisabilityCertificate> certif
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        var number = tidied(written);
+        var number = isPlain(written) ? written : tidied(written);
         return switch (number.length()) {
             case OLD -> lengthened(number).map(IdNumber::bare);
             case NEW -> CitizenId.find(number).map(IdNumber::bare);
@@ -38,6 +38,16 @@ public record IdNumber(CitizenId citizen, Optional<DisabilityCertificate> certif
 
     private static IdNumber bare(CitizenId citizen) {
         return new IdNumber(citizen, Optional.empty());
+    }
+
+    private static boolean isPlain(String written) {
+        for (var at = 0; at < written.length(); at++) {
+            var one = written.charAt(at);
+            if ((one < '0' || one > '9') && one != 'X') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String tidied(String written) {

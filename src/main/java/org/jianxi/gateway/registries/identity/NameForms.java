@@ -1,6 +1,7 @@
 package org.jianxi.gateway.registries.identity;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,18 +16,39 @@ public final class NameForms {
     private static final Pattern DOTS = Pattern.compile("[.·•․‧・●∙⋅᛫⸱⸳｡。ㆍᐧ﹒]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    private static final int FIRST_COMMON = 0x4E00;
+    private static final int LAST_COMMON = 0x9FA5;
+
     private final Map<Integer, String> standardForms;
+    private final BitSet variants = new BitSet();
 
     /** @param standardForms by code point of the variant */
     NameForms(Map<Integer, String> standardForms) {
         this.standardForms = Map.copyOf(standardForms);
+        standardForms.keySet().stream()
+                .filter(one -> one >= FIRST_COMMON && one <= LAST_COMMON)
+                .forEach(one -> variants.set(one - FIRST_COMMON));
     }
 
     /** The form in which two writings of one name are equal; empty when nothing is left. A missing dot is no difference. */
     public String comparable(String written) {
+        if (isPlain(written)) {
+            return written;
+        }
         var folded = Normalizer.normalize(Folded.text(written), Normalizer.Form.NFKC);
         var bare = BLANKS.matcher(DOTS.matcher(folded).replaceAll("")).replaceAll("");
         return bare.codePoints().anyMatch(standardForms::containsKey) ? standard(bare) : bare.toUpperCase(Locale.ROOT);
+    }
+
+    /** As most names are: common Chinese characters and none that is another's variant. */
+    private boolean isPlain(String written) {
+        for (var at = 0; at < written.length(); at++) {
+            var one = written.charAt(at);
+            if (one < FIRST_COMMON || one > LAST_COMMON || variants.get(one - FIRST_COMMON)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String standard(String name) {

@@ -12,7 +12,9 @@ public final class PackedId {
     /** No citizen's number is written there in its plain form. */
     public static final long NONE = -1;
 
-    private static final int LENGTH = 18;
+    /** In characters, and in bytes. */
+    public static final int LENGTH = 18;
+
     private static final int YEAR = 6;
     private static final int MONTH = 10;
     private static final int DAY = 12;
@@ -23,7 +25,7 @@ public final class PackedId {
 
     private PackedId() {}
 
-    public static long of(CitizenId citizen) {
+    static long of(CitizenId citizen) {
         return Long.parseLong(citizen.number(), 0, LENGTH - 1, 10);
     }
 
@@ -45,6 +47,17 @@ public final class PackedId {
         var wanted = CHECK_DIGITS[sum % CHECK_DIGITS.length];
         var last = bytes[from + LENGTH - 1];
         return (last == wanted || (wanted == 'X' && last == 'X' + SMALL)) && isDay(bytes, from) ? packed : NONE;
+    }
+
+    /** The same of text, whichever way {@link IdNumber} can read it. */
+    public static long read(String written) {
+        if (written.length() == LENGTH) {
+            var plain = of(written.getBytes(StandardCharsets.UTF_8), 0, LENGTH);
+            if (plain != NONE) {
+                return plain;
+            }
+        }
+        return IdNumber.read(written).map(number -> of(number.citizen())).orElse(NONE);
     }
 
     private static boolean isDay(byte[] bytes, int from) {

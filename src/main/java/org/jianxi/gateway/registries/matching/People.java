@@ -6,7 +6,6 @@ import org.jianxi.gateway.registries.files.QuotedRows;
 import org.jianxi.gateway.registries.files.ReadSoFar;
 import org.jianxi.gateway.registries.files.RowSink;
 import org.jianxi.gateway.registries.files.TableFile;
-import org.jianxi.gateway.registries.identity.IdNumber;
 import org.jianxi.gateway.registries.identity.NameForms;
 import org.jianxi.gateway.registries.identity.PackedId;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,15 @@ public final class People {
         if (sent.used() + names.used() > MOST_BYTES) {
             throw new TooManyPeople(sent.size());
         }
-        IdNumber.read(idNumber).ifPresent(number -> {
+        var packed = PackedId.read(idNumber);
+        if (packed != PackedId.NONE) {
             if (valid == keys.length) {
                 keys = Arrays.copyOf(keys, valid + (valid >> 1));
                 rows = Arrays.copyOf(rows, valid + (valid >> 1));
             }
-            keys[valid] = Spread.of(PackedId.of(number.citizen()));
+            keys[valid] = Spread.of(packed);
             rows[valid++] = sent.size();
-        });
+        }
         sent.add(idNumber);
         names.add(forms.comparable(name));
     }

@@ -23,7 +23,7 @@ final class Probe implements LineSink {
 
     @Override
     public void plain(PlainLine line) {
-        var packed = PackedId.of(line.bytes(), line.start(ID_NUMBER), line.end(ID_NUMBER));
+        var packed = line.id();
         if (packed == PackedId.NONE) {
             row(0, line.text(ID_NUMBER), line.text(NAME), line.text(CATEGORY));
             return;
@@ -41,21 +41,22 @@ final class Probe implements LineSink {
     @Override
     public void row(long line, String idNumber, String name, String category) {
         rows++;
-        var number = IdNumber.read(idNumber);
-        if (number.isEmpty()) {
+        var packed = PackedId.read(idNumber);
+        if (packed == PackedId.NONE) {
             unusable++;
             return;
         }
-        var at = keys.find(Spread.of(PackedId.of(number.get().citizen())));
+        var at = keys.find(Spread.of(packed));
         if (at >= 0) {
-            var known = category.isBlank()
-                    ? number.get()
-                            .certificate()
-                            .map(DisabilityCertificate::words)
-                            .orElse("")
-                    : category;
-            found(at, name, known);
+            found(at, name, category.isBlank() ? ofCertificate(idNumber) : category);
         }
+    }
+
+    private static String ofCertificate(String idNumber) {
+        return IdNumber.read(idNumber)
+                .flatMap(IdNumber::certificate)
+                .map(DisabilityCertificate::words)
+                .orElse("");
     }
 
     /** One person may be listed several times. */

@@ -91,7 +91,7 @@ class IdNumberTest {
         var packed = PackedId.of(bytes, 0, bytes.length);
 
         assertThat(packed != PackedId.NONE).isEqualTo(CitizenId.find(number).isPresent());
-        CitizenId.find(number).ifPresent(one -> assertThat(packed).isEqualTo(PackedId.of(one)));
+        CitizenId.find(number).ifPresent(one -> assertThat(packed).isEqualTo(PackedId.read(one.number())));
         bytes[17] = (byte) (bytes[17] == '1' ? '2' : '1');
         assertThat(PackedId.of(bytes, 0, bytes.length)).isEqualTo(PackedId.NONE);
     }
