@@ -64,6 +64,7 @@ class ArchitectureTest {
                     "..registries.identity..",
                     "..registries.files..",
                     "..registries.matching..",
+                    "..registries.snapshot..",
                     "..signing..")
             .should()
             .dependOnClassesThat(

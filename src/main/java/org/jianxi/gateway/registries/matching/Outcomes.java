@@ -11,17 +11,21 @@ public final class Outcomes {
     private final int[] categories;
     private final Categories words = new Categories();
 
-    Outcomes(People people) {
-        results = new MatchResult[people.size()];
-        categories = new int[people.size()];
+    /**
+     * @param people how many there are
+     * @param keys those of them that can be compared
+     */
+    public Outcomes(int people, SortedKeys keys) {
+        results = new MatchResult[people];
+        categories = new int[people];
         Arrays.fill(results, MatchResult.ID_INVALID);
-        for (var at = 0; at < people.keys().size(); at++) {
-            results[people.keys().row(at)] = MatchResult.MISS;
+        for (var at = 0; at < keys.size(); at++) {
+            results[keys.row(at)] = MatchResult.MISS;
         }
     }
 
     /** A row of the registry with this person's number. An equal name outdoes another, and then only its categories count. */
-    synchronized void found(int row, MatchResult result, String category) {
+    public synchronized void found(int row, MatchResult result, String category) {
         if (results[row] == MatchResult.HIT && result != MatchResult.HIT) {
             return;
         }

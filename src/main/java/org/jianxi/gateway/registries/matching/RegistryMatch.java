@@ -15,7 +15,7 @@ public record RegistryMatch(String registry, Outcomes outcomes, long rows, long 
 
     /** Reads the extract once. Throws what its file, or its categories, make impossible. */
     public static RegistryMatch of(String registry, TableFile table, People people, int threads, ReadSoFar progress) {
-        var outcomes = new Outcomes(people);
+        var outcomes = new Outcomes(people.size(), people.keys());
         var probes = new ArrayList<Probe>();
         new TableScan(table, progress).read(threads, () -> {
             var probe = new Probe(people, outcomes);
