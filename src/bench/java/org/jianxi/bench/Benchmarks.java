@@ -10,7 +10,7 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("parts", "check", "start", "push", "receipts", "proofs", "verify", "mapping");
+            List.of("parts", "check", "start", "push", "receipts", "proofs", "verify", "mapping", "match");
 
     private Benchmarks() {}
 
@@ -38,6 +38,7 @@ public final class Benchmarks {
             case "proofs" -> new ProofsBenchmark(project).run(rounds, out);
             case "verify" -> new VerifyBenchmark(project).run(rounds, out);
             case "mapping" -> new MappingBenchmark(project).run(rounds, out);
+            case "match" -> new MatchBenchmark(project).run(rounds, out);
             default -> throw new IllegalArgumentException(name + " is none of " + ALL);
         }
     }
