@@ -31,7 +31,9 @@ final class DuckJoin implements AutoCloseable {
         return timed(
                 threads,
                 "select count(*) from '%s' p join '%s' r using (id)"
-                        .formatted(data.folder().resolve("people.parquet"), data.folder().resolve("registry.parquet")));
+                        .formatted(
+                                data.folder().resolve("people.parquet"),
+                                data.folder().resolve("registry.parquet")));
     }
 
     /** Names are compared and categories kept, as we do. */

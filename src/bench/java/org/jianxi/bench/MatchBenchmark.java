@@ -26,7 +26,12 @@ final class MatchBenchmark {
 
     void run(int rounds, PrintStream out) throws Exception {
         var data = new MatchData(project.emptied("match"), population(rows));
-        out.printf(Locale.ROOT, "%n%,d people, %,d rows, %,d hits%n", people, rows, data.population().hits());
+        out.printf(
+                Locale.ROOT,
+                "%n%,d people, %,d rows, %,d hits%n",
+                people,
+                rows,
+                data.population().hits());
         var snapshot = data.snapshot("registry.tokens", 0, rows);
         var heap = new PeakHeap();
         var tokens = data.tokens(1);
@@ -47,7 +52,10 @@ final class MatchBenchmark {
         var hits = data.population().hits();
         var tokens = data.tokens(1);
         try (var duck = new DuckJoin(data)) {
-            new Turns("Match tokens", "tokens in a sorted file, names compared", "DuckDB, Parquet BIGINT, numbers alone")
+            new Turns(
+                            "Match tokens",
+                            "tokens in a sorted file, names compared",
+                            "DuckDB, Parquet BIGINT, numbers alone")
                     .measure(
                             rounds,
                             () -> both(threads -> OurMatch.tokenSeconds(snapshot, tokens, threads, hits)),
@@ -55,7 +63,10 @@ final class MatchBenchmark {
                             out);
             new Turns("Match CSV", "both CSV files, names compared", "DuckDB, the same CSV files, names compared")
                     .measure(
-                            rounds, () -> both(threads -> ours.csvSeconds(data, threads)), () -> both(duck::csvSeconds), out);
+                            rounds,
+                            () -> both(threads -> ours.csvSeconds(data, threads)),
+                            () -> both(duck::csvSeconds),
+                            out);
         }
     }
 
@@ -101,8 +112,7 @@ final class MatchBenchmark {
                         "--json")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var said = JsonMapper.shared()
-                .readTree(command.getInputStream().readAllBytes());
+        var said = JsonMapper.shared().readTree(command.getInputStream().readAllBytes());
         out.printf(
                 Locale.ROOT,
                 "%n./jianxi match, all of it: %.1f s, %,d rows a second, %.0f MB resident at the most%n",
@@ -127,7 +137,8 @@ final class MatchBenchmark {
         var all = data.tokens(1);
         var some = data.tokens(DAY);
         var delta = data.snapshot("delta.tokens", 0, rows / DAY);
-        var full = best(() -> OurMatch.tokenSeconds(snapshot, all, 2, data.population().hits()));
+        var full = best(
+                () -> OurMatch.tokenSeconds(snapshot, all, 2, data.population().hits()));
         var ofPeople = best(() -> OurMatch.tokenSeconds(snapshot, some, 2, ANY_HITS));
         var ofRows = best(() -> OurMatch.tokenSeconds(delta, all, 2, ANY_HITS));
         out.printf(

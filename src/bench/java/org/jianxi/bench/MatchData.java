@@ -53,7 +53,8 @@ record MatchData(Path folder, Population population) {
 
     private static Token token(Person person) {
         var first = Spread.of(person.packed());
-        return new Token(first, Spread.of(~first), Spread.of(first + person.name().hashCode()) >>> (Long.SIZE - NAMES));
+        return new Token(
+                first, Spread.of(~first), Spread.of(first + person.name().hashCode()) >>> (Long.SIZE - NAMES));
     }
 
     /** Lines of packed number and name, for COPY. */

@@ -36,7 +36,9 @@ record TokenPace(Project project) {
         try (var writer = new SnapshotWriter(data.folder().resolve("pace.tokens"))) {
             for (var row = 0L; row < count; row++) {
                 var person = new Person(data.population().numberOf(row));
-                writer.add(tokens.of(person.idNumber(), person.name()).orElseThrow(), data.population().category(row));
+                writer.add(
+                        tokens.of(person.idNumber(), person.name()).orElseThrow(),
+                        data.population().category(row));
             }
             writer.finish();
         }

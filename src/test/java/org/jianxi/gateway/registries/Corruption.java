@@ -22,15 +22,21 @@ public record Corruption(String title, Change ofPeople, Change ofRegistry) {
                 new Corruption("nothing", NONE, NONE),
                 people("small x", number((number, chance) -> number.toLowerCase(Locale.ROOT))),
                 people("full-width digits", number((number, chance) -> wide(number))),
-                people("blanks and an apostrophe", number((number, chance) -> "'" + number.substring(0, 6) + " " + number.substring(6))),
+                people(
+                        "blanks and an apostrophe",
+                        number((number, chance) -> "'" + number.substring(0, 6) + " " + number.substring(6))),
                 people("old number of 15 digits", number((number, chance) -> old(number))),
                 registry("old number of 15 digits in the registry", number((number, chance) -> old(number))),
-                registry("number of a disability certificate in the registry", number((number, chance) -> number + "43")),
+                registry(
+                        "number of a disability certificate in the registry",
+                        number((number, chance) -> number + "43")),
                 people("one digit typed wrong", number(Corruption::wrong)),
                 registry("one digit typed wrong in the registry", number(Corruption::wrong)),
                 people("two digits typed wrong", number((number, chance) -> wrong(wrong(number, chance), chance))),
                 people("two neighbours of the number swapped", number(Corruption::swapped)),
-                people("name with another dot, or none", name((name, chance) -> name.replace("·", chance.nextBoolean() ? "•" : ""))),
+                people(
+                        "name with another dot, or none",
+                        name((name, chance) -> name.replace("·", chance.nextBoolean() ? "•" : ""))),
                 people("name with blanks in it", name((name, chance) -> name.charAt(0) + "\u3000" + name.substring(1))),
                 people("name with variants of its characters", name((name, chance) -> variants(name))),
                 people("one character of the name wrong", name(Corruption::another)),
@@ -84,7 +90,13 @@ public record Corruption(String title, Change ofPeople, Change ofRegistry) {
     }
 
     private static String variants(String name) {
-        return name.replace('杨', '楊').replace('张', '張').replace('陈', '陳').replace('刘', '劉').replace('强', '強').replace('丽', '麗').replace('国', '囯');
+        return name.replace('杨', '楊')
+                .replace('张', '張')
+                .replace('陈', '陳')
+                .replace('刘', '劉')
+                .replace('强', '強')
+                .replace('丽', '麗')
+                .replace('国', '囯');
     }
 
     private static String another(String name, Random chance) {

@@ -16,7 +16,6 @@ final class PlainLines {
     private static final byte STRANGE = 4;
 
     private final byte[] kinds = new byte[256];
-    private final TableFile table;
     private final LineSink sink;
     private final OddLine oddLine;
     private final PlainLine line;
@@ -28,7 +27,6 @@ final class PlainLines {
     private boolean isOdd;
 
     PlainLines(TableFile table, LineSink sink) {
-        this.table = table;
         this.sink = sink;
         this.oddLine = new OddLine(table, sink);
         this.line = new PlainLine(table.encoding(), table.wanted().size());

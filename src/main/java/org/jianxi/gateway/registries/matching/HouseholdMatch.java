@@ -20,22 +20,26 @@ public record HouseholdMatch(List<Member> members) {
     }
 
     /** Reads the extract once for each member. */
-    public static HouseholdMatch of(Path file, List<MemberColumns> members, String category, People people, int threads) {
+    public static HouseholdMatch of(
+            Path file, List<MemberColumns> members, String category, People people, int threads) {
         ReadSoFar unheard = (bytes, rows) -> {};
         return new HouseholdMatch(members.stream()
                 .map(columns -> new Member(
                         columns,
                         RegistryMatch.of(
-                                columns.role(), TableFile.open(file, columns.with(category)), people, threads, unheard)))
+                                columns.role(),
+                                TableFile.open(file, columns.with(category)),
+                                people,
+                                threads,
+                                unheard)))
                 .toList());
     }
 
     /** The best of what the members came to: a hit anywhere is one. */
     public MatchResult result(int row) {
-        return asMember(row).map(member -> member.match().outcomes().result(row)).orElseGet(() -> members.getFirst()
-                .match()
-                .outcomes()
-                .result(row));
+        return asMember(row)
+                .map(member -> member.match().outcomes().result(row))
+                .orElseGet(() -> members.getFirst().match().outcomes().result(row));
     }
 
     /** As whom the person stands in the registry, a hit before another name; empty when not at all. */

@@ -85,7 +85,8 @@ public final class Snapshot implements AutoCloseable {
     Directory directory() throws IOException {
         var bits = Layout.directoryBits(count);
         return new Directory(
-                read(channel, Layout.position(count), (int) Layout.directoryLength(count)).asLongBuffer(),
+                read(channel, Layout.position(count), (int) Layout.directoryLength(count))
+                        .asLongBuffer(),
                 Long.SIZE - bits);
     }
 

@@ -53,7 +53,9 @@ class CorruptedMatchTest {
         for (var corruption : Corruption.all()) {
             var outcomes = matched(corruption);
             for (var row = LISTED; row < ALL; row++) {
-                assertThat(outcomes.result(row)).as(corruption.title()).isNotIn(MatchResult.HIT, MatchResult.NAME_MISMATCH);
+                assertThat(outcomes.result(row))
+                        .as(corruption.title())
+                        .isNotIn(MatchResult.HIT, MatchResult.NAME_MISMATCH);
             }
         }
     }
@@ -96,8 +98,8 @@ class CorruptedMatchTest {
                 "a member of a household whose row names the householder first",
                 RegistryMatch.of("low", table, people, 1, (bytes, rows) -> {}).outcomes()));
         lines.add("");
-        lines.add("All rows but the last together: precision %.4f, recall %.4f.".formatted(
-                (double) hits / (hits + strangers), (double) hits / listed));
+        lines.add("All rows but the last together: precision %.4f, recall %.4f."
+                .formatted((double) hits / (hits + strangers), (double) hits / listed));
         return String.join("\n", lines);
     }
 
@@ -127,7 +129,8 @@ class CorruptedMatchTest {
         }
         var registry = Files.write(folder.resolve("registry.csv"), lines);
         var table = TableFile.open(registry, List.of("idNumber", "name", "category"));
-        return RegistryMatch.of("low", table, people(corruption), 2, (bytes, rows) -> {}).outcomes();
+        return RegistryMatch.of("low", table, people(corruption), 2, (bytes, rows) -> {})
+                .outcomes();
     }
 
     /** The first half stands in the registry, the second does not. */

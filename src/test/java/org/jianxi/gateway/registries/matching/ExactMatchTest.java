@@ -70,8 +70,8 @@ class ExactMatchTest {
 
     private static void assertTruth(RegistryMatch match) {
         var wrong = IntStream.range(0, POPULATION.people())
-                .filter(row -> match.outcomes().result(row)
-                        != (POPULATION.isListed(row) ? MatchResult.HIT : MatchResult.MISS))
+                .filter(row ->
+                        match.outcomes().result(row) != (POPULATION.isListed(row) ? MatchResult.HIT : MatchResult.MISS))
                 .count();
         assertThat(wrong).isZero();
         assertThat(match.outcomes().counts()).containsEntry(MatchResult.HIT, POPULATION.hits());
