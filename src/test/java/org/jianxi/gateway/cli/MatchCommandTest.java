@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,6 +176,19 @@ class MatchCommandTest {
         assertThat(match(people, "idNumber,name\n")).isEqualTo(3);
         assertThat(terminal.err()).contains("lacks the column category");
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void aColumnOfCategoriesThatHoldsSomethingElseIsRefused() throws IOException {
+        var people = "idNumber,name\n11010519491231002X,张三\n";
+        var rows = IntStream.rangeClosed(1, 17)
+                .mapToObj("11010519491231002X,张三,c%d\n"::formatted)
+                .collect(Collectors.joining("", "idNumber,name,category\n", ""));
+
+        assertThat(match(people, rows)).isEqualTo(3);
+        assertThat(match(people, "idNumber,name,category\n11010519491231002X,张三," + "c".repeat(201) + "\n"))
+                .isEqualTo(3);
+        assertThat(terminal.err()).contains("the column category holds no categories").doesNotContain("张三", "1949");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The people to be compared, in some 80 bytes each: what was sent, the comparable name, the key. Row 0 is the first. */
 public final class People {
 
-    private static final int MOST_BYTES = 256 * 1024 * 1024;
+    private static final int MOST_BYTES = 128 * 1024 * 1024;
 
     private final TextPool sent = new TextPool();
     private final TextPool names = new TextPool();
