@@ -188,7 +188,9 @@ class MatchCommandTest {
         assertThat(match(people, rows)).isEqualTo(3);
         assertThat(match(people, "idNumber,name,category\n11010519491231002X,张三," + "c".repeat(201) + "\n"))
                 .isEqualTo(3);
-        assertThat(terminal.err()).contains("the column category holds no categories").doesNotContain("张三", "1949");
+        assertThat(terminal.err())
+                .contains("the column category holds no categories")
+                .doesNotContain("张三", "1949");
     }
 
     @Test
