@@ -91,6 +91,7 @@ final class CheckCommand implements Callable<Integer> {
                     file,
                     own.filter(MappingFile::isOfRecords)
                             .map(mapping -> records(gateway, mapping, file, delivered))
+                            .or(() -> batch(gateway, file, delivered))
                             .orElseGet(() -> figures(gateway, own, file, delivered, history)));
         }
         out.ifPresent(target ->
@@ -128,8 +129,23 @@ final class CheckCommand implements Callable<Integer> {
         return new Verdict(!Finding.anyError(read.findings()), read.findings());
     }
 
+    /** Records of people have a canonical form that needs no mapping. */
+    private Optional<Verdict> batch(OfflineGateway gateway, Path file, Delivered delivered) {
+        var type = InputFile.typeOf(file);
+        return gateway.batch(dataset, type).map(batch -> {
+            var read = new RecordsCounted(spec.commandLine().getErr());
+            gateway.readBatch(batch, file, delivered, read);
+            return new Verdict(!Finding.anyError(read.findings()), read.findings());
+        });
+    }
+
+    private boolean isCanonical(OfflineGateway gateway) {
+        return files.stream()
+                .allMatch(file -> gateway.batch(dataset, InputFile.typeOf(file)).isPresent());
+    }
+
     private Optional<MappingFile> ownMapping(OfflineGateway gateway) {
-        if (mappingFolder.isEmpty() && !dataset.equals(Delivery.MONTHLY_RETURN)) {
+        if (mappingFolder.isEmpty() && !dataset.equals(Delivery.MONTHLY_RETURN) && !isCanonical(gateway)) {
             throw usage("--dataset: " + dataset + " 需要 needs --mapping, 或 or " + Delivery.MONTHLY_RETURN);
         }
         return mappingFolder.map(folder -> gateway.mapping(folder, dataset)

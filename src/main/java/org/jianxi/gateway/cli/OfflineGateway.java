@@ -18,6 +18,10 @@ import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.mapping.Areas;
+import org.jianxi.gateway.forms.Dataset;
+import org.jianxi.gateway.forms.Dictionary;
+import org.jianxi.gateway.mapping.CanonicalBatch;
+import org.jianxi.gateway.mapping.CanonicalHeading;
 import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.RecordMapper;
@@ -89,16 +93,30 @@ final class OfflineGateway {
 
     /** Every record and finding of a file, as it streams by, in the areas of the source whose folder it is; throws {@link CannotBeDone} when the file cannot be read. */
     void readRecords(MappingFile mapping, Path folder, Path file, Delivered delivered, RecordSink sink) {
-        var type = InputFile.typeOf(file);
+        new RecordMapper().map(mapping, content(file), context(file, delivered, areas(folder)), sink);
+    }
+
+    /** The reader of a dataset's canonical form; empty where it has none in this type. */
+    Optional<CanonicalBatch> batch(String dataset, MediaType type) {
+        return dataset.equals(Dataset.MONTHLY_RETURN)
+                ? Optional.empty()
+                : CanonicalBatch.of(dataset, type, Dictionary.load(home.folder()));
+    }
+
+    /** Every record and finding of a canonical batch; throws {@link CannotBeDone} when the file cannot be read. */
+    CanonicalHeading readBatch(CanonicalBatch batch, Path file, Delivered delivered, RecordSink sink) {
+        return new RecordMapper().canonical(batch, content(file), context(file, delivered, Areas.ANY), sink);
+    }
+
+    private static Content content(Path file) {
         if (!Files.isReadable(file)) {
             throw new CannotBeDone(new Bilingual(file + "：读不出来", file + ": cannot be read"));
         }
-        new RecordMapper()
-                .map(
-                        mapping,
-                        new Content.InFile(file),
-                        new MappingContext(type, delivered.period(), delivered.sender(), units, areas(folder)),
-                        sink);
+        return new Content.InFile(file);
+    }
+
+    private MappingContext context(Path file, Delivered delivered, Areas areas) {
+        return new MappingContext(InputFile.typeOf(file), delivered.period(), delivered.sender(), units, areas);
     }
 
     private Areas areas(Path folder) {

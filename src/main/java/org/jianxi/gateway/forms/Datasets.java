@@ -13,6 +13,9 @@ import org.jianxi.gateway.documents.YamlFile;
 /** All datasets of the dictionary ({@code schemas/datasets/*.yaml}), by id. */
 public record Datasets(List<Dataset> all) {
 
+    /** Those that have a canonical form of their own besides whatever a mapping reads: the records of people. */
+    private static final List<String> CANONICAL = List.of("trainees", "placements");
+
     private static final String FOLDER = "schemas/datasets";
     private static final String SCHEMA = "schemas/dataset.schema.json";
 
@@ -42,5 +45,10 @@ public record Datasets(List<Dataset> all) {
 
     public Optional<Dataset> find(String id) {
         return all.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The datasets of records that a source may send in canonical form, without a mapping. */
+    public List<Dataset> canonical() {
+        return all.stream().filter(one -> CANONICAL.contains(one.id())).toList();
     }
 }

@@ -2,6 +2,8 @@ package org.jianxi.gateway.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
@@ -45,6 +47,10 @@ record RecordFields(
         return where.isPresent()
                 || !checks.isEmpty()
                 || rules.stream().anyMatch(rule -> rule.origin() instanceof FieldRule.Origin.Computed);
+    }
+
+    Set<String> fieldNames() {
+        return rules.stream().map(rule -> rule.field().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isMapped(Field field) {

@@ -3,6 +3,7 @@ package org.jianxi.gateway.mapping;
 import java.io.IOException;
 import java.time.Duration;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.ContentKind;
 import org.jianxi.gateway.documents.DocumentRule;
@@ -31,7 +32,7 @@ public final class RecordMapper {
         try {
             var size = content.size();
             time.within(Duration.ofSeconds(8 + size / MEGABYTE), () -> {
-                check(mapping, content, size, context);
+                check(mapping.mediaType(), content, size, context);
                 run(mapping.ofRecords(), content, context, sink);
                 return size;
             });
@@ -42,9 +43,35 @@ public final class RecordMapper {
         }
     }
 
-    private static void check(MappingFile mapping, Content content, long size, MappingContext context)
+    /** The same of a batch in canonical form, with what it says above its records; that is told to the sink too. */
+    public CanonicalHeading canonical(
+            CanonicalBatch batch, Content content, MappingContext context, RecordSink sink) {
+        try {
+            var size = content.size();
+            return time.within(Duration.ofSeconds(8 + size / MEGABYTE), () -> {
+                check(batch.type(), content, size, context);
+                var heading = heading(batch, content, context);
+                heading.findings().forEach(sink::finding);
+                run(batch.reading(), content, context, sink);
+                return heading;
+            });
+        } catch (UnreadableDocument unreadable) {
+            sink.finding(unreadable.toFinding());
+            return CanonicalHeading.unread();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("A document of ours cannot be read", unreadable);
+        }
+    }
+
+    private static CanonicalHeading heading(CanonicalBatch batch, Content content, MappingContext context)
             throws UnreadableDocument, IOException {
-        var agreed = mapping.mediaType();
+        try (var document = new RecordDocument(content, batch.reading(), new MonthNames(context.period()))) {
+            return CanonicalHeading.read(batch, document.besides(), context);
+        }
+    }
+
+    private static void check(MediaType agreed, Content content, long size, MappingContext context)
+            throws UnreadableDocument, IOException {
         if (context.declared() != agreed) {
             throw refused(
                     DocumentRule.TYPE,

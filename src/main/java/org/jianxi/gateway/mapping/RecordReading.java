@@ -20,6 +20,7 @@ import org.jianxi.gateway.mapping.table.RecordLimits;
  * @param table of CSV and sheets
  * @param records where the records stand in JSON and XML; empty in tables and JSON Lines
  * @param joins other tables of the same document by the name that fields call them
+ * @param closed whether a record holds nothing but fields, as in the canonical forms
  */
 record RecordReading(
         Format format,
@@ -29,6 +30,7 @@ record RecordReading(
         Optional<RecordsAddress> records,
         Map<String, JoinRule> joins,
         RecordLimits limits,
+        boolean closed,
         RecordFields fields)
         implements Reading {
 

@@ -52,6 +52,7 @@ final class RecordRules {
                 records(root),
                 joins(),
                 RecordLimits.read(root),
+                false,
                 new FieldRules(dataset, dictionary, addresses, style).read(root));
     }
 

@@ -31,6 +31,7 @@ final class RecordRun {
     private final RecordDocument document;
     private final RecordSink sink;
     private final Map<String, JoinedTable> joins = new HashMap<>();
+    private final Set<String> members;
     private int findings;
 
     RecordRun(RecordReading reading, Areas areas, RecordDocument document, RecordSink sink) {
@@ -38,6 +39,7 @@ final class RecordRun {
         this.areas = areas;
         this.document = document;
         this.sink = sink;
+        this.members = reading.fields().fieldNames();
     }
 
     void run() throws UnreadableDocument, IOException {
@@ -104,12 +106,21 @@ final class RecordRun {
         if (!wanted.get()) {
             return number;
         }
+        if (reading.closed()) {
+            tellStrangers(record, place);
+        }
         var read = reader.read(record, number + 1);
         for (var finding : read.findings()) {
             tell(finding);
         }
         sink.record(read.content());
         return number + 1;
+    }
+
+    private void tellStrangers(SourceDocument record, Place place) throws UnreadableDocument {
+        for (var name : record.strangers(members)) {
+            tell(CanonicalBatch.stranger(name, place));
+        }
     }
 
     /** Told once for the whole table, at its header, and not again for each row. */

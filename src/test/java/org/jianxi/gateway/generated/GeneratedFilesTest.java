@@ -24,6 +24,8 @@ import org.jianxi.gateway.forms.CanonicalJson;
 import org.jianxi.gateway.forms.CanonicalJsonSchema;
 import org.jianxi.gateway.forms.CanonicalXsd;
 import org.jianxi.gateway.forms.Datasets;
+import org.jianxi.gateway.forms.RecordJsonSchema;
+import org.jianxi.gateway.forms.RecordXsd;
 import org.jianxi.gateway.forms.Relation;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.forms.Returns;
@@ -163,9 +165,16 @@ class GeneratedFilesTest {
         files.put(
                 "schemas/openapi-components.yaml",
                 new ApiComponents(forms).write().getBytes(UTF_8));
-        files.put(
-                "docs/datasets.md",
-                new DatasetHandbook(Datasets.load(Path.of(""))).write().getBytes(UTF_8));
+        var datasets = Datasets.load(Path.of(""));
+        files.put("docs/datasets.md", new DatasetHandbook(datasets).write().getBytes(UTF_8));
+        for (var dataset : datasets.canonical()) {
+            files.put(
+                    "schemas/canonical/" + dataset.id() + ".schema.json",
+                    CanonicalJson.write(RecordJsonSchema.of(dataset)));
+            files.put(
+                    "schemas/canonical/" + dataset.id() + ".xsd",
+                    RecordXsd.of(dataset).getBytes(UTF_8));
+        }
         var handbook = new RuleHandbook(forms, CATALOGUE);
         files.put("docs/rules.md", handbook.write().getBytes(UTF_8));
         files.put("schemas/rules.json", handbook.json());

@@ -2,6 +2,7 @@ package org.jianxi.gateway.mapping.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.StrictJson;
@@ -34,6 +35,15 @@ public record JsonDocument(JsonNode root, String at, int line) implements Source
             case Address.OfDocument whole -> find(whole.inner());
             default -> throw SourceDocument.foreign(address);
         };
+    }
+
+    @Override
+    public List<String> strangers(Set<String> members) {
+        return root.isObject()
+                ? root.propertyNames().stream()
+                        .filter(name -> !members.contains(name))
+                        .toList()
+                : List.of(root.getNodeType().name());
     }
 
     private Answer at(Address.Pointer address) {

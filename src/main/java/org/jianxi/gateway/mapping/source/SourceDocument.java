@@ -1,6 +1,7 @@
 package org.jianxi.gateway.mapping.source;
 
 import java.util.List;
+import java.util.Set;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.mapping.notation.Address;
 import org.jianxi.gateway.mapping.notation.DateSystem;
@@ -13,6 +14,11 @@ public sealed interface SourceDocument permits JsonDocument, XmlDocument, TableD
 
     /** What is worth saying about the document as a whole. */
     default List<Finding> remarks() {
+        return List.of();
+    }
+
+    /** What stands directly in it besides these members, by name; of a table nothing, as columns nobody reads are the sender's affair. */
+    default List<String> strangers(Set<String> members) {
         return List.of();
     }
 

@@ -4,6 +4,9 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.SafeXml;
@@ -43,6 +46,25 @@ public record XmlDocument(XmlElement root, boolean inside, String at) implements
             case Address.OfDocument whole -> find(whole.inner());
             default -> throw SourceDocument.foreign(address);
         };
+    }
+
+    /** Members are of the root's own namespace; attributes are strangers but for those that every schema takes. */
+    @Override
+    public List<String> strangers(Set<String> members) {
+        var strangers = new ArrayList<String>();
+        var namespace = root.name().namespace();
+        root.children().stream()
+                .map(XmlElement::name)
+                .filter(name -> !name.namespace().equals(namespace) || !members.contains(name.local()))
+                .forEach(name -> strangers.add(name.local()));
+        Stream.concat(Stream.of(root), root.children().stream())
+                .flatMap(element -> element.attributes().keySet().stream())
+                .filter(name -> !name.namespace().equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI))
+                .forEach(name -> strangers.add("@" + name.local()));
+        if (root.mixed() || root.children().isEmpty() && !root.text().isBlank()) {
+            strangers.add("text()");
+        }
+        return strangers;
     }
 
     private Answer find(Address.XmlPath path) {

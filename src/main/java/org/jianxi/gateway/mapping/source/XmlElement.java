@@ -10,19 +10,22 @@ import org.jianxi.gateway.documents.SafeXml;
 import org.jianxi.gateway.mapping.notation.Address;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * An element as addresses see it.
  *
  * @param text of the element and all that is in it
  * @param line from 1; 0 when it is not known
+ * @param mixed whether text that is no blank stands between the elements in it
  */
 record XmlElement(
         Address.XmlName name,
         Map<Address.XmlName, String> attributes,
         List<XmlElement> children,
         String text,
-        int line) {
+        int line,
+        boolean mixed) {
 
     static XmlElement of(Element element) {
         var attributes = new HashMap<Address.XmlName, String>();
@@ -37,7 +40,17 @@ record XmlElement(
             }
         }
         var text = children.isEmpty() ? element.getTextContent() : "";
-        return new XmlElement(nameOf(element), attributes, children, text, SafeXml.lineOf(element));
+        return new XmlElement(nameOf(element), attributes, children, text, SafeXml.lineOf(element), isMixed(element));
+    }
+
+    private static boolean isMixed(Element element) {
+        var elements = false;
+        var text = false;
+        for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            elements |= child instanceof Element;
+            text |= child instanceof Text && !child.getNodeValue().isBlank();
+        }
+        return elements && text;
     }
 
     private static Address.XmlName nameOf(Node node) {

@@ -57,6 +57,7 @@ public final class XmlElements {
         List<XmlElement> children = List.of();
         var text = "";
         var more = new StringBuilder(0);
+        var words = false;
         for (var event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 children = children.isEmpty() ? new ArrayList<>() : children;
@@ -64,6 +65,7 @@ public final class XmlElements {
             } else if (event == XMLStreamConstants.CHARACTERS
                     || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) {
+                words |= !xml.isWhiteSpace();
                 if (text.isEmpty()) {
                     text = xml.getText();
                 } else if (children.isEmpty()) {
@@ -72,7 +74,7 @@ public final class XmlElements {
             }
         }
         path.removeLast();
-        return new XmlElement(name, attributes, children, children.isEmpty() ? text + more : "", line);
+        return new XmlElement(name, attributes, children, children.isEmpty() ? text + more : "", line, words && !children.isEmpty());
     }
 
     private void child(List<XmlElement> children) throws XMLStreamException, UnreadableDocument {
