@@ -24,10 +24,19 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces pl
         var findings = new ArrayList<Finding>();
         demands.missing(content, told).map(this::missing).forEach(findings::add);
         demands.outside(content).map(this::outside).forEach(findings::add);
+        term().ifPresent(findings::add);
         for (var field : demands.identities()) {
             content.text(field.name()).ifPresent(number -> findings.addAll(identity(field, number)));
         }
         return findings;
+    }
+
+    private Optional<Finding> term() {
+        return fields.dataset()
+                .find(PlacementTerm.PLANNED_END)
+                .flatMap(field -> PlacementTerm.of(content)
+                        .flatMap(PlacementTerm::wrong)
+                        .map(why -> error(FieldDemand.TERM, field, why)));
     }
 
     private Finding missing(Field field) {

@@ -198,21 +198,21 @@ class RecordReaderTest {
                   plannedEndOn: /jz
                 checks:
                   - id: DURATION
-                    expr: "days(f.startOn, f.plannedEndOn) >= 84"
+                    expr: "days(f.startOn, f.plannedEndOn) >= 120"
                     severity: warning
                     at: plannedEndOn
-                    text: {zh: 见习期不足三个月, en: The internship is shorter than three months}
+                    text: {zh: 见习期不足四个月, en: The internship is shorter than four months}
                 """;
 
-        var broken = FieldLanguage.read("placements", words, "{\"qs\": \"2023-06-01\", \"jz\": \"2023-07-01\"}");
-        var kept = FieldLanguage.read("placements", words, "{\"qs\": \"2023-06-01\", \"jz\": \"2023-09-30\"}");
+        var broken = FieldLanguage.read("placements", words, "{\"qs\": \"2023-06-01\", \"jz\": \"2023-09-01\"}");
+        var kept = FieldLanguage.read("placements", words, "{\"qs\": \"2023-06-01\", \"jz\": \"2023-10-31\"}");
         var undecided = FieldLanguage.read("placements", words, "{\"qs\": \"2023-06-01\"}");
 
         assertThat(broken.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("F-SOURCE-DURATION");
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
             assertThat(finding.at().pointer()).isEqualTo("/jz");
-            assertThat(finding.message().zh()).isEqualTo("见习期不足三个月");
+            assertThat(finding.message().zh()).isEqualTo("见习期不足四个月");
         });
         assertThat(kept.findings()).isEmpty();
         assertThat(FieldLanguage.rules(undecided)).contains("F-EXPRESSION");

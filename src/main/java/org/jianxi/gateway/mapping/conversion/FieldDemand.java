@@ -27,6 +27,7 @@ public enum FieldDemand implements StatedRule {
             "F-DAMAGED",
             "长号码应以文本保存，不应被表格软件改成数字",
             "A long number is kept as text, not turned into a number by a spreadsheet"),
+    TERM("F-TERM", "见习期限应为3至12个月", "A placement lasts 3 to 12 months", "人社部发〔2023〕27号 三(三)"),
     SEVERAL("F-SEVERAL", "一个字段只能对应一处", "A field is read in one place"),
     EXPRESSION("F-EXPRESSION", "算式应能算出结果", "An expression comes to a result");
 
@@ -37,6 +38,10 @@ public enum FieldDemand implements StatedRule {
 
     FieldDemand(String id, String zh, String en) {
         this.text = RuleText.ours(id, zh, en);
+    }
+
+    FieldDemand(String id, String zh, String en, String clause) {
+        this.text = RuleText.of(id, zh, en, clause);
     }
 
     @Override
