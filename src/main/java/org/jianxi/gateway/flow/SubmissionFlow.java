@@ -38,6 +38,9 @@ public final class SubmissionFlow implements Reception {
     @Override
     public Outcome receive(Delivery delivery) {
         var digest = Sm3.of(delivery.content());
+        if (!records(delivery)) {
+            return leftWithSender(delivery, digest);
+        }
         try {
             var outcome = seenBefore(delivery, digest).orElseGet(() -> decide(delivery, digest, Ticket.fresh()));
             LOG.info("{} from {}: {}", digest.hex().substring(0, 12), delivery.source(), describe(outcome));
@@ -47,6 +50,16 @@ public final class SubmissionFlow implements Reception {
             keepBytes(delivery, digest);
             return new Outcome.Unfinished(ours.getClass().getSimpleName());
         }
+    }
+
+    /** Records hold people, and what is received is kept in the clear: so nothing of them is kept, not even the bytes. */
+    private static Outcome leftWithSender(Delivery delivery, Digest digest) {
+        LOG.warn(
+                "{} from {}: records of {} are not taken in, and nothing of them was kept",
+                digest.hex().substring(0, 12),
+                delivery.source(),
+                delivery.dataset());
+        return new Outcome.Unfinished("RecordsNotTakenIn");
     }
 
     @Override
@@ -95,7 +108,7 @@ public final class SubmissionFlow implements Reception {
 
     /** Whether it is of a kind that can be recorded: record datasets can be read, but nothing keeps them yet. */
     boolean records(Delivery delivery) {
-        return !examiner.readsRecords(delivery);
+        return delivery.dataset().equals(Delivery.MONTHLY_RETURN) && !examiner.readsRecords(delivery);
     }
 
     /** Best effort: with the database gone there is nowhere to keep them, and the sender is told to come again. */

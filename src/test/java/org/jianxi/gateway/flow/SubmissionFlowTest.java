@@ -205,4 +205,30 @@ class SubmissionFlowTest {
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
         return (Outcome.Accepted) outcome;
     }
+
+    @Test
+    void recordsOfPeopleAreLeftWithTheirSenderAndNothingOfThemIsKept() {
+        var people = "{\"records\": [{\"name\": \"测试·阿依古丽\"}]}";
+        var given = TestGateway.delivery("530100", people, Optional.empty());
+        var delivery = new Delivery(
+                given.source(),
+                given.senders(),
+                given.door(),
+                "trainees",
+                given.period(),
+                given.mediaType(),
+                given.fileName(),
+                given.content(),
+                given.signature(),
+                given.idempotencyKey(),
+                given.receivedAt());
+
+        assertThat(gateway.submissions.receive(delivery)).isInstanceOf(Outcome.Unfinished.class);
+        assertThat(gateway.backlog.takes(delivery)).isFalse();
+        assertThat(gateway.jdbc
+                        .sql("select (select count(*) from received_content) + (select count(*) from submission)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
 }
