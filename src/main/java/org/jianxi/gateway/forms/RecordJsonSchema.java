@@ -32,8 +32,10 @@ public final class RecordJsonSchema {
     }
 
     private static ObjectNode record(Dataset dataset) {
-        var required =
-                dataset.fields().stream().filter(Field::isRequired).map(Field::name).toArray(String[]::new);
+        var required = dataset.fields().stream()
+                .filter(Field::isRequired)
+                .map(Field::name)
+                .toArray(String[]::new);
         var body = closed(NODES.objectNode(), required);
         var members = body.putObject("properties");
         for (var field : dataset.fields()) {
@@ -49,7 +51,10 @@ public final class RecordJsonSchema {
     private static ObjectNode value(FieldType type) {
         return switch (type) {
             case FieldType.Whole whole ->
-                NODES.objectNode().put("type", "integer").put("minimum", whole.least()).put("maximum", whole.most());
+                NODES.objectNode()
+                        .put("type", "integer")
+                        .put("minimum", whole.least())
+                        .put("maximum", whole.most());
             case FieldType.Truth truth -> NODES.objectNode().put("type", "boolean");
             case FieldType.Text text -> text(pattern(type)).put("maxLength", text.longest());
             default -> text(pattern(type));

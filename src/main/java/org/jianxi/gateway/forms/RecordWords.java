@@ -53,9 +53,7 @@ public final class RecordWords {
     /** How the two languages write the characters of a text: neither begins nor ends with a blank. */
     enum Characters {
         /** What XML cannot carry, JSON may not either. */
-        JSON(
-                "[^\\u0000-\\u0020\\ufffe\\uffff]",
-                "[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]"),
+        JSON("[^\\u0000-\\u0020\\ufffe\\uffff]", "[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]"),
         XML("[^ \\t\\n\\r]", "[\\s\\S]");
 
         private final String visible;

@@ -76,8 +76,8 @@ public final class RecordXsd {
                 facet("fractionDigits", "0")
                         + facet("minInclusive", Long.toString(whole.least()))
                         + facet("maxInclusive", Long.toString(whole.most()));
-            case FieldType.Text text when text.shape().isPresent() ->
-                facet("maxLength", Integer.toString(text.longest())) + pattern(type);
+            case FieldType.Text text
+            when text.shape().isPresent() -> facet("maxLength", Integer.toString(text.longest())) + pattern(type);
             default -> pattern(type);
         };
     }

@@ -1,9 +1,9 @@
 package org.jianxi.gateway.mapping;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MediaType;
@@ -34,6 +34,9 @@ import tools.jackson.core.JsonPointer;
 public final class CanonicalBatch {
 
     static final String NAMESPACE = "urn:jianxi:canonical:1";
+    static final String DATASET = "dataset";
+    static final String SENDER = "sender";
+    static final String PERIOD = "period";
     static final String RECORDS = "records";
     private static final String RECORD = "record";
     private static final Words NOTHING = Words.root(YamlFile.parse("canonical", "{}"));
@@ -89,10 +92,8 @@ public final class CanonicalBatch {
 
     private static FieldRule rule(Field field, MediaType type, Conversions conversions) {
         var address = type == MediaType.JSON ? pointer(field.name()) : path(field.name());
-        var conversion =
-                new StrictConversion(field.type(), type == MediaType.JSON, conversions.of(field, NOTHING));
-        return new FieldRule(
-                field, new FieldRule.Origin.At(address), Optional.empty(), conversion, Optional.empty());
+        var conversion = new StrictConversion(field.type(), type == MediaType.JSON, conversions.of(field, NOTHING));
+        return new FieldRule(field, new FieldRule.Origin.At(address), Optional.empty(), conversion, Optional.empty());
     }
 
     private static Address pointer(String name) {
@@ -118,13 +119,14 @@ public final class CanonicalBatch {
         return dataset;
     }
 
-    /** Where the parts of the heading stand; the dataset is XML's root element. */
-    Map<String, Address> heading() {
-        var heading = new LinkedHashMap<String, Address>();
-        for (var name : List.of("sender", "period", RECORDS)) {
-            heading.put(name, type == MediaType.JSON ? pointer(name) : path(dataset.id(), name));
-        }
-        return heading;
+    /** What stands above and around the records; the dataset is XML's root element. */
+    Set<String> heading() {
+        return type == MediaType.JSON ? Set.of(DATASET, SENDER, PERIOD, RECORDS) : Set.of(SENDER, PERIOD, RECORDS);
+    }
+
+    /** Where a part of the heading stands. */
+    Address addressOf(String part) {
+        return type == MediaType.JSON ? pointer(part) : path(dataset.id(), part);
     }
 
     /** A name that could be anything, a person's too, is not repeated. */

@@ -1,7 +1,6 @@
 package org.jianxi.gateway.mapping;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
@@ -15,8 +14,6 @@ import org.jianxi.gateway.forms.CanonicalRule;
 import org.jianxi.gateway.mapping.source.Answer;
 import org.jianxi.gateway.mapping.source.SourceDocument;
 import org.jianxi.gateway.mapping.table.Value;
-import tools.jackson.core.JsonPointer;
-import org.jianxi.gateway.mapping.notation.Address;
 
 /** What a canonical batch says above its records: of which dataset, by whom, for which month. */
 public record CanonicalHeading(Optional<Sender> sender, Optional<Period> period, List<Finding> findings) {
@@ -34,42 +31,48 @@ public record CanonicalHeading(Optional<Sender> sender, Optional<Period> period,
 
     static CanonicalHeading read(CanonicalBatch batch, SourceDocument document, MappingContext context) {
         var findings = new ArrayList<Finding>();
-        var members = new HashSet<>(batch.heading().keySet());
-        if (batch.type() == MediaType.JSON) {
-            members.add("dataset");
-            var dataset = text(document.find(new Address.Pointer(JsonPointer.compile("/dataset"))));
-            if (!dataset.equals(Optional.of(batch.dataset().id()))) {
-                findings.add(error(
-                        dataset.isEmpty() ? CanonicalRule.REQUIRED : CanonicalRule.SHAPE,
-                        Place.pointer("/dataset"),
-                        "dataset应为" + batch.dataset().id(),
-                        "dataset must be " + batch.dataset().id()));
-            }
-        }
-        for (var name : document.strangers(members)) {
+        dataset(batch, document).ifPresent(findings::add);
+        for (var name : document.strangers(batch.heading())) {
             findings.add(CanonicalBatch.stranger(name, Place.WHOLE));
         }
-        if (batch.type() == MediaType.XML && !isBare(document.find(batch.heading().get(CanonicalBatch.RECORDS)))) {
+        if (batch.type() == MediaType.XML && !isBare(document.find(batch.addressOf(CanonicalBatch.RECORDS)))) {
             findings.add(CanonicalBatch.stranger("text()", place(batch, document, CanonicalBatch.RECORDS)));
         }
-        var sender = part(batch, document, "sender", CanonicalRule.SENDER, findings).flatMap(Sender::parse);
-        context.sender().filter(known -> sender.isPresent() && !sender.get().equals(known)).ifPresent(known -> findings.add(error(
-                CanonicalRule.SENDER,
-                place(batch, document, "sender"),
-                "写的是%s，报送的是%s".formatted(sender.get(), known),
-                "says %s and is delivered by %s".formatted(sender.get(), known))));
-        var period = part(batch, document, "period", CanonicalRule.PERIOD, findings)
-                .filter(written -> written.matches(MONTH))
+        var sender = part(batch, document, CanonicalBatch.SENDER, CanonicalRule.SENDER, findings)
+                .flatMap(Sender::parse);
+        sender.filter(said -> !said.equals(context.sender().orElse(said)))
+                .map(said -> error(
+                        CanonicalRule.SENDER,
+                        place(batch, document, CanonicalBatch.SENDER),
+                        "写的是%s，不是报送的单位".formatted(said),
+                        "says %s, who does not deliver it".formatted(said)))
+                .ifPresent(findings::add);
+        var period = part(batch, document, CanonicalBatch.PERIOD, CanonicalRule.PERIOD, findings)
                 .flatMap(Period::parse);
-        period.flatMap(written ->
-                        PeriodReader.contradiction(written, context.period(), place(batch, document, "period")))
+        period.flatMap(said -> PeriodReader.contradiction(
+                        said, context.period(), place(batch, document, CanonicalBatch.PERIOD)))
                 .ifPresent(findings::add);
         return new CanonicalHeading(sender, period, findings);
     }
 
+    /** In XML the root element says it, and without that no other part is found. */
+    private static Optional<Finding> dataset(CanonicalBatch batch, SourceDocument document) {
+        if (batch.type() == MediaType.XML) {
+            return Optional.empty();
+        }
+        var said = text(document.find(batch.addressOf(CanonicalBatch.DATASET)));
+        return said.equals(Optional.of(batch.dataset().id()))
+                ? Optional.empty()
+                : Optional.of(error(
+                        said.isEmpty() ? CanonicalRule.REQUIRED : CanonicalRule.SHAPE,
+                        Place.pointer("/dataset"),
+                        "dataset应为" + batch.dataset().id(),
+                        "dataset must be " + batch.dataset().id()));
+    }
+
     private static Optional<String> part(
             CanonicalBatch batch, SourceDocument document, String name, StatedRule rule, List<Finding> findings) {
-        var answer = document.find(batch.heading().get(name));
+        var answer = document.find(batch.addressOf(name));
         var said = text(answer);
         var isGood = said.filter(written -> written.matches(name.equals("sender") ? "[0-9]{6}" : MONTH))
                 .isPresent();
@@ -90,7 +93,7 @@ public record CanonicalHeading(Optional<Sender> sender, Optional<Period> period,
     }
 
     private static Place place(CanonicalBatch batch, SourceDocument document, String name) {
-        return switch (document.find(batch.heading().get(name))) {
+        return switch (document.find(batch.addressOf(name))) {
             case Answer.Found found -> found.place();
             case Answer.NoSuchPlace none -> none.nearest();
             case Answer.Several several -> several.first();

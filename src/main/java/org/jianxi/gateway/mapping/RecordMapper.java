@@ -44,8 +44,7 @@ public final class RecordMapper {
     }
 
     /** The same of a batch in canonical form, with what it says above its records; that is told to the sink too. */
-    public CanonicalHeading canonical(
-            CanonicalBatch batch, Content content, MappingContext context, RecordSink sink) {
+    public CanonicalHeading canonical(CanonicalBatch batch, Content content, MappingContext context, RecordSink sink) {
         try {
             var size = content.size();
             return time.within(Duration.ofSeconds(8 + size / MEGABYTE), () -> {

@@ -35,17 +35,31 @@ class CanonicalBatchTest {
     @Test
     void everySingleChangeOfATraineeIsJudgedAlikeByBothSchemasAndBothReaders() throws UnreadableDocument {
         var damages = heading();
-        for (var name : List.of("traineeId", "idType", "idNumber", "name", "sex", "birthDate", "category", "education")) {
+        for (var name :
+                List.of("traineeId", "idType", "idNumber", "name", "sex", "birthDate", "category", "education")) {
             damages.put("without " + name, record(one -> one.remove(name)));
             damages.put(name + " nested", record(one -> one.putObject(name).put("x", "1")));
             damages.put(name + " empty", record(one -> one.put(name, "")));
-            damages.put(name + " with a blank behind it", record(one -> one.put(name, one.path(name).asString() + " ")));
-            damages.put(name + " with a line feed behind it", record(one -> one.put(name, one.path(name).asString() + "\n")));
+            damages.put(
+                    name + " with a blank behind it",
+                    record(one -> one.put(name, one.path(name).asString() + " ")));
+            damages.put(
+                    name + " with a line feed behind it",
+                    record(one -> one.put(name, one.path(name).asString() + "\n")));
         }
-        for (var day : List.of("2023-02-29", "2024-02-29", "2023-04-31", "2023-6-1", "20230601", "1899-12-31", "2000-02-29", "2100-01-01")) {
+        for (var day : List.of(
+                "2023-02-29",
+                "2024-02-29",
+                "2023-04-31",
+                "2023-6-1",
+                "20230601",
+                "1899-12-31",
+                "2000-02-29",
+                "2100-01-01")) {
             damages.put("graduated on " + day, record(one -> one.put("graduatedOn", day)));
         }
-        for (var text : List.of("𠀀", "𠀀".repeat(50), "𠀀".repeat(51), "张", "a b", "买买提·艾力", " 张三", "\t张三", "张\u3000三")) {
+        for (var text :
+                List.of("𠀀", "𠀀".repeat(50), "𠀀".repeat(51), "张", "a b", "买买提·艾力", " 张三", "\t张三", "张\u3000三")) {
             damages.put("named " + text, record(one -> one.put("name", text)));
         }
         damages.put("mobile", record(one -> one.put("mobile", "1" + "3".repeat(10))));
@@ -82,8 +96,10 @@ class CanonicalBatchTest {
 
     @Test
     void whatOnlyJsonCanSayIsRefusedToo() {
-        assertThat(findings(changed(record(one -> one.put("name", 5))), MediaType.JSON)).containsExactly("S-SHAPE");
-        assertThat(findings(changed(record(one -> one.putNull("name"))), MediaType.JSON)).contains("S-SHAPE");
+        assertThat(findings(changed(record(one -> one.put("name", 5))), MediaType.JSON))
+                .containsExactly("S-SHAPE");
+        assertThat(findings(changed(record(one -> one.putNull("name"))), MediaType.JSON))
+                .contains("S-SHAPE");
         assertThat(findings(changed(record(one -> one.put("previousInternship", "true"))), MediaType.JSON))
                 .containsExactly("S-SHAPE");
     }
@@ -96,7 +112,8 @@ class CanonicalBatchTest {
         assertThat(readXml(xml.replace("<name>", "<name lang=\"zh\">"))).containsExactly("S-MEMBER");
         assertThat(readXml(xml.replace("<record>", "<record>other words"))).containsExactly("S-MEMBER");
         assertThat(readXml(xml.replace("<records>", "<records>other words"))).containsExactly("S-MEMBER");
-        assertThat(readXml(xml.replace("<sex>2</sex>", "<sex>2</sex><sex>2</sex>"))).containsExactly("F-SEVERAL");
+        assertThat(readXml(xml.replace("<sex>2</sex>", "<sex>2</sex><sex>2</sex>")))
+                .containsExactly("F-SEVERAL");
         assertThat(readXml(xml.replace(":canonical:1", ":canonical:9"))).contains("S-REQUIRED", "S-ROW");
     }
 
@@ -117,7 +134,8 @@ class CanonicalBatchTest {
     void aFindingNamesRecordAndFieldAndShowsNothingOfThePerson() {
         var number = Trainees.idNumber("2001-03-15", 4);
         var wrong = number.substring(0, 17) + (number.endsWith("7") ? "8" : "7");
-        var batch = Trainees.batch("trainees", Trainees.graduate(1), Trainees.graduate(2).put("idNumber", wrong));
+        var batch = Trainees.batch(
+                "trainees", Trainees.graduate(1), Trainees.graduate(2).put("idNumber", wrong));
 
         for (var read : List.of(read(batch.toString(), MediaType.JSON), read(BatchTwin.of(batch), MediaType.XML))) {
             assertThat(read.findings).singleElement().satisfies(finding -> {

@@ -31,7 +31,10 @@ public final class Trainees {
         record.put("traineeId", "T-" + number).put("idType", "111");
         record.put("idNumber", idNumber("2001-03-15", 2 * number));
         record.put("name", "测试·人" + number).put("sex", "2").put("birthDate", "2001-03-15");
-        record.put("category", "01").put("education", "21").put("school", "云南某大学").put("major", "会计学");
+        record.put("category", "01")
+                .put("education", "21")
+                .put("school", "云南某大学")
+                .put("major", "会计学");
         return record.put("graduatedOn", "2022-06-30");
     }
 
@@ -39,7 +42,9 @@ public final class Trainees {
         var record = JsonNodeFactory.instance.objectNode();
         record.put("placementId", "P-" + number).put("traineeId", "T-" + number);
         record.put("postId", "G-1").put("unitId", "U-1").put("agreementNo", "XY-" + number);
-        record.put("agreementSignedOn", "2023-01-09").put("startOn", "2023-01-10").put("plannedEndOn", "2023-07-09");
+        record.put("agreementSignedOn", "2023-01-09")
+                .put("startOn", "2023-01-10")
+                .put("plannedEndOn", "2023-07-09");
         record.put("accidentInsurance", true).put("accidentPolicyNo", "PICC-1");
         return record.put("status", "IN_POST");
     }

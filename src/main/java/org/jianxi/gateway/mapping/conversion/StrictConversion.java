@@ -27,7 +27,9 @@ public record StrictConversion(FieldType type, Pattern written, boolean typed, C
             case Value.Text text when !typed || !isTyped() -> ofText(text.text());
             case Value.Number number when typed && type instanceof FieldType.Whole -> meaning.convert(number);
             case Value.Truth truth when typed && type instanceof FieldType.Truth -> meaning.convert(truth);
-            default -> Converted.refused(CanonicalRule.SHAPE, "的类型与规范报文不符", "is not of the type that the canonical form gives it");
+            default ->
+                Converted.refused(
+                        CanonicalRule.SHAPE, "的类型与规范报文不符", "is not of the type that the canonical form gives it");
         };
     }
 

@@ -74,7 +74,8 @@ public final class XmlElements {
             }
         }
         path.removeLast();
-        return new XmlElement(name, attributes, children, children.isEmpty() ? text + more : "", line, words && !children.isEmpty());
+        return new XmlElement(
+                name, attributes, children, children.isEmpty() ? text + more : "", line, words && !children.isEmpty());
     }
 
     private void child(List<XmlElement> children) throws XMLStreamException, UnreadableDocument {
