@@ -1,12 +1,13 @@
 package org.jianxi.gateway.canonical;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where something stands, in the terms of what the sender sent: sheet and cell, line and column, JSON pointer, XPath.
  *
  * <p>Every part may be absent. {@code indicator} is the number on the form; {@code line} counts from 1; {@code column} is
- * a CSV header, {@code cell} an A1 reference.
+ * a CSV header, {@code cell} an A1 reference, of a cell or of merged ones ({@code L3:L4}).
  */
 public record Place(
         @Nullable Integer indicator,
@@ -38,6 +39,11 @@ public record Place(
 
     public static Place indicator(int number) {
         return WHOLE.forIndicator(number);
+    }
+
+    /** The cell that shows what stands here; of merged cells the first, which carries their value. */
+    public Optional<String> firstCell() {
+        return Optional.ofNullable(cell).map(reference -> reference.split(":", 2)[0]);
     }
 
     /** The same place, said to hold indicator {@code number}. */

@@ -35,7 +35,7 @@ public record SamplePicture(List<String> header, List<Row> rows, boolean cut) {
 
     /** Where to look for this place; empty text where the sample does not show it. */
     String anchorOf(Place place) {
-        var key = Optional.ofNullable(place.cell()).or(() -> Optional.ofNullable(place.pointer()));
+        var key = place.firstCell().or(() -> Optional.ofNullable(place.pointer()));
         if (key.isPresent()) {
             return anchorOf(key.get());
         }

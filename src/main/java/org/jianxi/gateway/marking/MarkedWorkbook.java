@@ -70,7 +70,7 @@ record MarkedWorkbook(FindingText words) {
                         finding -> String.valueOf(finding.at().sheet()),
                         TreeMap::new,
                         Collectors.groupingBy(
-                                finding -> String.valueOf(finding.at().cell()),
+                                finding -> finding.at().firstCell().orElseThrow(),
                                 LinkedHashMap::new,
                                 Collectors.toList())));
     }

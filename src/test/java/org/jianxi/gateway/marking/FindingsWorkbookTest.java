@@ -69,6 +69,15 @@ class FindingsWorkbookTest {
     }
 
     @Test
+    void ofMergedCellsTheFirstIsMarkedForItIsTheOneThatShows() throws IOException {
+        var findings = List.of(finding(Place.cell(SHEET, "D9:D10")));
+        try (var after = open(write(MediaType.XLSX, Files.readAllBytes(LINCANG), findings))) {
+            assertThat(cell(after, SHEET, "D9").getCellComment()).isNotNull();
+            assertThat(shown(after, "检查结果")).containsEntry("D2", "汇总表 D9:D10");
+        }
+    }
+
+    @Test
     void theResultSheetHasEveryFindingInARowWithItsPlace() throws IOException {
         var findings = List.of(finding(Place.cell(SHEET, "D9").forIndicator(8)), finding(Place.WHOLE));
         try (var workbook = open(write(MediaType.XLSX, Files.readAllBytes(LINCANG), findings))) {
