@@ -3,8 +3,6 @@ package org.jianxi.gateway.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.jianxi.gateway.canonical.Bilingual;
-import org.jianxi.gateway.canonical.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,11 +18,9 @@ public final class JsonStream implements AutoCloseable {
     private static final ObjectReader VALUES = MAPPER.readerFor(JsonNode.class)
             .without(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private final StrictReader text;
     private final JsonParser tokens;
 
     private JsonStream(StrictReader text) {
-        this.text = text;
         this.tokens = MAPPER.createParser(text);
     }
 
@@ -39,14 +35,7 @@ public final class JsonStream implements AutoCloseable {
     /** The next token; null at the end of the document. */
     public @Nullable JsonToken next() throws UnreadableDocument {
         try {
-            var token = tokens.nextToken();
-            if (text.startsWithMark()) {
-                throw new UnreadableDocument(
-                        DocumentRule.ENCODING,
-                        Place.line(1, null),
-                        new Bilingual("JSON不应以BOM开头", "JSON must not start with a byte order mark"));
-            }
-            return token;
+            return tokens.nextToken();
         } catch (JacksonException | ArithmeticException | NumberFormatException failure) {
             throw refusalOf(failure);
         }

@@ -75,7 +75,7 @@ public final class SafeXml {
 
     private static String text(byte[] content, Charset encoding) throws UnreadableDocument {
         var text = StrictText.decode(content, encoding);
-        var bare = text.charAt(0) == StrictText.BYTE_ORDER_MARK ? text.substring(1) : text;
+        var bare = StrictText.withoutMark(text);
         var declaration = DECLARATION.matcher(bare);
         if (declaration.find()) {
             inspect(declaration.group());

@@ -27,7 +27,6 @@ public final class StrictReader extends Reader {
     private int line = 1;
     private boolean started;
     private boolean ended;
-    private boolean markFound;
     private char secondHalf;
 
     public StrictReader(InputStream bytes, Charset encoding) {
@@ -37,11 +36,6 @@ public final class StrictReader extends Reader {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         undecoded.flip();
-    }
-
-    /** Whether the document begins with the mark of UTF-8, which is no part of the text. Known from the first read on. */
-    public boolean startsWithMark() {
-        return markFound;
     }
 
     @Override
@@ -101,7 +95,7 @@ public final class StrictReader extends Reader {
                     Place.line(1, null),
                     new Bilingual("文件为UTF-16编码，请另存为UTF-8", "The document is in UTF-16; save it as UTF-8"));
         }
-        markFound = undecoded.remaining() > 2 && first == 0xEF && second == 0xBB && (undecoded.get(2) & 0xFF) == 0xBF;
+        var markFound = undecoded.remaining() > 2 && first == 0xEF && second == 0xBB && (undecoded.get(2) & 0xFF) == 0xBF;
         if (markFound && !encoding.equals(StandardCharsets.UTF_8)) {
             throw refused(
                     DocumentRule.ENCODING,

@@ -22,6 +22,11 @@ public final class StrictText {
 
     private StrictText() {}
 
+    /** The text behind the mark that Windows programs put before UTF-8. */
+    public static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
     /** The text of {@code content}; a byte order mark, where there is one, stays its first character. */
     public static String decode(byte[] content, Charset encoding) throws UnreadableDocument {
         if (content.length == 0) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.mapping.conversion.SenderRule;
+import org.jianxi.gateway.mapping.notation.Characters;
 import org.jianxi.gateway.mapping.notation.AddressReader;
 import org.jianxi.gateway.mapping.notation.Encodings;
 import org.jianxi.gateway.mapping.notation.Format;
@@ -68,7 +69,7 @@ final class ReturnRules {
     private static Map<String, Sender> codes(Words table) {
         return table.members().stream()
                 .collect(Collectors.toMap(
-                        Words::name,
+                        one -> Characters.label(one.name()),
                         one -> Sender.parse(one.text())
                                 .orElseThrow(() -> one.problem("must be a division code of six digits")),
                         (first, second) -> first,

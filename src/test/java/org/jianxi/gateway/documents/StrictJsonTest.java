@@ -36,11 +36,17 @@ class StrictJsonTest {
                 "{\"\\uDC00\":1}|S-TEXT",
                 "[1e400000000]|S-JSON",
                 "[-1e-400000000]|S-JSON",
-                "\uFEFF{}|S-ENCODING",
+                "\uFEFF\uFEFF{}|S-JSON",
                 "~ ~|S-EMPTY"
             })
     void ambiguousOrDangerousDocumentsAreRefused(String text, String rule) {
         assertThat(refusalOf(utf8(text)).rule().id()).isEqualTo(rule);
+    }
+
+    /** As Windows programs save it; one mark, at the very beginning. */
+    @Test
+    void theMarkOfUtf8MayLead() throws UnreadableDocument {
+        assertThat(StrictJson.parse(utf8("\uFEFF{\"a\": 1}")).get("a").intValue()).isEqualTo(1);
     }
 
     @Test

@@ -69,6 +69,11 @@ class CodeFieldTest {
         assertThat(FieldLanguage.text("trainees", "category", table, "别的")).isEqualTo("- F-CODE");
         assertThat(FieldLanguage.text("trainees", "category", table + ", blankAs: 应届", "不详"))
                 .isEqualTo("01");
+        assertThat(FieldLanguage.text("trainees", "graduatedOn", "as: yyyyMMdd, codes: {'00000000': null}", "00000000"))
+                .as("a date that is none, as systems write it")
+                .isEqualTo("-");
+        assertThat(FieldLanguage.text("trainees", "graduatedOn", "as: yyyyMMdd, codes: {'00000000': null}", "20230630"))
+                .isEqualTo("2023-06-30");
         assertThat(FieldLanguage.text("units", "divisionCode", "codes: {其他: null, 高新区: '530102'}", "高新区"))
                 .isEqualTo("530102");
     }
@@ -166,5 +171,10 @@ class CodeFieldTest {
         assertThat(FieldLanguage.text("trainees", "mobile", "", "１３８ 0000 0000"))
                 .isEqualTo("13800000000");
         assertThat(FieldLanguage.text("trainees", "mobile", "", "0871-1234567")).isEqualTo("- F-TEXT");
+    }
+
+    @Test
+    void aDivisionThatASpreadsheetRoundedIsDamagedAndNotMerelyUnknown() {
+        assertThat(FieldLanguage.text("units", "divisionCode", "", "5.30302E+11")).isEqualTo("- F-DAMAGED");
     }
 }

@@ -19,7 +19,7 @@ record CitizenIdConversion() implements Conversion.OfText {
         if (number.startsWith("'") || number.startsWith("`")) {
             number = number.substring(1);
         }
-        if (SCIENTIFIC.matcher(number).matches()) {
+        if (Conversion.isDamaged(number)) {
             return Conversion.damaged();
         }
         return WRITTEN.matcher(number).matches()

@@ -28,6 +28,11 @@ public interface Conversion {
         return bare.length() <= 2 && NOTHING.contains(bare);
     }
 
+    /** Whether a text is what a spreadsheet shows of a number too long for it. */
+    static boolean isDamaged(String text) {
+        return SCIENTIFIC.matcher(text).matches();
+    }
+
     /** For conversions that read text: everything a document types otherwise is written out first. */
     interface OfText extends Conversion {
 

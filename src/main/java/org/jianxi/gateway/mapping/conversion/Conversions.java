@@ -36,6 +36,10 @@ public final class Conversions {
     }
 
     public Conversion of(Field field, Words words) {
+        return NotStated.read(words, typed(field, words));
+    }
+
+    private Conversion typed(Field field, Words words) {
         return switch (field.type()) {
             case FieldType.Text type -> longCode(new TextConversion(type), words);
             case FieldType.PersonName type -> plain(new PersonNameConversion(text(type.longest())), words);
@@ -51,9 +55,9 @@ public final class Conversions {
             case FieldType.Month type -> date(DateForm.Precision.MONTH, words);
             case FieldType.Moment type -> date(DateForm.Precision.MOMENT, words);
             case FieldType.Truth type -> truth(words);
-            case FieldType.Coded type -> NotStated.read(words, coded(type, words));
-            case FieldType.Division type -> NotStated.read(words, division(type, words));
-            case FieldType.Office type -> NotStated.read(words, office(words));
+            case FieldType.Coded type -> coded(type, words);
+            case FieldType.Division type -> division(type, words);
+            case FieldType.Office type -> office(words);
             case FieldType.CreditCode type -> longCode(new CreditCodeConversion(), words);
             case FieldType.CitizenId type -> longCode(new CitizenIdConversion(), words);
             case FieldType.Token type ->
@@ -185,7 +189,7 @@ public final class Conversions {
             return;
         }
         for (var word : words.members()) {
-            if (!known.contains(word.name()) && !ANYWHERE.contains(word.name())) {
+            if (!known.contains(word.name()) && !ANYWHERE.contains(word.name()) && !NotStated.saidBy(word)) {
                 throw word.problem("this word means nothing for this type of field");
             }
         }

@@ -14,7 +14,7 @@ record CreditCodeConversion() implements Conversion.OfText {
     @Override
     public Converted ofText(String text) {
         var code = Characters.label(text).replace("-", "").toUpperCase(Locale.ROOT);
-        if (SCIENTIFIC.matcher(code).matches()) {
+        if (Conversion.isDamaged(code)) {
             return Conversion.damaged();
         }
         if (ORGANISATION.matcher(code).matches()) {

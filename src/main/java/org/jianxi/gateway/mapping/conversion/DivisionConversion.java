@@ -31,6 +31,9 @@ record DivisionConversion(DivisionCodes divisions, boolean anywhere, boolean nam
         if (mine != null) {
             return Converted.text(mine);
         }
+        if (Conversion.isDamaged(label)) {
+            return Conversion.damaged();
+        }
         var digits = WRITTEN.matcher(label);
         if (!digits.matches()) {
             return names ? named(label) : refused("不是6、9或12位行政区划代码", "is no division code of 6, 9 or 12 digits");

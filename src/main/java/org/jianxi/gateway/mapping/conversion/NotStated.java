@@ -23,6 +23,11 @@ record NotStated(Set<String> unstated, Conversion stated) implements Conversion 
         return unstated.isEmpty() ? conversion : new NotStated(unstated, conversion);
     }
 
+    /** A table of nothing but such words, which a field of any type may have: {@code codes: {'00000000': null}}. */
+    static boolean saidBy(Words word) {
+        return word.name().equals("codes") && word.members().stream().allMatch(Words::isNothing);
+    }
+
     @Override
     public Converted convert(Value value) {
         return unstated.contains(FieldText.word(value.asText())) ? Converted.BLANK : stated.convert(value);

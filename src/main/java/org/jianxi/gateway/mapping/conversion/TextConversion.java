@@ -26,7 +26,7 @@ record TextConversion(FieldType.Text type) implements Conversion.OfText {
                     "has %d characters, at most %d are kept".formatted(length, type.longest()));
         }
         if (type.shape().isPresent() && !type.shape().get().matcher(clean).matches()) {
-            return SCIENTIFIC.matcher(clean).matches()
+            return Conversion.isDamaged(clean)
                     ? Conversion.damaged()
                     : Converted.refused(FieldDemand.TEXT, "不符合规定格式", "does not have the shape of this field");
         }

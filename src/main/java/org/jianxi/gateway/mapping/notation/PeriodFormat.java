@@ -14,7 +14,11 @@ public enum PeriodFormat {
     BARE("yyyyMM", "([0-9]{4})([0-9]{2})", false),
     SLASHED("yyyy/M", "([0-9]{4})/([0-9]{1,2})", false),
     DATE("yyyy-MM-dd", "([0-9]{4})-([0-9]{2})-[0-9]{2}", false),
-    CHINESE("yyyy年M月", "([0-9]{4})\\s*年\\s*([0-9]{1,2})\\s*月", true);
+    /** The day of a filing, {@code 2024年6月3日}, is no month of a return. */
+    CHINESE(
+            "yyyy年M月",
+            "([0-9]{4}|[〇零○一二三四五六七八九]{4})\\s*年\\s*([0-9]{1,2}|十[一二]?|[一二三四五六七八九])\\s*月(?!\\s*[0-9一二三四五六七八九十]{1,3}\\s*[日号])",
+            true);
 
     private final String wireName;
     private final Pattern pattern;
@@ -42,7 +46,8 @@ public enum PeriodFormat {
     }
 
     private static Optional<Period> period(String year, String month) {
-        return Period.parse(year + "-" + (month.length() == 1 ? "0" + month : month));
+        return ChineseNumber.parse(month)
+                .flatMap(number -> Period.parse("%s-%02d".formatted(ChineseNumber.digits(year), number.intValue())));
     }
 
     public static Optional<PeriodFormat> named(String wireName) {

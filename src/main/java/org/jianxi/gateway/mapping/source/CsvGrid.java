@@ -85,7 +85,7 @@ public final class CsvGrid {
             throw refused(
                     DocumentRule.TEXT, line, new Bilingual("文字中含有不允许的字符", "The text contains a forbidden character"));
         }
-        return text.charAt(0) == StrictText.BYTE_ORDER_MARK ? text.substring(1) : text;
+        return StrictText.withoutMark(text);
     }
 
     private static List<CsvRecord> records(String text, CsvDialect dialect) throws UnreadableDocument {
