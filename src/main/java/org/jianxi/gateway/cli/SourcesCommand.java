@@ -12,12 +12,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.ledger.LatestDeliveries;
+import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.pulling.SourceActivities;
 import org.jianxi.gateway.pulling.SourceActivity;
 import org.jianxi.gateway.pulling.TurnJournal;
+import org.jianxi.gateway.signing.Sm3;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,20 +62,22 @@ final class SourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var register = SourceRegister.open(home.folder());
+        var problems = new ArrayList<>(register.problems());
+        problems.addAll(MappingRegister.open(home.folder(), ReturnForms.load(home.folder(), Sm3::of), Sm3::of)
+                .problems());
         var activity = activity();
         var output = new Output(spec.commandLine());
         var rows = register.all().stream()
                 .map(source -> row(source, activity.orElse(SourceActivity.UNKNOWN)))
                 .toList();
         if (json) {
-            output.json(document(rows, activity.isPresent(), register.problems()));
+            output.json(document(rows, activity.isPresent(), problems));
         } else {
             rows.forEach(this::print);
-            register.problems()
-                    .forEach(problem -> output.complaint(
-                            new Bilingual("未生效：" + problem.getMessage(), "not in force: " + problem.getMessage())));
+            problems.forEach(problem -> output.complaint(
+                    new Bilingual("未生效：" + problem.getMessage(), "not in force: " + problem.getMessage())));
         }
-        return register.problems().isEmpty() ? ExitCodes.YES : ExitCodes.NO;
+        return problems.isEmpty() ? ExitCodes.YES : ExitCodes.NO;
     }
 
     /** Empty where there is nothing to ask, or nobody wants it asked. */

@@ -20,6 +20,7 @@ import org.jianxi.gateway.canonical.SourceId;
  * @param content the body, byte for byte
  * @param signature the sender's detached CMS over exactly these bytes
  * @param receivedAt when the last byte was here, by the gateway's clock; lateness is judged by it
+ * @param terms what was in force when its door began to take it in; empty for what is in force when it is read
  */
 public record Delivery(
         SourceId source,
@@ -32,12 +33,57 @@ public record Delivery(
         byte[] content,
         Optional<byte[]> signature,
         Optional<String> idempotencyKey,
-        Instant receivedAt) {
+        Instant receivedAt,
+        Optional<Terms> terms) {
 
     public static final String MONTHLY_RETURN = "monthly-return";
 
     public Delivery {
         senders = Set.copyOf(senders);
+    }
+
+    public Delivery(
+            SourceId source,
+            Set<Sender> senders,
+            Door door,
+            String dataset,
+            Optional<Period> period,
+            MediaType mediaType,
+            Optional<String> fileName,
+            byte[] content,
+            Optional<byte[]> signature,
+            Optional<String> idempotencyKey,
+            Instant receivedAt) {
+        this(
+                source,
+                senders,
+                door,
+                dataset,
+                period,
+                mediaType,
+                fileName,
+                content,
+                signature,
+                idempotencyKey,
+                receivedAt,
+                Optional.empty());
+    }
+
+    /** The same, to be read by these terms whatever changes from now on. */
+    public Delivery under(Terms kept) {
+        return new Delivery(
+                source,
+                senders,
+                door,
+                dataset,
+                period,
+                mediaType,
+                fileName,
+                content,
+                signature,
+                idempotencyKey,
+                receivedAt,
+                Optional.of(kept));
     }
 
     /** The one sender it speaks for; empty where only the content can say. */

@@ -11,6 +11,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.DocumentReading.Paper;
 import org.jianxi.gateway.intake.Admission;
 import org.jianxi.gateway.intake.Admission.Ruling;
+import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.validation.Delivered;
 import org.jianxi.gateway.validation.HeadingRule;
@@ -34,6 +35,11 @@ public final class Examiner {
         this.memory = memory;
     }
 
+    /** What a delivery of this source is taken in by that begins now. */
+    Terms terms(Source source) {
+        return new Terms(source, mappings.register().standing());
+    }
+
     /** What the content says. Needs no transaction and may take its seconds. */
     Reading read(Delivery delivery) {
         var paper = new Paper(delivery.content(), delivery.mediaType(), delivery.sender(), delivery.period());
@@ -46,15 +52,20 @@ public final class Examiner {
     }
 
     private Optional<MappingFile> mappingOf(Delivery delivery) {
-        return mappings.find(delivery.source(), delivery.dataset(), delivery.mediaType());
+        var standing =
+                delivery.terms().map(Terms::mappings).orElseGet(mappings.register()::standing);
+        return MappingShelf.find(standing, delivery.source(), delivery.dataset(), delivery.mediaType());
     }
 
     /** The verdict as of now: last month's figures and the explanations in force are read here. */
     Examined examine(Delivery delivery, Reading reading) {
         var judgement =
                 judge.judge(reading.mapped(), new Delivered(delivery.sender(), delivery.period()), memory::historyOf);
-        var ruling =
-                admission.check(delivery.source(), delivery.content(), delivery.signature(), delivery.receivedAt());
+        var ruling = delivery.terms()
+                .map(terms -> admission.check(
+                        terms.source(), delivery.content(), delivery.signature(), delivery.receivedAt()))
+                .orElseGet(() -> admission.check(
+                        delivery.source(), delivery.content(), delivery.signature(), delivery.receivedAt()));
         return together(delivery, reading, judgement, ruling);
     }
 

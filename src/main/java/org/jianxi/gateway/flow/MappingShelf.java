@@ -18,8 +18,10 @@ public record MappingShelf(MappingRegister register) {
     public static final SourceId OFFICIAL = new SourceId("official");
 
     /** The mapping for what a source sends as this type; empty when that is the canonical form. */
-    public Optional<MappingFile> find(SourceId source, String dataset, MediaType type) {
-        return choose(at(source, dataset), type, () -> at(OFFICIAL, dataset));
+    static Optional<MappingFile> find(
+            MappingRegister.Standing among, SourceId source, String dataset, MediaType type) {
+        var file = dataset + ".yaml";
+        return choose(among.find(source, file), type, () -> among.find(OFFICIAL, file));
     }
 
     /** The choice itself, offline too: the source's own mapping where it is of this type, the official one for workbooks. */
@@ -33,9 +35,5 @@ public record MappingShelf(MappingRegister register) {
     /** Looks at the files again; true when anything changed. */
     public boolean reread() {
         return register.reread();
-    }
-
-    private Optional<MappingFile> at(SourceId source, String dataset) {
-        return register.find(source, dataset + ".yaml");
     }
 }

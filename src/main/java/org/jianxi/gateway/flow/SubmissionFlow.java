@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.flow.Recorder.Case;
+import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.signing.Sm3;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,11 @@ public final class SubmissionFlow implements Reception {
         this.locks = locks;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    @Override
+    public Terms terms(Source source) {
+        return examiner.terms(source);
     }
 
     @Override

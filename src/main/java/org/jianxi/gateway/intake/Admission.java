@@ -62,10 +62,13 @@ public final class Admission {
 
     public Ruling check(SourceId id, byte[] content, Optional<byte[]> signature, Instant receivedAt) {
         return sources.find(id)
-                .map(source -> signature
-                        .map(cms -> verify(source, cms, content, receivedAt))
-                        .orElseGet(() -> unsigned(source)))
+                .map(source -> check(source, content, signature, receivedAt))
                 .orElse(Ruling.NOTHING);
+    }
+
+    /** By this version of the source's file; its certificates are those that lie where it says now. */
+    public Ruling check(Source source, byte[] content, Optional<byte[]> signature, Instant receivedAt) {
+        return signature.map(cms -> verify(source, cms, content, receivedAt)).orElseGet(() -> unsigned(source));
     }
 
     private static Ruling unsigned(Source source) {

@@ -14,6 +14,8 @@ import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.documents.FolderWatch;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.mapping.notation.Definitions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The mappings in force, one for each {@code mappings/<source>/<dataset>.yaml}, re-read while running.
@@ -22,6 +24,8 @@ import org.jianxi.gateway.mapping.notation.Definitions;
  * mended. A deleted file takes its mapping away.
  */
 public final class MappingRegister {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MappingRegister.class);
 
     private final Path mappings;
     private final FileSchema schema;
@@ -46,9 +50,26 @@ public final class MappingRegister {
         return register;
     }
 
-    /** @param file its name beside {@code source.yaml}, as the source names it for a dataset */
+    /**
+     * The mappings of one moment; what changes later does not show in it.
+     *
+     * @param files by source and file name
+     */
+    public record Standing(Map<Path, MappingFile> files) {
+
+        /** @param file its name beside {@code source.yaml}, as the source names it for a dataset */
+        public Optional<MappingFile> find(SourceId source, String file) {
+            return Optional.ofNullable(files.get(Path.of(source.value(), file)));
+        }
+    }
+
+    public Standing standing() {
+        return new Standing(inForce);
+    }
+
+    /** What {@link Standing#find} finds at this moment. */
     public Optional<MappingFile> find(SourceId source, String file) {
-        return Optional.ofNullable(inForce.get(Path.of(source.value(), file)));
+        return standing().find(source, file);
     }
 
     /** All mappings in force, by source and file name. */
@@ -79,6 +100,7 @@ public final class MappingRegister {
                 files.put(path, read(path, bytes));
             } catch (FileProblem problem) {
                 broken.put(path, problem);
+                LOG.warn("Refused, what was in force stays: {}", problem.getMessage());
             }
         });
         inForce = Collections.unmodifiableMap(files);

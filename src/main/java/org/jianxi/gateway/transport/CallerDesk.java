@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.flow.Terms;
 import org.jianxi.gateway.intake.AccessKeys;
 import org.jianxi.gateway.intake.Caller;
 import org.jianxi.gateway.intake.Role;
@@ -45,6 +46,10 @@ final class CallerDesk {
             throw PushProblem.inactive(source);
         }
         return source;
+    }
+
+    Terms terms(Source source) {
+        return reception.terms(source);
     }
 
     static void delivers(Source source, String dataset) throws PushProblem {

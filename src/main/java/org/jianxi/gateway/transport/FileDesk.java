@@ -15,6 +15,7 @@ import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.flow.Outcome;
 import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.flow.Terms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,10 +51,11 @@ final class FileDesk {
         if (misnamed.isPresent()) {
             return refuse(box, file, misnamed.get());
         }
+        var terms = reception.terms(box.source());
         var mostBytes = box.source().mostBytes(dataset.orElseThrow());
         try (var stream = Files.newInputStream(file)) {
             var outcome =
-                    budget.read(stream, Files.size(file), mostBytes, body -> offer(box, file, dataset.get(), body));
+                    budget.read(stream, Files.size(file), mostBytes, body -> offer(box, terms, file, dataset.get(), body));
             return conclude(box, file, name, outcome);
         } catch (BodyBudget.TooLarge tooLarge) {
             return refuse(
@@ -89,7 +91,7 @@ final class FileDesk {
                         "the file's name does not say which dataset it is of: " + name.shown()));
     }
 
-    private Outcome offer(Mailbox box, Path file, String dataset, byte[] body) throws IOException {
+    private Outcome offer(Mailbox box, Terms terms, Path file, String dataset, byte[] body) throws IOException {
         var name = new GivenName(file.getFileName().toString());
         var delivery = new Delivery(
                 box.source().id(),
@@ -102,7 +104,8 @@ final class FileDesk {
                 body,
                 signatureOf(file),
                 Optional.empty(),
-                clock.instant());
+                clock.instant(),
+                Optional.of(terms));
         var outcome = reception.receive(delivery);
         Outcomes.log(LOG, delivery, outcome);
         return outcome;

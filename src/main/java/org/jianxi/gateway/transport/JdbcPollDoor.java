@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.flow.Terms;
 import org.jianxi.gateway.intake.JdbcPoll;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.intake.SourceRegister;
@@ -39,14 +40,14 @@ public final class JdbcPollDoor {
     private void fetch(Source source) {
         if (source.entrance() instanceof JdbcPoll poll) {
             var views = (long) poll.views().size() * source.senders().size();
-            keeper.turn(source, poll.timeout().plus(CONNECT).multipliedBy(views), () -> ask(source, poll));
+            keeper.turn(source, poll.timeout().plus(CONNECT).multipliedBy(views), () -> ask(desk.terms(source), poll));
         }
     }
 
-    private void ask(Source source, JdbcPoll poll) throws IOException {
+    private void ask(Terms terms, JdbcPoll poll) throws IOException {
         for (var entry : poll.views().entrySet()) {
-            for (var sender : askedFor(source, entry.getValue())) {
-                ask(source, poll, entry, sender);
+            for (var sender : askedFor(terms.source(), entry.getValue())) {
+                ask(terms, poll, entry, sender);
             }
         }
     }
@@ -58,8 +59,9 @@ public final class JdbcPollDoor {
                 : List.of(source.onlySender());
     }
 
-    private void ask(Source source, JdbcPoll poll, Map.Entry<String, JdbcPoll.View> asked, Optional<Sender> sender)
+    private void ask(Terms terms, JdbcPoll poll, Map.Entry<String, JdbcPoll.View> asked, Optional<Sender> sender)
             throws IOException {
+        var source = terms.source();
         var dataset = asked.getKey();
         var view = asked.getValue();
         var period = view.period().map(column -> desk.lastFullMonth());
@@ -73,7 +75,7 @@ public final class JdbcPollDoor {
                             period.map(Object::toString).orElse("-"),
                             sender.map(Sender::code).orElse("-"));
             desk.offer(
-                    source,
+                    terms,
                     new PullDesk.Find(
                             place,
                             Optional.empty(),

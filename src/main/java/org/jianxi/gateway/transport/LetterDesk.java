@@ -14,6 +14,7 @@ import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.flow.Terms;
 import org.jianxi.gateway.intake.MailEntrance;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.signing.Sm3;
@@ -50,6 +51,7 @@ final class LetterDesk {
                     "附件多于" + entrance.mostAttachments() + "个，请分多封邮件发送",
                     "there are more than " + entrance.mostAttachments() + " attachments; send them in several letters");
         }
+        var terms = reception.terms(source);
         var documents = new ArrayList<LetterVerdict.OfDocument>();
         var findings = new ArrayList<>(letter.strays());
         for (var enclosure : letter.enclosures()) {
@@ -62,7 +64,7 @@ final class LetterDesk {
                 findings.add(QueueDesk.tooLarge(source.mostBytes(dataset.get())));
                 continue;
             }
-            var delivery = delivery(source, letter, enclosure, dataset.get());
+            var delivery = delivery(terms, letter, enclosure, dataset.get());
             var outcome = reception.receive(delivery);
             Outcomes.log(LOG, delivery, outcome);
             documents.add(new LetterVerdict.OfDocument(enclosure.name(), outcome));
@@ -76,7 +78,8 @@ final class LetterDesk {
                 "附件名看不出属于哪个数据集：" + shown, "the attachment's name does not say which dataset it is of: " + shown));
     }
 
-    private Delivery delivery(Source source, Letter letter, Letter.Enclosure enclosure, String dataset) {
+    private Delivery delivery(Terms terms, Letter letter, Letter.Enclosure enclosure, String dataset) {
+        var source = terms.source();
         var content = enclosure.content();
         var key = (letter.messageId() + "\n" + enclosure.name() + "\n").getBytes(StandardCharsets.UTF_8);
         return new Delivery(
@@ -90,7 +93,8 @@ final class LetterDesk {
                 content,
                 letter.signatureOf(enclosure),
                 Optional.of(Door.MAIL.wireName() + ":" + Sm3.of(key, content)),
-                clock.instant());
+                clock.instant(),
+                Optional.of(terms));
     }
 
     private static Set<Sender> sendersOf(Source source, Letter letter) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.flow.Terms;
 import org.jianxi.gateway.intake.HttpsPoll;
 import org.jianxi.gateway.intake.Paging;
 import org.jianxi.gateway.intake.Source;
@@ -36,7 +37,7 @@ public final class PollDoor {
     private void fetch(Source source) {
         if (source.entrance() instanceof HttpsPoll poll) {
             var targets = PollTarget.of(source, poll, desk.lastFullMonth());
-            keeper.turn(source, budget(poll, targets), () -> ask(source, poll, targets));
+            keeper.turn(source, budget(poll, targets), () -> ask(desk.terms(source), poll, targets));
         }
     }
 
@@ -47,12 +48,12 @@ public final class PollDoor {
     }
 
     /** One target that fails leaves the others their turn; the first failure is the turn's. */
-    private void ask(Source source, HttpsPoll poll, List<PollTarget> targets) throws IOException {
+    private void ask(Terms terms, HttpsPoll poll, List<PollTarget> targets) throws IOException {
         IOException first = null;
-        try (var fetch = PageFetch.open(source, poll, targets.getFirst().uri(), means)) {
+        try (var fetch = PageFetch.open(terms.source(), poll, targets.getFirst().uri(), means)) {
             for (var target : targets) {
                 try {
-                    ask(fetch, source, poll, target);
+                    ask(fetch, terms, poll, target);
                 } catch (IOException refused) {
                     first = first == null ? refused : first;
                 }
@@ -63,34 +64,35 @@ public final class PollDoor {
         }
     }
 
-    private void ask(PageFetch fetch, Source source, HttpsPoll poll, PollTarget target) throws IOException {
+    private void ask(PageFetch fetch, Terms terms, HttpsPoll poll, PollTarget target) throws IOException {
+        var source = terms.source();
         var mostBytes = source.mostBytes(target.dataset());
         if (poll.paging().isEmpty()) {
             var known = desk.version(source, place(target));
             var page = fetch.get(target.uri(), known, mostBytes);
             if (page.isPresent()) {
-                offer(source, poll, target, place(target), page.get());
+                offer(terms, poll, target, place(target), page.get());
             }
             return;
         }
         var pages = new Pages(fetch, poll.paging().get(), mostBytes).from(target.uri());
         if (!pages.isEmpty()) {
-            offerAll(source, poll, target, pages);
+            offerAll(terms, poll, target, pages);
         }
     }
 
-    private void offerAll(Source source, HttpsPoll poll, PollTarget target, List<Page> pages) throws IOException {
+    private void offerAll(Terms terms, HttpsPoll poll, PollTarget target, List<Page> pages) throws IOException {
         var items = poll.paging().filter(Paging::joined).flatMap(Paging::items);
         if (items.isPresent()) {
-            offer(source, poll, target, place(target), JoinedPages.of(pages, items.get()));
+            offer(terms, poll, target, place(target), JoinedPages.of(pages, items.get()));
             return;
         }
         for (var number = 1; number <= pages.size(); number++) {
-            offer(source, poll, target, place(target) + "#" + number, pages.get(number - 1));
+            offer(terms, poll, target, place(target) + "#" + number, pages.get(number - 1));
         }
     }
 
-    private void offer(Source source, HttpsPoll poll, PollTarget target, String place, Page page) throws TurnFailed {
+    private void offer(Terms terms, HttpsPoll poll, PollTarget target, String place, Page page) throws TurnFailed {
         var type = poll.mediaType().or(() -> page.contentType().flatMap(MediaType::ofContentType));
         if (type.isEmpty()) {
             throw new TurnFailed("it answers with a content type we do not take in");
@@ -104,7 +106,7 @@ public final class PollDoor {
                 type.get(),
                 Optional.empty(),
                 page.body());
-        desk.offer(source, find);
+        desk.offer(terms, find);
     }
 
     private static String place(PollTarget target) {

@@ -10,6 +10,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.flow.Outcome;
 import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.flow.Terms;
 import org.jianxi.gateway.intake.Schedule;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.pulling.Taken;
@@ -63,8 +64,14 @@ final class PullDesk {
         return taken.last(source.id(), place);
     }
 
+    /** To be asked for when a turn begins: what is fetched in it is taken in by what was in force then. */
+    Terms terms(Source source) {
+        return reception.terms(source);
+    }
+
     /** Empty where it was taken before; {@code Unfinished} is offered again at the next turn. */
-    Optional<Outcome> offer(Source source, Find find) {
+    Optional<Outcome> offer(Terms terms, Find find) {
+        var source = terms.source();
         var thing = new Taken.Thing(find.content().length, find.version(), Sm3.of(find.content()));
         var known = taken.last(source.id(), find.place()).filter(thing::isSameContentAs);
         if (known.isPresent()) {
@@ -73,7 +80,7 @@ final class PullDesk {
             }
             return Optional.empty();
         }
-        var delivery = delivery(source, find);
+        var delivery = delivery(source, find).under(terms);
         var outcome = reception.receive(delivery);
         Outcomes.log(LOG, delivery, outcome);
         if (!(outcome instanceof Outcome.Unfinished)) {

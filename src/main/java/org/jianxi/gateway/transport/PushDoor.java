@@ -8,8 +8,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.http.common.HttpMessage;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.flow.Delivery;
+import org.jianxi.gateway.flow.Terms;
 import org.jianxi.gateway.intake.Caller;
-import org.jianxi.gateway.intake.Source;
 
 /** The bean of the route that hears {@code POST /api/v1/submissions}. Reads the call once and hands on plain values. */
 public final class PushDoor {
@@ -43,10 +43,11 @@ public final class PushDoor {
         var call = PushRequest.of(request);
         var source = callers.sourceOf(caller);
         CallerDesk.delivers(source, call.dataset());
+        var terms = callers.terms(source);
         try {
             return budget.read(
                     request.getInputStream(), call.announcedLength(), source.mostBytes(call.dataset()), body -> {
-                        var delivery = delivery(caller, source, call, body);
+                        var delivery = delivery(caller, terms, call, body);
                         return large.keep(request, call, caller, delivery)
                                 .orElseGet(() -> callers.answer(call, delivery));
                     });
@@ -55,7 +56,8 @@ public final class PushDoor {
         }
     }
 
-    private Delivery delivery(Caller caller, Source source, PushRequest call, byte[] body) {
+    private Delivery delivery(Caller caller, Terms terms, PushRequest call, byte[] body) {
+        var source = terms.source();
         return new Delivery(
                 source.id(),
                 CallerDesk.sendersOf(caller, source),
@@ -67,6 +69,7 @@ public final class PushDoor {
                 body,
                 call.signature(),
                 call.idempotencyKey(),
-                clock.instant());
+                clock.instant(),
+                Optional.of(terms));
     }
 }

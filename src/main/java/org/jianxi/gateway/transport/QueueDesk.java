@@ -87,7 +87,8 @@ final class QueueDesk {
                 message.body(),
                 label.signature(),
                 label.idempotencyKey().or(() -> Optional.of(keyOf(door, message))),
-                clock.instant());
+                clock.instant(),
+                Optional.of(reception.terms(source)));
     }
 
     private Optional<byte[]> offer(Delivery delivery) {

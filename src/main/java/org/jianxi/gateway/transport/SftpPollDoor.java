@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.flow.Outcome;
+import org.jianxi.gateway.flow.Terms;
 import org.jianxi.gateway.intake.NameLike;
 import org.jianxi.gateway.intake.SftpPoll;
 import org.jianxi.gateway.intake.Source;
@@ -43,16 +44,17 @@ public final class SftpPollDoor {
 
     private void fetch(Source source) {
         if (source.entrance() instanceof SftpPoll poll) {
-            keeper.turn(source, poll.timeout().plus(poll.settle()), () -> ask(source, poll));
+            keeper.turn(source, poll.timeout().plus(poll.settle()), () -> ask(desk.terms(source), poll));
         }
     }
 
-    private void ask(Source source, SftpPoll poll) throws IOException, InterruptedException {
+    private void ask(Terms terms, SftpPoll poll) throws IOException, InterruptedException {
+        var source = terms.source();
         IOException first = null;
         try (var folder = lines.open(source, poll)) {
             for (var file : settled(source, poll, folder)) {
                 try {
-                    take(source, poll, folder, file);
+                    take(terms, poll, folder, file);
                 } catch (TurnFailed ofThisFile) {
                     first = first == null ? ofThisFile : first;
                 }
@@ -95,7 +97,8 @@ public final class SftpPollDoor {
                 .isPresent();
     }
 
-    private void take(Source source, SftpPoll poll, RemoteFolder folder, RemoteFile file) throws IOException {
+    private void take(Terms terms, SftpPoll poll, RemoteFolder folder, RemoteFile file) throws IOException {
+        var source = terms.source();
         var name = file.name();
         var dataset = source.datasetOf(name.text())
                 .orElseThrow(() -> new TurnFailed("the name " + name.shown() + " does not say which dataset it is of"));
@@ -109,7 +112,7 @@ public final class SftpPollDoor {
                 name.mediaType().orElseThrow(),
                 Optional.of(name.text()),
                 content);
-        var outcome = desk.offer(source, find);
+        var outcome = desk.offer(terms, find);
         if (outcome.isPresent() && poll.replies().isPresent()) {
             reply(folder, poll.replies().get(), name, outcome.get());
         }

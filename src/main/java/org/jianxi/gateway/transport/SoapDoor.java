@@ -14,6 +14,7 @@ import org.apache.camel.http.common.HttpMessage;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.Delivery;
+import org.jianxi.gateway.flow.Terms;
 import org.jianxi.gateway.intake.Caller;
 import org.jianxi.gateway.intake.Source;
 
@@ -57,6 +58,7 @@ public final class SoapDoor {
         var caller = callers.authenticate(key(request));
         var source = callers.sourceOf(caller);
         speaksOurs(PushRequest.header(request, "Content-Type").orElse(""));
+        var terms = callers.terms(source);
         var most = source.mostBytes() * 3 / 2 + ENVELOPE_BYTES;
         try {
             return budget.read(
@@ -64,7 +66,7 @@ public final class SoapDoor {
                     request.getContentLengthLong(),
                     most,
                     COPIES,
-                    body -> answer(caller, source, body));
+                    body -> answer(caller, terms, body));
         } catch (BodyBudget.TooLarge tooLarge) {
             throw PushProblem.tooLarge(source.mostBytes());
         } catch (Wrapped wrapped) {
@@ -72,14 +74,15 @@ public final class SoapDoor {
         }
     }
 
-    private PushAnswer answer(Caller caller, Source source, byte[] body) throws IOException {
+    private PushAnswer answer(Caller caller, Terms terms, byte[] body) throws IOException {
+        var source = terms.source();
         try {
             return desk.answer(body, request -> {
                 CallerDesk.delivers(source, request.call().dataset());
                 if (request.content().length > source.mostBytes(request.call().dataset())) {
                     throw PushProblem.tooLarge(source.mostBytes(request.call().dataset()));
                 }
-                return callers.answer(request.call(), delivery(caller, source, request));
+                return callers.answer(request.call(), delivery(caller, terms, request));
             });
         } catch (PushProblem problem) {
             throw new Wrapped(problem);
@@ -102,11 +105,11 @@ public final class SoapDoor {
         }
     }
 
-    private Delivery delivery(Caller caller, Source source, SoapRequest request) {
+    private Delivery delivery(Caller caller, Terms terms, SoapRequest request) {
         var call = request.call();
         return new Delivery(
-                source.id(),
-                senders(caller, source, request.sender()),
+                terms.source().id(),
+                senders(caller, terms.source(), request.sender()),
                 Door.SOAP,
                 call.dataset(),
                 Optional.of(call.period()),
@@ -115,7 +118,8 @@ public final class SoapDoor {
                 request.content(),
                 call.signature(),
                 call.idempotencyKey(),
-                clock.instant());
+                clock.instant(),
+                Optional.of(terms));
     }
 
     private static Set<Sender> senders(Caller caller, Source source, Optional<Sender> named) {

@@ -28,8 +28,7 @@ class SourcesCommandTest {
 
     @Test
     void aFileThatIsNotInForceIsNamedWithItsLine(@TempDir Path home) throws IOException {
-        Files.createDirectories(home.resolve("schemas"));
-        Files.copy(Path.of("schemas/source.schema.json"), home.resolve("schemas/source.schema.json"));
+        copySchemas(home);
         Files.createDirectories(home.resolve("mappings/kunming"));
         Files.writeString(home.resolve("mappings/kunming/source.yaml"), "source: kunming\ntitle: x\n");
 
@@ -37,5 +36,27 @@ class SourcesCommandTest {
 
         assertThat(terminal.run("sources", "--offline")).isEqualTo(1);
         assertThat(terminal.err()).contains("source.yaml:");
+    }
+
+    @Test
+    void aMappingThatIsNotInForceIsNamedToo(@TempDir Path home) throws IOException {
+        copySchemas(home);
+        var folder = Files.createDirectories(home.resolve("mappings/kunming"));
+        Files.copy(Path.of("mappings/kunming/source.yaml"), folder.resolve("source.yaml"));
+        Files.writeString(folder.resolve("monthly-return.yaml"), "source: kunming\ncolour: [red\n");
+
+        var terminal = new Terminal(new Home(home));
+
+        assertThat(terminal.run("sources", "--offline")).isEqualTo(1);
+        assertThat(terminal.err()).contains("monthly-return.yaml:3");
+    }
+
+    private static void copySchemas(Path home) throws IOException {
+        try (var files = Files.walk(Path.of("schemas"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.createDirectories(home.resolve(file).getParent());
+                Files.copy(file, home.resolve(file));
+            }
+        }
     }
 }

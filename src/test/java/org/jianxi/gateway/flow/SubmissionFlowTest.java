@@ -16,7 +16,12 @@ import java.util.concurrent.Executors;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.ledger.ReturnKey;
+import org.jianxi.gateway.mapping.MappingRegister;
+import org.jianxi.gateway.signing.Sm3;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +73,32 @@ class SubmissionFlowTest {
                 TestGateway.NOW));
 
         assertThat(trial.refusal()).isEmpty();
+    }
+
+    @Test
+    void aDeliveryIsReadByTheMappingsItBeganWithWhateverIsInForceNow() {
+        var source = SourceRegister.open(Path.of("")).find(new SourceId("kunming")).orElseThrow();
+        var delivery = TestGateway.delivery("530100", goodReturn("530100", 3127), Optional.empty());
+        var mappings = MappingRegister.open(Path.of(""), ReturnForms.load(Path.of(""), Sm3::of), Sm3::of);
+        var then = new Terms(source, mappings.standing());
+
+        gateway.submissions.receive(delivery.under(then));
+        assertThat(mappingOfJune())
+                .isEqualTo(mappings.find(source.id(), "monthly-return.yaml").orElseThrow().digest().hex());
+
+        var now = TestGateway.delivery("530100", goodReturn("530100", 3126), Optional.empty());
+        gateway.submissions.receive(now.under(gateway.submissions.terms(source)));
+        assertThat(mappingOfJune()).isEmpty();
+    }
+
+    private String mappingOfJune() {
+        return gateway.ledger
+                .submissions()
+                .current(JUNE)
+                .orElseThrow()
+                .decision()
+                .versions()
+                .mapping();
     }
 
     @Test

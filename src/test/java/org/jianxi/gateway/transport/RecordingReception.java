@@ -2,13 +2,17 @@ package org.jianxi.gateway.transport;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jianxi.gateway.canonical.SignedReceipt;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.flow.Outcome;
 import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.flow.Terms;
 import org.jianxi.gateway.flow.Trial;
+import org.jianxi.gateway.intake.Source;
+import org.jianxi.gateway.mapping.MappingRegister;
 
 /** A flow that keeps what it is given and answers as it is told. */
 final class RecordingReception implements Reception {
@@ -25,6 +29,11 @@ final class RecordingReception implements Reception {
     final List<Delivery> tried = new CopyOnWriteArrayList<>();
     volatile Outcome answer = ACCEPTED;
     volatile Trial trial = new Trial(Optional.empty(), List.of());
+
+    @Override
+    public Terms terms(Source source) {
+        return new Terms(source, new MappingRegister.Standing(Map.of()));
+    }
 
     @Override
     public Outcome receive(Delivery delivery) {
