@@ -95,7 +95,8 @@ public final class StrictReader extends Reader {
                     Place.line(1, null),
                     new Bilingual("文件为UTF-16编码，请另存为UTF-8", "The document is in UTF-16; save it as UTF-8"));
         }
-        var markFound = undecoded.remaining() > 2 && first == 0xEF && second == 0xBB && (undecoded.get(2) & 0xFF) == 0xBF;
+        var markFound =
+                undecoded.remaining() > 2 && first == 0xEF && second == 0xBB && (undecoded.get(2) & 0xFF) == 0xBF;
         if (markFound && !encoding.equals(StandardCharsets.UTF_8)) {
             throw refused(
                     DocumentRule.ENCODING,

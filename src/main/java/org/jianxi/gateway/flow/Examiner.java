@@ -52,8 +52,7 @@ public final class Examiner {
     }
 
     private Optional<MappingFile> mappingOf(Delivery delivery) {
-        var standing =
-                delivery.terms().map(Terms::mappings).orElseGet(mappings.register()::standing);
+        var standing = delivery.terms().map(Terms::mappings).orElseGet(mappings.register()::standing);
         return MappingShelf.find(standing, delivery.source(), delivery.dataset(), delivery.mediaType());
     }
 

@@ -18,8 +18,7 @@ public record MappingShelf(MappingRegister register) {
     public static final SourceId OFFICIAL = new SourceId("official");
 
     /** The mapping for what a source sends as this type; empty when that is the canonical form. */
-    static Optional<MappingFile> find(
-            MappingRegister.Standing among, SourceId source, String dataset, MediaType type) {
+    static Optional<MappingFile> find(MappingRegister.Standing among, SourceId source, String dataset, MediaType type) {
         var file = dataset + ".yaml";
         return choose(among.find(source, file), type, () -> among.find(OFFICIAL, file));
     }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class FileDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileDesk.class);
-    private static final int LARGEST_SIGNATURE = 64 * 1024;
+    static final int LARGEST_SIGNATURE = 64 * 1024;
 
     private final Reception reception;
     private final BodyBudget budget;
@@ -54,8 +54,8 @@ final class FileDesk {
         var terms = reception.terms(box.source());
         var mostBytes = box.source().mostBytes(dataset.orElseThrow());
         try (var stream = Files.newInputStream(file)) {
-            var outcome =
-                    budget.read(stream, Files.size(file), mostBytes, body -> offer(box, terms, file, dataset.get(), body));
+            var outcome = budget.read(
+                    stream, Files.size(file), mostBytes, body -> offer(box, terms, file, dataset.get(), body));
             return conclude(box, file, name, outcome);
         } catch (BodyBudget.TooLarge tooLarge) {
             return refuse(
@@ -157,7 +157,7 @@ final class FileDesk {
         var signature = signatureFile(file);
         var aside = filing.moveAside(file, folder, ending);
         if (Files.isRegularFile(signature)) {
-            Files.move(signature, aside.resolveSibling(aside.getFileName() + ".p7s"));
+            Files.move(signature, aside.resolveSibling(aside.getFileName() + GivenName.SIGNATURE));
         }
     }
 
@@ -171,8 +171,8 @@ final class FileDesk {
         }
     }
 
-    private static Path signatureFile(Path file) {
-        return file.resolveSibling(file.getFileName() + ".p7s");
+    static Path signatureFile(Path file) {
+        return file.resolveSibling(file.getFileName() + GivenName.SIGNATURE);
     }
 
     private static Finding finding(DocumentRule rule, String zh, String en) {

@@ -11,6 +11,9 @@ import org.jianxi.gateway.canonical.Period;
 /** The name a file came with. It is kept as data; only a plain one is ever written to the disk again, in a reply's name. */
 record GivenName(String text) {
 
+    /** How a detached signature's name ends, after the whole name of its file. */
+    static final String SIGNATURE = ".p7s";
+
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z\u4e00-\u9fff_.-]{1,120}");
     private static final Pattern MONTH = Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}(?!-?[0-9])");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^0-9A-Za-z\u4e00-\u9fff_.-]");
@@ -36,7 +39,7 @@ record GivenName(String text) {
 
     /** Whether it is the detached signature that lies beside a file: {@code return.csv.p7s} beside {@code return.csv}. */
     boolean isSignature() {
-        return text.toLowerCase(Locale.ROOT).endsWith(".p7s");
+        return text.toLowerCase(Locale.ROOT).endsWith(SIGNATURE);
     }
 
     Optional<MediaType> mediaType() {

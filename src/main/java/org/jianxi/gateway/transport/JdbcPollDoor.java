@@ -84,7 +84,8 @@ public final class JdbcPollDoor {
                             sender,
                             MediaType.CSV,
                             Optional.empty(),
-                            document.get()));
+                            document.get(),
+                            Optional.empty()));
         }
     }
 }

@@ -105,7 +105,8 @@ public final class PollDoor {
                 target.sender(),
                 type.get(),
                 Optional.empty(),
-                page.body());
+                page.body(),
+                Optional.empty());
         desk.offer(terms, find);
     }
 

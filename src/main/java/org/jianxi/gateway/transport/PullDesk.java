@@ -39,6 +39,7 @@ final class PullDesk {
      * @param place what the place is called: an address, a file's name, a view
      * @param version what the server calls this state of it
      * @param sender whose it is; empty where the content says
+     * @param signature the detached one that lay beside it, part of what is compared with the last time
      */
     record Find(
             String place,
@@ -48,7 +49,14 @@ final class PullDesk {
             Optional<Sender> sender,
             MediaType type,
             Optional<String> fileName,
-            byte[] content) {}
+            byte[] content,
+            Optional<byte[]> signature) {
+
+        private Taken.Thing thing() {
+            var digest = signature.map(cms -> Sm3.of(content, cms)).orElseGet(() -> Sm3.of(content));
+            return new Taken.Thing(content.length, version, digest);
+        }
+    }
 
     /** The month before this one, by the office's time: what is reported now. */
     Period lastFullMonth() {
@@ -72,7 +80,7 @@ final class PullDesk {
     /** Empty where it was taken before; {@code Unfinished} is offered again at the next turn. */
     Optional<Outcome> offer(Terms terms, Find find) {
         var source = terms.source();
-        var thing = new Taken.Thing(find.content().length, find.version(), Sm3.of(find.content()));
+        var thing = find.thing();
         var known = taken.last(source.id(), find.place()).filter(thing::isSameContentAs);
         if (known.isPresent()) {
             if (!known.get().version().equals(find.version())) {
@@ -99,7 +107,7 @@ final class PullDesk {
                 find.type(),
                 find.fileName(),
                 find.content(),
-                Optional.empty(),
+                find.signature(),
                 Optional.empty(),
                 clock.instant());
     }

@@ -1,7 +1,6 @@
 package org.jianxi.gateway.transport;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.SourceId;
@@ -44,17 +43,19 @@ public final class SftpPollDoor {
 
     private void fetch(Source source) {
         if (source.entrance() instanceof SftpPoll poll) {
-            keeper.turn(source, poll.timeout().plus(poll.settle()), () -> ask(desk.terms(source), poll));
+            keeper.turn(
+                    source,
+                    poll.timeout().plus(poll.settle()).plus(SignatureWait.of(source)),
+                    () -> ask(desk.terms(source), poll));
         }
     }
 
     private void ask(Terms terms, SftpPoll poll) throws IOException, InterruptedException {
-        var source = terms.source();
         IOException first = null;
-        try (var folder = lines.open(source, poll)) {
-            for (var file : settled(source, poll, folder)) {
+        try (var folder = lines.open(terms.source(), poll)) {
+            for (var deposit : settled(terms.source(), poll, folder)) {
                 try {
-                    take(terms, poll, folder, file);
+                    take(terms, poll, folder, deposit);
                 } catch (TurnFailed ofThisFile) {
                     first = first == null ? ofThisFile : first;
                 }
@@ -65,61 +66,94 @@ public final class SftpPollDoor {
         }
     }
 
-    /** The new files whose size and time were the same when looked at twice, {@code settle} apart. */
-    private List<RemoteFile> settled(Source source, SftpPoll poll, RemoteFolder folder)
+    /**
+     * What is new and was the same, with its signature, when looked at twice {@code settle} apart. Where the source must sign, a
+     * file whose signature is on its way is looked at again, for a while.
+     */
+    private List<Deposit> settled(Source source, SftpPoll poll, RemoteFolder folder)
             throws IOException, InterruptedException {
         var listing = folder.list();
         if (listing.strange() > 0) {
             LOG.warn(
                     "{} shows {} names that are not plain; those files are left alone", source.id(), listing.strange());
         }
-        var fresh = new HashSet<>(listing.files());
-        fresh.removeIf(file -> !isWanted(poll, file) || isTaken(source, file));
-        if (fresh.isEmpty()) {
-            return List.of();
+        var before = fresh(source, poll, listing);
+        var until = System.nanoTime() + SignatureWait.of(source).toNanos();
+        while (!before.isEmpty()) {
+            Thread.sleep(poll.settle());
+            var now = fresh(source, poll, folder.list());
+            var settled = now.stream().filter(before::contains).toList();
+            if (System.nanoTime() - until >= 0 || now.stream().noneMatch(one -> isWaitedFor(one, settled))) {
+                return settled;
+            }
+            before = now;
         }
-        Thread.sleep(poll.settle());
-        return folder.list().files().stream().filter(fresh::contains).toList();
+        return List.of();
+    }
+
+    /** Its signature is not there, or came or changed since the last look. */
+    private static boolean isWaitedFor(Deposit deposit, List<Deposit> settled) {
+        return deposit.signature().isEmpty() || !settled.contains(deposit);
+    }
+
+    private List<Deposit> fresh(Source source, SftpPoll poll, RemoteFolder.Listing listing) {
+        return Deposit.in(listing).stream()
+                .filter(deposit -> isWanted(poll, deposit.file()) && !isTaken(source, deposit))
+                .toList();
     }
 
     private static boolean isWanted(SftpPoll poll, RemoteFile file) {
         var name = file.name();
-        return !name.isUnfinished()
-                && !name.isSignature()
-                && name.mediaType().isPresent()
-                && NameLike.matches(poll.include(), name.text());
+        return !name.isUnfinished() && name.mediaType().isPresent() && NameLike.matches(poll.include(), name.text());
     }
 
     /** By what the listing says; a file whose time alone changed is read again and compared by its content. */
-    private boolean isTaken(Source source, RemoteFile file) {
-        return desk.last(source, file.name().text())
-                .filter(thing -> thing.size() == file.size() && thing.version().equals(version(file)))
+    private boolean isTaken(Source source, Deposit deposit) {
+        return desk.last(source, deposit.file().name().text())
+                .filter(thing ->
+                        thing.size() == deposit.file().size() && thing.version().equals(deposit.version()))
                 .isPresent();
     }
 
-    private void take(Terms terms, SftpPoll poll, RemoteFolder folder, RemoteFile file) throws IOException {
+    private void take(Terms terms, SftpPoll poll, RemoteFolder folder, Deposit deposit) throws IOException {
         var source = terms.source();
-        var name = file.name();
+        var name = deposit.file().name();
         var dataset = source.datasetOf(name.text())
                 .orElseThrow(() -> new TurnFailed("the name " + name.shown() + " does not say which dataset it is of"));
-        var content = folder.read(file, budget, source.mostBytes(dataset));
+        var content = folder.read(deposit.file(), budget, source.mostBytes(dataset));
         var find = new PullDesk.Find(
                 name.text(),
-                version(file),
+                deposit.version(),
                 dataset,
                 name.period(),
                 poll.sender().or(source::onlySender),
                 name.mediaType().orElseThrow(),
                 Optional.of(name.text()),
-                content);
+                content,
+                signature(folder, deposit));
         var outcome = desk.offer(terms, find);
         if (outcome.isPresent() && poll.replies().isPresent()) {
             reply(folder, poll.replies().get(), name, outcome.get());
         }
         if (poll.moveTo().isPresent()
                 && outcome.filter(SftpPollDoor::isUnfinished).isEmpty()) {
-            folder.move(file, poll.moveTo().get(), new GivenName(file.modified() + "-" + name.text()));
+            moveAside(folder, poll.moveTo().get(), deposit);
         }
+    }
+
+    private Optional<byte[]> signature(RemoteFolder folder, Deposit deposit) throws IOException {
+        return deposit.signature().isEmpty()
+                ? Optional.empty()
+                : Optional.of(folder.read(deposit.signature().get(), budget, FileDesk.LARGEST_SIGNATURE));
+    }
+
+    /** The signature first: a file that is left behind is taken once more, a signature would lie there for ever. */
+    private static void moveAside(RemoteFolder folder, String where, Deposit deposit) throws IOException {
+        var aside = deposit.file().modified() + "-" + deposit.file().name().text();
+        if (deposit.signature().isPresent()) {
+            folder.move(deposit.signature().get(), where, new GivenName(aside + GivenName.SIGNATURE));
+        }
+        folder.move(deposit.file(), where, new GivenName(aside));
     }
 
     private void reply(RemoteFolder folder, String where, GivenName name, Outcome outcome) throws IOException {
@@ -141,9 +175,5 @@ public final class SftpPollDoor {
 
     private static boolean isUnfinished(Outcome outcome) {
         return outcome instanceof Outcome.Unfinished;
-    }
-
-    private static Optional<String> version(RemoteFile file) {
-        return Optional.of(Long.toString(file.modified()));
     }
 }

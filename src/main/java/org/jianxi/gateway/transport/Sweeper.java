@@ -1,9 +1,11 @@
 package org.jianxi.gateway.transport;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ final class Sweeper {
 
     private final FileDesk desk;
     private final SettledFiles settled;
+    private final SignatureWait signatures;
     private final LongSupplier nanos;
     private final Map<Path, Long> notBefore = new ConcurrentHashMap<>();
 
@@ -25,6 +28,7 @@ final class Sweeper {
     Sweeper(FileDesk desk, LongSupplier nanos) {
         this.desk = desk;
         this.settled = new SettledFiles(nanos);
+        this.signatures = new SignatureWait(nanos);
         this.nanos = nanos;
     }
 
@@ -32,9 +36,11 @@ final class Sweeper {
     void sweep(Mailbox box, Duration settle, Predicate<Path> open) {
         try {
             box.create();
+            signatures.forgetGone();
             for (var inbox : box.inboxes()) {
-                for (var file : settled.in(inbox, settle)) {
-                    if (isTaken(file, open)) {
+                var whole = settled.in(inbox, settle);
+                for (var file : whole) {
+                    if (isTaken(file, open) && isSigned(box, file, Set.copyOf(whole))) {
                         take(box, file);
                     }
                 }
@@ -51,11 +57,16 @@ final class Sweeper {
                 && (wait == null || nanos.getAsLong() - wait >= 0);
     }
 
+    private boolean isSigned(Mailbox box, Path file, Set<Path> whole) {
+        return signatures.isOver(file, Files.exists(FileDesk.signatureFile(file)), whole, box.source());
+    }
+
     private void take(Mailbox box, Path file) {
         try {
             if (desk.take(box, file)) {
                 notBefore.remove(file);
                 settled.forget(file);
+                signatures.forget(file);
                 return;
             }
         } catch (IOException | RuntimeException ours) {

@@ -46,7 +46,8 @@ class StrictJsonTest {
     /** As Windows programs save it; one mark, at the very beginning. */
     @Test
     void theMarkOfUtf8MayLead() throws UnreadableDocument {
-        assertThat(StrictJson.parse(utf8("\uFEFF{\"a\": 1}")).get("a").intValue()).isEqualTo(1);
+        assertThat(StrictJson.parse(utf8("\uFEFF{\"a\": 1}")).get("a").intValue())
+                .isEqualTo(1);
     }
 
     @Test

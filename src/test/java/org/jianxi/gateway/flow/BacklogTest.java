@@ -241,8 +241,8 @@ class BacklogTest {
         Files.writeString(home.resolve(mapping), Files.readString(mapping) + "# read differently now\n");
         other.mappings.reread();
         other.mappings.reread();
-        var now = other.mappings
-                .find(
+        var now = MappingShelf.find(
+                        other.mappings.register().standing(),
                         new SourceId("honghe"),
                         Delivery.MONTHLY_RETURN,
                         honghe(csv).mediaType())

@@ -77,14 +77,18 @@ class SubmissionFlowTest {
 
     @Test
     void aDeliveryIsReadByTheMappingsItBeganWithWhateverIsInForceNow() {
-        var source = SourceRegister.open(Path.of("")).find(new SourceId("kunming")).orElseThrow();
+        var source =
+                SourceRegister.open(Path.of("")).find(new SourceId("kunming")).orElseThrow();
         var delivery = TestGateway.delivery("530100", goodReturn("530100", 3127), Optional.empty());
         var mappings = MappingRegister.open(Path.of(""), ReturnForms.load(Path.of(""), Sm3::of), Sm3::of);
         var then = new Terms(source, mappings.standing());
 
         gateway.submissions.receive(delivery.under(then));
         assertThat(mappingOfJune())
-                .isEqualTo(mappings.find(source.id(), "monthly-return.yaml").orElseThrow().digest().hex());
+                .isEqualTo(mappings.find(source.id(), "monthly-return.yaml")
+                        .orElseThrow()
+                        .digest()
+                        .hex());
 
         var now = TestGateway.delivery("530100", goodReturn("530100", 3126), Optional.empty());
         gateway.submissions.receive(now.under(gateway.submissions.terms(source)));

@@ -175,6 +175,7 @@ class CodeFieldTest {
 
     @Test
     void aDivisionThatASpreadsheetRoundedIsDamagedAndNotMerelyUnknown() {
-        assertThat(FieldLanguage.text("units", "divisionCode", "", "5.30302E+11")).isEqualTo("- F-DAMAGED");
+        assertThat(FieldLanguage.text("units", "divisionCode", "", "5.30302E+11"))
+                .isEqualTo("- F-DAMAGED");
     }
 }

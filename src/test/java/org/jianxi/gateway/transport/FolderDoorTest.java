@@ -84,6 +84,48 @@ class FolderDoorTest {
     }
 
     @Test
+    void aFileThatMustBeSignedIsWaitedForUntilItsSignatureLiesThereWhole() throws IOException {
+        mustSign();
+        put("a.json", "{}");
+        settle();
+        sweepAfter(Duration.ofSeconds(20));
+        assertThat(reception.deliveries).isEmpty();
+
+        put("a.json.p7s", "half");
+        sweepAfter(Duration.ofSeconds(1));
+        put("a.json.p7s", "half and half");
+        settle();
+
+        assertThat(reception.deliveries).hasSize(1);
+        assertThat(reception.deliveries.getFirst().signature().orElseThrow())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("half and half");
+        assertThat(names(inbox)).isEmpty();
+        assertThat(names(inbox.resolve(".done")))
+                .containsExactly("20230703T010203.456-1.json", "20230703T010203.456-1.json.p7s");
+    }
+
+    @Test
+    void aSignatureThatNeverComesIsWaitedForHalfAMinute() throws IOException {
+        mustSign();
+        put("a.json", "{}");
+        settle();
+        sweepAfter(Duration.ofSeconds(29));
+        assertThat(reception.deliveries).isEmpty();
+
+        sweepAfter(Duration.ofSeconds(2));
+        assertThat(reception.deliveries).hasSize(1);
+        assertThat(reception.deliveries.getFirst().signature()).isEmpty();
+    }
+
+    private void mustSign() throws IOException {
+        var file = home.resolve("mappings/dali/source.yaml");
+        Files.writeString(file, Files.readString(file) + "signature: required\nsigner: file:keys/dali.pem\n");
+        var sweeper = new Sweeper(new FileDesk(reception, new BodyBudget(64, System::nanoTime), CLOCK), nanos::get);
+        door = new FolderDoor(home.resolve("var"), SourceRegister.open(home), sweeper);
+    }
+
+    @Test
     void aGrowingFileIsNotReadHoweverOldItsTimeSaysItIs() throws IOException {
         for (var piece = 1; piece <= 4; piece++) {
             put("a.json", "x".repeat(piece));

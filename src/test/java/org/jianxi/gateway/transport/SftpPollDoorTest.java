@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +34,20 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.database.TestDatabase;
+import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.flow.Outcome;
+import org.jianxi.gateway.intake.Admission;
 import org.jianxi.gateway.intake.Secrets;
+import org.jianxi.gateway.intake.SignerCertificates;
 import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.intake.TrustFolder;
 import org.jianxi.gateway.pulling.AllowedAddresses;
+import org.jianxi.gateway.signing.Algorithm;
+import org.jianxi.gateway.signing.DevelopmentAuthority;
+import org.jianxi.gateway.signing.KeyOrder;
+import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.Use;
+import org.jianxi.gateway.signing.Validity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +66,7 @@ class SftpPollDoorTest {
     private final Map<String, String> lies = new ConcurrentHashMap<>();
     private final List<String> read = new CopyOnWriteArrayList<>();
     private volatile Reading reading = session -> {};
+    private String policy = "";
     private SshServer server;
     private String hostKey;
     private Path remote;
@@ -246,6 +258,106 @@ class SftpPollDoorTest {
         assertThat(reception.deliveries).hasSize(1);
     }
 
+    @Test
+    void aSignatureBesideAFileIsFetchedAndVerifiedAndMovedAsideWithIt() throws IOException {
+        var signer = aSenderThatMustSign();
+        put("return.csv", "a\n1\n");
+        sign(signer, "return.csv");
+
+        assertThat(fetch("moveTo: done")).isEmpty();
+
+        assertThat(ruling(reception.deliveries.getFirst()).findings()).isEmpty();
+        assertThat(ruling(reception.deliveries.getFirst()).signer()).contains(signer.certificate());
+        assertThat(names("out")).containsExactly("done");
+        var aside = names("out/done");
+        assertThat(aside).hasSize(2).first().asString().endsWith("-return.csv");
+        assertThat(aside.get(1)).isEqualTo(aside.getFirst() + ".p7s");
+        assertThat(fetch("moveTo: done")).isEmpty();
+        assertThat(reception.deliveries).hasSize(1);
+    }
+
+    @Test
+    void aSignatureThatComesAMomentAfterItsFileIsWaitedFor() throws Exception {
+        var signer = aSenderThatMustSign();
+        put("return.csv", "a\n1\n");
+        var later = Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(3_000);
+                sign(signer, "return.csv");
+            } catch (IOException | InterruptedException ended) {
+                throw new IllegalStateException(ended);
+            }
+        });
+
+        assertThat(fetch("")).isEmpty();
+
+        later.join();
+        assertThat(reception.deliveries).hasSize(1);
+        assertThat(ruling(reception.deliveries.getFirst()).signer()).contains(signer.certificate());
+    }
+
+    @Test
+    void aSignatureThatComesAfterItsFileWasTakenIsOfferedWithItOnce() throws IOException {
+        var signer = aSenderThatMustSign();
+        policy = policy.replace("required", "optional");
+        put("return.csv", "a\n1\n");
+        fetch("");
+        assertThat(reception.deliveries.getFirst().signature()).isEmpty();
+
+        sign(signer, "return.csv");
+        fetch("");
+        fetch("");
+
+        assertThat(reception.deliveries).hasSize(2);
+        assertThat(ruling(reception.deliveries.get(1)).signer()).contains(signer.certificate());
+    }
+
+    @Test
+    void aSignatureOfAnotherFileIsFoundOut() throws IOException {
+        var signer = aSenderThatMustSign();
+        put("return.csv", "a\n1\n");
+        sign(signer, "return.csv");
+        put("return.csv", "a\n2\n");
+
+        fetch("");
+
+        assertThat(ruling(reception.deliveries.getFirst()).findings())
+                .extracting(Finding::rule)
+                .containsExactly("S-SIGNATURE");
+    }
+
+    @Test
+    void aSignatureOfMoreThan64KilobytesIsNotRead() throws IOException {
+        put("return.csv", "a\n1\n");
+        put("return.csv.p7s", "x".repeat(64 * 1024 + 1));
+
+        assertThat(fetch("")).isEqualTo("return.csv.p7s exceeds 65536 bytes");
+        assertThat(reception.deliveries).isEmpty();
+        assertThat(read).containsExactly("/out/return.csv");
+    }
+
+    private Signer aSenderThatMustSign() throws IOException {
+        policy = "signature: required\nsigner: file:keys/honghe.pem";
+        var validity = new Validity(Instant.parse("2023-01-01T00:00:00Z"), Instant.parse("2024-01-01T00:00:00Z"));
+        return DevelopmentAuthority.create(home.resolve("keys"), CLOCK, new SecureRandom())
+                .issue(new KeyOrder("honghe", "红河", Use.SENDER, Algorithm.SM2, validity))
+                .signer();
+    }
+
+    private void sign(Signer signer, String name) throws IOException {
+        Files.write(remote.resolve(name + ".p7s"), signer.signDetached(Files.readAllBytes(remote.resolve(name))));
+    }
+
+    /** What the gateway makes of the signature that the door brought. */
+    private Admission.Ruling ruling(Delivery delivery) {
+        var admission = new Admission(
+                SourceRegister.open(home),
+                new SignerCertificates(new Secrets(name -> null, home)),
+                TrustFolder.open(home.resolve("keys"), home.resolve("keys/trust")));
+        return admission.check(
+                delivery.source(), delivery.content(), delivery.signature(), Instant.parse("2023-07-03T01:00:00Z"));
+    }
+
     private void put(String name, String text) throws IOException {
         Files.writeString(remote.resolve(name), text);
     }
@@ -258,7 +370,8 @@ class SftpPollDoorTest {
 
     /** Asks once with everything made anew, as after a restart; what the operator is told, empty when all went well. */
     private String fetch(String more) throws IOException {
-        Files.writeString(home.resolve("mappings/honghe/source.yaml"), """
+        Files.writeString(
+                home.resolve("mappings/honghe/source.yaml"), """
                 source: honghe
                 title: {zh: 红河, en: Honghe}
                 senders: [532500]
@@ -276,7 +389,8 @@ class SftpPollDoorTest {
                 datasets: {monthly-return: {mapping: monthly-return.yaml}}
                 limits: {bodyMegabytes: 1}
                 contact: 信息中心
-                """.formatted(server.getPort(), hostKey, more));
+                %s
+                """.formatted(server.getPort(), hostKey, more, policy));
         var sources = SourceRegister.open(home);
         assertThat(sources.problems()).isEmpty();
         var addresses = new AllowedAddresses(List.of("127.0.0.1"), InetAddress::getAllByName);

@@ -129,7 +129,9 @@ class ReloadIT {
         var before = Files.readString(access);
         try {
             Files.writeString(access, "{keys: [], accounts: []}\n");
-            inForce("a revocation", () -> wire.push(lijiang, MediaType.JSON, body()).statusCode() == 401);
+            inForce(
+                    "a revocation",
+                    () -> wire.push(lijiang, MediaType.JSON, body()).statusCode() == 401);
         } finally {
             Files.writeString(access, before);
             await().atMost(Duration.ofSeconds(30))
@@ -140,7 +142,8 @@ class ReloadIT {
     /** The two mappings say different figures of the same bytes, so a mixture of both would show. */
     @Test
     void aDeliveryUnderWayKeepsTheMappingItBeganWith() throws Exception {
-        var before = Wire.json(wire.get("/api/v1/submissions/" + push(), officer)).path("versions");
+        var before =
+                Wire.json(wire.get("/api/v1/submissions/" + push(), officer)).path("versions");
         var body = body();
         String answer;
         try (var line = new Socket("127.0.0.1", gateway.url().getPort())) {
@@ -154,7 +157,9 @@ class ReloadIT {
             Thread.sleep(1_000);
             write(
                     MAPPING,
-                    text(MAPPING).replace("2: /body/AAB902", "2: /body/AAC914").replace("11: /body/AAC914", "11: /body/AAB902"));
+                    text(MAPPING)
+                            .replace("2: /body/AAB902", "2: /body/AAC914")
+                            .replace("11: /body/AAC914", "11: /body/AAB902"));
             var changed = Sm3.of(Files.readAllBytes(file(MAPPING))).hex();
             inForce("a mapping", () -> mappingOf(push()).equals(changed));
             assertThat(figure(push(), 2)).isEqualTo(6);
@@ -171,7 +176,8 @@ class ReloadIT {
         assertThat(answer).startsWith("HTTP/1.1 201");
         var found = ID.matcher(answer);
         assertThat(found.find()).isTrue();
-        assertThat(Wire.json(wire.get("/api/v1/submissions/" + found.group(1), officer)).path("versions"))
+        assertThat(Wire.json(wire.get("/api/v1/submissions/" + found.group(1), officer))
+                        .path("versions"))
                 .isEqualTo(before);
         assertThat(figure(found.group(1), 2)).isEqualTo(1);
         assertThat(gateway.command("ledger", "fsck").code()).isZero();
@@ -180,7 +186,10 @@ class ReloadIT {
     /** Says how long it took, in the test's output. */
     private static void inForce(String what, Callable<Boolean> condition) {
         var began = System.nanoTime();
-        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(100)).atMost(PROMISED).until(condition);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(PROMISED)
+                .until(condition);
         System.out.printf("%s: %d ms%n", what, (System.nanoTime() - began) / 1_000_000);
     }
 

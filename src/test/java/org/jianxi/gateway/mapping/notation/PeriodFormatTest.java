@@ -20,7 +20,8 @@ class PeriodFormatTest {
         "2024年5月3家单位,2024-05",
     })
     void aTitleNamesTheMonthWhateverDayItWasFiledOn(String title, String month) {
-        assertThat(PeriodFormat.CHINESE.in(title)).containsExactly(Period.parse(month).orElseThrow());
+        assertThat(PeriodFormat.CHINESE.in(title))
+                .containsExactly(Period.parse(month).orElseThrow());
     }
 
     @ParameterizedTest
