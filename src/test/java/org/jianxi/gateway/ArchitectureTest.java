@@ -65,6 +65,9 @@ class ArchitectureTest {
                     "..registries.files..",
                     "..registries.matching..",
                     "..registries.snapshot..",
+                    "..registries.blind..",
+                    "..registries.agent..",
+                    "..registries.asking..",
                     "..signing..")
             .should()
             .dependOnClassesThat(

@@ -75,6 +75,11 @@ public final class People {
         return sent.text(row);
     }
 
+    /** The name's form that can be compared; empty where there is none, and then it agrees with no other. */
+    public String comparableName(int row) {
+        return names.text(row);
+    }
+
     /** Whether the registry's name is this person's; two names that are both blank agree in nothing. */
     boolean isNamed(int row, String nameInRegistry) {
         return !names.isEmpty(row)

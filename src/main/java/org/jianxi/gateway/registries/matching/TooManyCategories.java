@@ -7,7 +7,7 @@ public final class TooManyCategories extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TooManyCategories() {
+    public TooManyCategories() {
         super("more than " + Categories.MOST + " categories");
     }
 
