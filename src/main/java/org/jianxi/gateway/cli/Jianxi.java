@@ -77,6 +77,11 @@ public final class Jianxi {
                         .addSubcommand(new MappingPromoteCommand(home)));
         commands.put("rollup", () -> new RollupCommand(home));
         commands.put("match", () -> new MatchCommand(home));
+        commands.put(
+                "registry-agent",
+                () -> new CommandLine(new RegistryAgentCommand(home))
+                        .addSubcommand(new AskerAdmitCommand(new SecureRandom()))
+                        .addSubcommand(new AskerRevokeCommand()));
         commands.put("replay", () -> new ReplayCommand(home));
         commands.put("verify", () -> new VerifyCommand(home));
         commands.put("receipts", () -> new ReceiptsCommand(home));

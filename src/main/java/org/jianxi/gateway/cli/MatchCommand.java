@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jianxi.gateway.registries.files.FileRefused;
 import org.jianxi.gateway.registries.matching.TooManyCategories;
 import org.jianxi.gateway.registries.matching.TooManyPeople;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,11 +44,13 @@ final class MatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--registry",
-            required = true,
             arity = "1..*",
             paramLabel = "NAME=FILE.csv",
             description = "登记库，列 a registry, columns idNumber,name,category")
-    private List<String> registries;
+    private List<String> registries = List.of();
+
+    @Mixin
+    private AgentOptions agents = new AgentOptions();
 
     @Option(names = "--out", paramLabel = "FILE.csv", description = "每人每库一行 · one line a person and registry")
     private Optional<Path> target;
@@ -64,9 +68,13 @@ final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var named = registries.stream().map(this::named).toList();
+        agents.misuse().ifPresent(why -> {
+            throw usage(why);
+        });
         refuseTwins(named);
         try {
-            var run = new MatchRun(home, new ProgressLines(spec.commandLine().getErr()), threads());
+            var progress = new ProgressLines(spec.commandLine().getErr());
+            var run = new MatchRun(home, progress, threads(), new AskedAgents(agents, progress));
             var matched = run.of(people, named);
             target.ifPresent(file -> new MatchedRows(matched).writeTo(file));
             var output = new Output(spec.commandLine());
@@ -94,7 +102,12 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private void refuseTwins(List<RegistryFile> named) {
-        if (named.stream().map(RegistryFile::name).distinct().count() < named.size()) {
+        if (named.isEmpty() && !agents.isAsked()) {
+            throw usage("需要 needed: --registry, --agent");
+        }
+        var names = Stream.concat(named.stream().map(RegistryFile::name), agents.names().stream())
+                .toList();
+        if (names.stream().distinct().count() < names.size()) {
             throw usage("--registry：名称重复 · a name is used twice");
         }
         var inputs = named.stream().map(RegistryFile::file).toList();

@@ -10,7 +10,7 @@ import org.jianxi.gateway.registries.matching.People;
 import org.jianxi.gateway.registries.matching.RegistryMatch;
 
 /** Reads the people, then each registry once past them. Every file's header is looked at before the first is read. */
-record MatchRun(Home home, ProgressLines progress, int threads) {
+record MatchRun(Home home, ProgressLines progress, int threads, AskedAgents agents) {
 
     private static final List<String> OF_PEOPLE = List.of("idNumber", "name");
     private static final List<String> OF_REGISTRIES = List.of("idNumber", "name", "category");
@@ -29,6 +29,7 @@ record MatchRun(Home home, ProgressLines progress, int threads) {
             var extract = extracts.get(at);
             matches.add(RegistryMatch.of(name, extract, read, threads, progress.of(name, extract.size())));
         }
+        matches.addAll(agents.of(read));
         return new Matched(read, matches, Duration.ofNanos(System.nanoTime() - started), PeakMemory.now());
     }
 }

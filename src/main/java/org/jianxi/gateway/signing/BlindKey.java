@@ -42,8 +42,8 @@ public final class BlindKey {
     }
 
     public static BlindKey newKey(SecureRandom random) {
-        return new BlindKey(BigIntegers.createRandomInRange(
-                BigInteger.ONE, P256.order().subtract(BigInteger.ONE), random));
+        return new BlindKey(
+                BigIntegers.createRandomInRange(BigInteger.ONE, P256.order().subtract(BigInteger.ONE), random));
     }
 
     /** Throws {@link KeyProblem} when these 32 bytes are no secret of the curve. */
@@ -69,7 +69,8 @@ public final class BlindKey {
     public Optional<byte[]> answer(byte[] compressed) {
         return P256.decoded(compressed).map(point -> {
             var affine = new ECPoint(
-                    point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
+                    point.getAffineXCoord().toBigInteger(),
+                    point.getAffineYCoord().toBigInteger());
             return agreed(affine);
         });
     }

@@ -27,9 +27,7 @@ class BlindPointsTest {
     })
     void textsAreHashedToThePointsOfTheRfc(String written, String x, String y) {
         var text = written.endsWith("_")
-                ? written
-                        + written.substring(0, 1)
-                                .repeat(Integer.parseInt(written.substring(1, written.length() - 1)))
+                ? written + written.substring(0, 1).repeat(Integer.parseInt(written.substring(1, written.length() - 1)))
                 : written;
 
         var point = P256.hashing(RFC_DOMAIN)

@@ -30,9 +30,10 @@ final class Gathered implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Gathered in(Path parent) throws IOException {
+    static Gathered beside(Path target) throws IOException {
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        var gathered = new Gathered(Files.createTempDirectory(parent, ".making", owner));
+        var gathered =
+                new Gathered(Files.createTempDirectory(target.toAbsolutePath().getParent(), ".making", owner));
         for (var part = 0; part < PARTS; part++) {
             gathered.parts.add(new BufferedOutputStream(Files.newOutputStream(gathered.file(part))));
         }

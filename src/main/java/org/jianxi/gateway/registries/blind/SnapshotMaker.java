@@ -35,7 +35,7 @@ public record SnapshotMaker(NameForms forms, BlindKey key, SecureRandom random) 
     public Made make(TableFile extract, Path target, int threads, ReadSoFar progress) throws IOException {
         var words = new WordKeys(random);
         var sinks = new ArrayList<Evaluated>();
-        try (var gathered = Gathered.in(target.toAbsolutePath().getParent());
+        try (var gathered = Gathered.beside(target);
                 var file = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16))) {
             new TableScan(extract, progress).read(threads, () -> {
                 var sink = new Evaluated(key, forms, words, gathered, random);

@@ -26,8 +26,8 @@ class SnapshotTest {
     private static final CitizenId STRANGER = new CitizenId("440524188001010014");
 
     private final BlindKey key = BlindKey.newKey(RANDOM);
-    private final SnapshotMaker maker = new SnapshotMaker(
-            new NameVariants(Path.of("schemas/codes/name-variants.csv")).read(), key, RANDOM);
+    private final SnapshotMaker maker =
+            new SnapshotMaker(new NameVariants(Path.of("schemas/codes/name-variants.csv")).read(), key, RANDOM);
 
     @TempDir
     Path folder;
@@ -44,8 +44,7 @@ class SnapshotTest {
                 """);
 
         assertThat(made).isEqualTo(new SnapshotMaker.Made(6, 1, 4));
-        assertThat(found(LISTED))
-                .containsExactlyInAnyOrder("named 城市低保", "other 特困", "named 肢体残疾三级");
+        assertThat(found(LISTED)).containsExactlyInAnyOrder("named 城市低保", "other 特困", "named 肢体残疾三级");
     }
 
     @Test
