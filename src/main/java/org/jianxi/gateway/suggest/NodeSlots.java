@@ -71,7 +71,10 @@ final class NodeSlots {
         records.list().children().stream().limit(MOST_RECORDS).forEach(item -> members(item, "", List.of(), members));
         members.forEach((address, member) ->
                 found.add(Map.of("at", address), List.of(member.name()), member.context(), member.values()));
-        found.walkInside(root, xml ? root.step() : "", List.of(), "document");
+        // where the root is the list, each record is a document of its own
+        if (!records.address().isEmpty() && !records.list().equals(root)) {
+            found.walkInside(root, xml ? root.step() : "", List.of(), "document");
+        }
         return found.slots;
     }
 

@@ -33,6 +33,10 @@ public final class AddressReader {
             return format.isTable() ? column(words) : at(words);
         }
         if (inRecords && words.has("document")) {
+            if (format == Format.JSON_LINES) {
+                throw words.at("document")
+                        .problem("has no place in jsonl, where every line is a document of its own; use at");
+            }
             return new Address.OfDocument(new AddressReader(format, paths, false).at(alone(words, "document")));
         }
         if (words.has("from") == words.has("at")) {
