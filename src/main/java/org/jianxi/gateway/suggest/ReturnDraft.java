@@ -160,6 +160,9 @@ final class ReturnDraft {
     private Object figure(Guess guess) {
         var words = new LinkedHashMap<>(guess.slot().words());
         month.ifPresent(row -> words.put("row", row));
+        if (Shape.of(guess.slot().values()).hasChineseNumbers()) {
+            words.put("numbers", "chinese");
+        }
         if (isMoney(guess)) {
             var unit = unit(guess);
             if (!unit.equals("万元")) {

@@ -63,7 +63,7 @@ final class ReturnJudge implements Matching.Judge {
                     ? name.and(0.05, "编号也相符", "and so numbered")
                     : Evidence.of(0.88, "编号与表内栏次相同", "numbered as the form numbers it");
         }
-        if (!shape.isBlank() && !shape.isOfAmounts()) {
+        if (!shape.isBlank() && !shape.isOfFigures()) {
             return name.times(0.3);
         }
         var money = form.indicator(Integer.parseInt(target.id())).unit().isMoney();
@@ -86,10 +86,7 @@ final class ReturnJudge implements Matching.Judge {
     }
 
     private Evidence sender(Slot slot, Target target, Shape shape) {
-        var known = shape.values().stream()
-                .filter(text -> units.find(text).isPresent())
-                .count();
-        if (known == 0) {
+        if (!units.areIn(shape.values())) {
             return Evidence.NONE;
         }
         var name = names.of(slot, target).score();

@@ -61,6 +61,19 @@ record Shape(List<Said> said, List<String> values) {
         return all(text -> isAmount(text) || NOTHING.contains(text));
     }
 
+    /** Amounts, each in whatever digits, Chinese ones too. */
+    boolean isOfFigures() {
+        return all(text -> isAmount(text)
+                || NOTHING.contains(text)
+                || CHINESE.matcher(text).matches());
+    }
+
+    /** Whether some figure is written in Chinese digits. */
+    boolean hasChineseNumbers() {
+        return isOfFigures()
+                && values.stream().anyMatch(text -> CHINESE.matcher(text).matches());
+    }
+
     /** Amounts as only people type them. */
     boolean isTyped() {
         return said.stream()

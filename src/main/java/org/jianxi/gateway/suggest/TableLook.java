@@ -56,6 +56,8 @@ record TableLook(SampleTable table, int first, int last, Optional<Owner> of) {
     static final List<String> BELOW = List.of(
             "填报单位", "填表单位", "填报人", "填表人", "制表", "单位负责人", "负责人", "审核人", "填报时间", "填表时间", "联系电话", "注", "备注", "说明", "填报说明");
     static final List<String> TOTALS = List.of("合计", "总计", "小计", "共计");
+    private static final Pattern TOTAL_OF_AREA =
+            Pattern.compile("\\p{IsHan}{0,9}[省州市县区](本级)?(合计|总计|共计|小计|汇总)(数)?|[全本][省州市](数|数据)?|[省州市]级?(合计|总计|共计|汇总)");
 
     /** The header of a column from top to bottom, without repetitions; empty for a column without one. */
     List<String> path(int column) {
@@ -108,17 +110,22 @@ record TableLook(SampleTable table, int first, int last, Optional<Owner> of) {
         return rows;
     }
 
-    /** The first row of totals below the header; 0 when there is none. */
+    /** The first row of totals below the header, before any of subtotals; 0 when there is none. */
     int totalRow() {
+        var totals = new ArrayList<Integer>();
         for (var row = last + 1; row <= table.lastRow(); row++) {
             if (begins(row, BELOW)) {
                 break;
             }
             if (begins(row, TOTALS)) {
-                return row;
+                totals.add(row);
             }
         }
-        return 0;
+        return totals.stream()
+                .filter(row -> !firstText(row).contains("小计"))
+                .findFirst()
+                .or(() -> totals.stream().findFirst())
+                .orElse(0);
     }
 
     List<Said> values(int column) {
@@ -191,6 +198,7 @@ record TableLook(SampleTable table, int first, int last, Optional<Owner> of) {
     boolean begins(int row, List<String> words) {
         var said = firstText(row);
         return words.equals(BELOW) && SECTION.matcher(said).lookingAt() && stated(row) == 1
+                || words.equals(TOTALS) && TOTAL_OF_AREA.matcher(said).matches()
                 || words.stream().anyMatch(said::startsWith);
     }
 

@@ -41,7 +41,9 @@ final class TableSamples {
     /** Every column a slot. */
     Optional<Found> wide() {
         return looks().stream()
-                .map(look -> found(look, slots(look).columns()))
+                .map(look -> found(
+                        look,
+                        isOfRecords() ? slots(look).columns() : slots(look).columnsWithTotals()))
                 .reduce((best, other) -> other.worth() > best.worth() + 1e-9 ? other : best);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +19,22 @@ record TableSlots(TableLook look, UnaryOperator<String> open) {
 
     /** Columns whose header leads to them alone. */
     List<Slot> columns() {
+        return columns(look::values);
+    }
+
+    /** The same with what their row of totals says, where it says a figure: that is what a return is read from. */
+    List<Slot> columnsWithTotals() {
+        var total = look.totalRow();
+        return columns(column -> {
+            var values = new ArrayList<>(look.values(column));
+            if (total > 0 && Shape.of(List.of(look.said(total, column))).isOfFigures()) {
+                values.add(look.said(total, column));
+            }
+            return values;
+        });
+    }
+
+    private List<Slot> columns(IntFunction<List<Said>> values) {
         var columns = look.columns();
         var paths = new HashMap<String, Integer>();
         var leaves = new HashMap<String, Integer>();
@@ -36,7 +53,7 @@ record TableSlots(TableLook look, UnaryOperator<String> open) {
                         Map.of("from", open.apply(from)),
                         List.of(path.getLast()),
                         context,
-                        look.values(column)));
+                        values.apply(column)));
             }
         });
         return slots;

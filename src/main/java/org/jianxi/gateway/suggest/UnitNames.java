@@ -1,5 +1,6 @@
 package org.jianxi.gateway.suggest;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.ReportingUnit;
@@ -33,14 +34,28 @@ record UnitNames(ReportingUnits units) {
     private Optional<Sender> byStem(String label) {
         return units.inOrder().stream()
                 .filter(unit -> unit.name().length() > 2)
-                .filter(unit ->
-                        isLonger(label, unit.name().substring(0, unit.name().length() - 1)))
+                .filter(unit -> isLonger(label, unit.name()))
                 .map(ReportingUnit::sender)
                 .findFirst();
     }
 
-    private static boolean isLonger(String label, String stem) {
+    /** 楚雄市 is a city of 楚雄州 and no other name for it: a unit keeps its own kind. */
+    private static boolean isLonger(String label, String name) {
+        var stem = name.substring(0, name.length() - 1);
         return label.startsWith(stem)
+                && !(name.endsWith("州") && label.startsWith(stem + "市"))
                 && REST.matcher(label.substring(stem.length())).matches();
+    }
+
+    /** Whether a column names units: by their names, or most of its values by the stem alone, which a county may bear too. */
+    boolean areIn(List<String> values) {
+        var known = values.stream().filter(text -> find(text).isPresent()).toList();
+        return known.size() * 2 > values.size() || known.stream().anyMatch(text -> !isStem(TableLook.label(text)));
+    }
+
+    private boolean isStem(String label) {
+        return units.inOrder().stream()
+                .anyMatch(unit -> unit.name().length() == label.length() + 1
+                        && unit.name().startsWith(label));
     }
 }

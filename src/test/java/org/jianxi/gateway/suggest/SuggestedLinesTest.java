@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuggestedLinesTest {
 
     private static final Path HOME = Path.of("");
-    private static final String FIRST = "{\"AAC003\":\"示例甲\",\"AAC147\":\"530802200003159014\",\"x\":{\"other\":\"a\"}}";
-    private static final String SECOND = "{\"AAC003\":\"示例乙\",\"AAC147\":\"530821200211059025\",\"x\":{\"other\":\"b\"}}";
+    private static final String FIRST =
+            "{\"AAC003\":\"示例甲\",\"AAC147\":\"530802200003159014\",\"x\":{\"other\":\"a\"}}";
+    private static final String SECOND =
+            "{\"AAC003\":\"示例乙\",\"AAC147\":\"530821200211059025\",\"x\":{\"other\":\"b\"}}";
 
     @ParameterizedTest
     @ValueSource(strings = {FIRST + "\n" + SECOND + "\n", "[" + FIRST + "," + SECOND + "]"})
