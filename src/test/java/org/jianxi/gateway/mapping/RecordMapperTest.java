@@ -249,7 +249,7 @@ class RecordMapperTest {
                 "{\"list\":{}}",
                 "{\"other\":[]}",
                 "{\"list\":[]}",
-                "\uFEFF{\"list\":[{\"m\":1}]}",
+                "\uFEFF\uFEFF{\"list\":[{\"m\":1}]}",
                 "{\"list\":[{\"m\":1}],\"b\":1,\"b\":2}"
             })
     void jsonThatIsNotWholeOrNotStrictIsRefused(String json) {
