@@ -54,6 +54,19 @@ public record Finding(
         this(rule, severity, at, message, clause, values, previous, shortBy, repairs, explanation, null);
     }
 
+    /** An error that has no figures to show and rests on the rule's own clause. */
+    public static Finding error(StatedRule rule, Place at, Bilingual message) {
+        return error(rule.id(), at, message, rule.clause());
+    }
+
+    public static Finding warning(StatedRule rule, Place at, Bilingual message) {
+        return warning(rule.id(), at, message, rule.clause());
+    }
+
+    public static Finding info(StatedRule rule, Place at, Bilingual message) {
+        return info(rule.id(), at, message, rule.clause());
+    }
+
     /** An error that has no figures to show. */
     public static Finding error(String rule, Place at, Bilingual message, String clause) {
         return plain(rule, Severity.ERROR, at, message, clause);

@@ -34,6 +34,6 @@ public final class UnreadableDocument extends Exception {
 
     /** The same as an error for the sender. */
     public Finding toFinding() {
-        return Finding.error(rule.id(), at, reason, rule.clause());
+        return Finding.error(rule, at, reason);
     }
 }

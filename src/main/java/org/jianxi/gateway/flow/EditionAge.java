@@ -41,7 +41,7 @@ public record EditionAge(ReturnForms forms, ZoneId zone) {
                 "报表%s与该期的%s指标不同，不能汇总：缺 %s，多 %s；请按%s报送".formatted(form.id(), current.id(), lacking, more, current.id()),
                 "the edition %s has other indicators than %s, which is the month's, and cannot be added up with it: it lacks %s and has %s beyond; send %s"
                         .formatted(form.id(), current.id(), lacking, more, current.id()));
-        return Finding.error(rule.id(), Place.WHOLE, message, rule.clause())
+        return Finding.error(rule, Place.WHOLE, message)
                 .locked(Lock.of(
                         Lock.Kind.EDITION,
                         Map.of("edition", form.id(), "newer", current.id(), "lacking", lacking.toString())));
@@ -62,14 +62,13 @@ public record EditionAge(ReturnForms forms, ZoneId zone) {
                     "the edition %s was replaced by %s and is taken until %s 24:00. What changed: %s"
                             .formatted(form.id(), by.newer(), by.acceptedUntil(), changes.en()));
             var rule = FlowRule.EDITION_OLD;
-            return Finding.warning(rule.id(), Place.WHOLE, message, rule.clause())
-                    .locked(lock);
+            return Finding.warning(rule, Place.WHOLE, message).locked(lock);
         }
         var message = new Bilingual(
                 "报表%s自 %s 24:00 起不再受理，请按%s报送。变化：%s".formatted(form.id(), by.acceptedUntil(), by.newer(), changes.zh()),
                 "the edition %s is not taken any more since %s 24:00; send %s. What changed: %s"
                         .formatted(form.id(), by.acceptedUntil(), by.newer(), changes.en()));
         var rule = FlowRule.EDITION_CLOSED;
-        return Finding.error(rule.id(), Place.WHOLE, message, rule.clause()).locked(lock);
+        return Finding.error(rule, Place.WHOLE, message).locked(lock);
     }
 }

@@ -81,7 +81,7 @@ public final class Examiner {
 
     private static Finding foreign(Sender sender) {
         var message = new Bilingual("该密钥或账号不得代 " + sender + " 报送", "this key or login may not deliver for " + sender);
-        return Finding.error(HeadingRule.SENDER.id(), Place.WHOLE, message, HeadingRule.SENDER.clause())
+        return Finding.error(HeadingRule.SENDER, Place.WHOLE, message)
                 .locked(Lock.of(Lock.Kind.AREA, Map.of("sender", sender.code())));
     }
 }

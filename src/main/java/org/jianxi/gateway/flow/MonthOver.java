@@ -26,7 +26,7 @@ public record MonthOver(WorkingCalendar calendar) {
                 "%s 尚未结束，%s 24:00 后方可报送；此前可试报（dryRun=true）".formatted(period, period.lastDay()),
                 "%s is not over before %s 24:00; until then a return can only be tried (dryRun=true)"
                         .formatted(period, period.lastDay()));
-        return Optional.of(Finding.error(rule.id(), Place.WHOLE, message, rule.clause())
+        return Optional.of(Finding.error(rule, Place.WHOLE, message)
                 .locked(Lock.of(Lock.Kind.PERIOD, Map.of("period", period.toString(), "opensAt", opens.toString()))));
     }
 
@@ -45,7 +45,6 @@ public record MonthOver(WorkingCalendar calendar) {
         var facts = Map.of(
                 "deadline", deadlines.unitDeadline().toString(),
                 "receivedAt", delivery.receivedAt().toString());
-        return Optional.of(Finding.info(rule.id(), Place.WHOLE, message, rule.clause())
-                .locked(Lock.of(Lock.Kind.DEADLINE, facts)));
+        return Optional.of(Finding.info(rule, Place.WHOLE, message).locked(Lock.of(Lock.Kind.DEADLINE, facts)));
     }
 }

@@ -40,7 +40,7 @@ public record OfficeActs(FiledReturns filed, Approvals approvals, LockSettings s
                 "%s 年及以前已关账，%s 的报表不再受理；确需更正请与省厅联系".formatted(year, period),
                 "the years up to %s are closed and nothing is taken in for %s; ask the office if it must be corrected"
                         .formatted(year, period));
-        return Finding.error(rule.id(), Place.WHOLE, message, rule.clause())
+        return Finding.error(rule, Place.WHOLE, message)
                 .locked(Lock.of(Lock.Kind.PERIOD, Map.of("closedThrough", year, "period", period.toString())));
     }
 
@@ -66,7 +66,7 @@ public record OfficeActs(FiledReturns filed, Approvals approvals, LockSettings s
                 "approvedAt", approval.approvedAt().toString(),
                 "revision", Integer.toString(approval.revision()),
                 "next", "approval");
-        return Finding.info(rule.id(), Place.WHOLE, message, rule.clause()).locked(Lock.of(Lock.Kind.APPROVED, facts));
+        return Finding.info(rule, Place.WHOLE, message).locked(Lock.of(Lock.Kind.APPROVED, facts));
     }
 
     private static Finding filed(Filed filed, int number) {
@@ -81,6 +81,6 @@ public record OfficeActs(FiledReturns filed, Approvals approvals, LockSettings s
                 "message", filed.messageId(),
                 "correction", Integer.toString(number),
                 "next", "correction");
-        return Finding.info(rule.id(), Place.WHOLE, message, rule.clause()).locked(Lock.of(Lock.Kind.FILED, facts));
+        return Finding.info(rule, Place.WHOLE, message).locked(Lock.of(Lock.Kind.FILED, facts));
     }
 }

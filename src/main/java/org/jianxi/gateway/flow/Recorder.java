@@ -130,7 +130,7 @@ public final class Recorder {
         return new Outcome.Returned(
                 id,
                 Outcome.Refusal.KEY_REUSED,
-                List.of(Finding.error(rule.id(), Place.WHOLE, message, rule.clause())
+                List.of(Finding.error(rule, Place.WHOLE, message)
                         .locked(Lock.of(
                                 Lock.Kind.IDEMPOTENCY_KEY,
                                 Map.of(

@@ -60,6 +60,6 @@ final class Refusals {
     }
 
     private static Finding finding(FlowRule rule, String zh, String en) {
-        return Finding.error(rule.id(), Place.WHOLE, new Bilingual(zh, en), rule.clause());
+        return Finding.error(rule, Place.WHOLE, new Bilingual(zh, en));
     }
 }

@@ -49,7 +49,7 @@ public record StillAllowed(Rights rights, SourceRegister sources) {
                 "the source " + waiting.arrival().source()
                         + " was switched off before this was read; ask the provincial operator");
         var rule = SourceRule.INACTIVE;
-        return locked(Finding.error(rule.id(), Place.WHOLE, message, rule.clause()), Lock.Kind.SOURCE, waiting);
+        return locked(Finding.error(rule, Place.WHOLE, message), Lock.Kind.SOURCE, waiting);
     }
 
     private static Finding withdrawn(WaitingDelivery waiting) {
@@ -57,7 +57,7 @@ public record StillAllowed(Rights rights, SourceRegister sources) {
                 "报送所用密钥的权限在处理前已被撤销，请与省级管理员联系",
                 "what the key allowed was withdrawn before this was read; ask the provincial operator");
         var rule = FlowRule.ACCESS;
-        return locked(Finding.error(rule.id(), Place.WHOLE, message, rule.clause()), Lock.Kind.ACCESS, waiting);
+        return locked(Finding.error(rule, Place.WHOLE, message), Lock.Kind.ACCESS, waiting);
     }
 
     private static Finding locked(Finding finding, Lock.Kind kind, WaitingDelivery waiting) {

@@ -41,8 +41,7 @@ final class VersionAge {
                         .atStartOfDay(editions.zone())
                         .toInstant()))
                 .findFirst()
-                .map(by -> Finding.error(CLOSED.id(), old.at(), message(number, by), CLOSED.clause())
-                        .locked(lock));
+                .map(by -> Finding.error(CLOSED, old.at(), message(number, by)).locked(lock));
     }
 
     private static Bilingual message(String number, Superseded by) {

@@ -91,7 +91,7 @@ record CanonicalComplaints(ReturnForm form, List<String> knownForms, CanonicalTr
     }
 
     private Finding say(CanonicalRule rule, String pointer, String zh, String en) {
-        return Finding.error(rule.id(), document.placeOf(pointer), new Bilingual(zh, en), rule.clause());
+        return Finding.error(rule, document.placeOf(pointer), new Bilingual(zh, en));
     }
 
     private Finding of(CanonicalRule rule, Indicator indicator, String pointer, String zh, String en) {

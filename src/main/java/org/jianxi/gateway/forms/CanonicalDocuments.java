@@ -84,7 +84,7 @@ public final class CanonicalDocuments {
         if (findings.isEmpty()) {
             for (var violation : xmlSchema(form, document.version()).validate(content)) {
                 var rule = CanonicalRule.SHAPE;
-                findings.add(Finding.error(rule.id(), violation.at(), violation.message(), rule.clause()));
+                findings.add(Finding.error(rule, violation.at(), violation.message()));
             }
         }
         return reading(form, document, findings);

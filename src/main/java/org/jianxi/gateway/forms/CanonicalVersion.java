@@ -67,8 +67,7 @@ public record CanonicalVersion(int number, Map<String, String> names, Optional<S
                                     by.newer(),
                                     by.acceptedUntil(),
                                     by.changes().en()));
-            return Finding.warning(rule.id(), Place.WHOLE, message, rule.clause())
-                    .locked(new Lock(Lock.Kind.VERSION, facts));
+            return Finding.warning(rule, Place.WHOLE, message).locked(new Lock(Lock.Kind.VERSION, facts));
         });
     }
 }

@@ -96,7 +96,7 @@ public record CanonicalVersions(List<CanonicalVersion> all) {
                 "不认识的规范报文版本%s；已知的是第%s版".formatted(said, String.join("、", known)),
                 "%s is no version of the canonical form that is known here; known are %s"
                         .formatted(said, String.join(", ", known)));
-        return Finding.error(rule.id(), at, message, rule.clause());
+        return Finding.error(rule, at, message);
     }
 
     private static CanonicalVersion version(Section section) {

@@ -203,6 +203,6 @@ final class CanonicalXmlTree {
     }
 
     private void report(CanonicalRule rule, Place at, String zh, String en) {
-        findings.add(Finding.error(rule.id(), at, new Bilingual(zh, en), rule.clause()));
+        findings.add(Finding.error(rule, at, new Bilingual(zh, en)));
     }
 }

@@ -49,7 +49,7 @@ public final class Admission {
         }
 
         static Ruling against(AdmissionRule rule, Bilingual message) {
-            var finding = Finding.error(rule.id(), Place.WHOLE, message, rule.clause());
+            var finding = Finding.error(rule, Place.WHOLE, message);
             return new Ruling(List.of(finding), Optional.empty());
         }
     }

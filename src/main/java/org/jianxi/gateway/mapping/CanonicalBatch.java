@@ -134,9 +134,8 @@ public final class CanonicalBatch {
         var shown = name.matches("[@a-z()][A-Za-z0-9()]{0,39}") ? name : FieldText.shape(name);
         var rule = CanonicalRule.MEMBER;
         return Finding.error(
-                rule.id(),
+                rule,
                 at,
-                new Bilingual("规范报文里没有“%s”".formatted(shown), "The canonical form has no \"%s\"".formatted(shown)),
-                rule.clause());
+                new Bilingual("规范报文里没有“%s”".formatted(shown), "The canonical form has no \"%s\"".formatted(shown)));
     }
 }

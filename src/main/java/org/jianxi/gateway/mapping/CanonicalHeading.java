@@ -107,6 +107,6 @@ public record CanonicalHeading(Optional<Sender> sender, Optional<Period> period,
     }
 
     private static Finding error(StatedRule rule, Place at, String zh, String en) {
-        return Finding.error(rule.id(), at, new Bilingual(zh, en), rule.clause());
+        return Finding.error(rule, at, new Bilingual(zh, en));
     }
 }

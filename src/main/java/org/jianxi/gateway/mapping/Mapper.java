@@ -113,12 +113,11 @@ public final class Mapper {
             var before = first.putIfAbsent(place, number);
             if (before != null) {
                 findings.add(Finding.error(
-                        DocumentRule.HEADER.id(),
+                        DocumentRule.HEADER,
                         place.forIndicator(number),
                         new Bilingual(
                                 "指标%d和指标%d读到同一列，请核对表头".formatted(before, number),
-                                "Indicators %d and %d read one column; check the header".formatted(before, number)),
-                        DocumentRule.HEADER.clause()));
+                                "Indicators %d and %d read one column; check the header".formatted(before, number))));
             }
         });
         return findings;

@@ -74,12 +74,11 @@ final class PeriodReader {
         return delivered
                 .filter(other -> !other.equals(written))
                 .map(other -> Finding.error(
-                                rule.id(),
+                                rule,
                                 place,
                                 new Bilingual(
                                         "文件所写月份是%s，申报的月份是%s".formatted(written, other),
-                                        "The document says %s, it was delivered for %s".formatted(written, other)),
-                                rule.clause())
+                                        "The document says %s, it was delivered for %s".formatted(written, other)))
                         .locked(Lock.of(
                                 Lock.Kind.PERIOD,
                                 Map.of("document", written.toString(), "delivered", other.toString()))));
@@ -87,6 +86,6 @@ final class PeriodReader {
 
     private static Stated refused(Place place, Bilingual why) {
         var rule = CanonicalRule.PERIOD;
-        return new Stated(Optional.empty(), List.of(Finding.error(rule.id(), place, why, rule.clause())));
+        return new Stated(Optional.empty(), List.of(Finding.error(rule, place, why)));
     }
 }

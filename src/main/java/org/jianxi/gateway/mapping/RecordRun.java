@@ -97,10 +97,9 @@ final class RecordRun {
         var wanted = reader.isWanted(record);
         if (wanted.isEmpty()) {
             tell(Finding.error(
-                    FieldDemand.EXPRESSION.id(),
+                    FieldDemand.EXPRESSION,
                     place,
-                    new Bilingual("不能判断这条记录是否计入（where）", "Whether this record counts (where) cannot be decided"),
-                    FieldDemand.EXPRESSION.clause()));
+                    new Bilingual("不能判断这条记录是否计入（where）", "Whether this record counts (where) cannot be decided")));
             return number;
         }
         if (!wanted.get()) {
@@ -160,8 +159,8 @@ final class RecordRun {
                 "%s（%s）：%s".formatted(field.label().zh(), field.name(), why.zh()),
                 "%s (%s): %s".formatted(field.label().en(), field.name(), why.en()));
         return field.isRequired()
-                ? Finding.error(DocumentRule.HEADER.id(), at, message, DocumentRule.HEADER.clause())
-                : Finding.warning(DocumentRule.HEADER.id(), at, message, DocumentRule.HEADER.clause());
+                ? Finding.error(DocumentRule.HEADER, at, message)
+                : Finding.warning(DocumentRule.HEADER, at, message);
     }
 
     private Surroundings surroundings(RecordStream records) throws UnreadableDocument {

@@ -21,13 +21,12 @@ record SourceChecked(SourceCheck check, String dataset, Supplier<Place> place) {
         var holds = check.condition().holds(text, fields);
         if (holds.isEmpty()) {
             return Optional.of(Finding.error(
-                    FieldDemand.EXPRESSION.id(),
+                    FieldDemand.EXPRESSION,
                     place.get(),
                     new Bilingual(
                             "核对%s无法判断；字段可能为空时请先写has(f.字段)".formatted(check.id()),
                             "%s cannot be decided; where a field may be absent, ask has(f.field) first"
-                                    .formatted(check.id())),
-                    FieldDemand.EXPRESSION.clause()));
+                                    .formatted(check.id()))));
         }
         return holds.get() ? Optional.empty() : Optional.of(broken());
     }

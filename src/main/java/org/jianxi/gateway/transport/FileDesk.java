@@ -176,6 +176,6 @@ final class FileDesk {
     }
 
     private static Finding finding(DocumentRule rule, String zh, String en) {
-        return Finding.error(rule.id(), Place.WHOLE, new Bilingual(zh, en), rule.clause());
+        return Finding.error(rule, Place.WHOLE, new Bilingual(zh, en));
     }
 }

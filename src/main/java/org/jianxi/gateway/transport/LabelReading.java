@@ -107,6 +107,6 @@ final class LabelReading {
     }
 
     static Finding envelope(Bilingual message) {
-        return Finding.error(DocumentRule.ENVELOPE.id(), Place.WHOLE, message, DocumentRule.ENVELOPE.clause());
+        return Finding.error(DocumentRule.ENVELOPE, Place.WHOLE, message);
     }
 }

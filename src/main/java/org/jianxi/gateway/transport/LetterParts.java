@@ -100,8 +100,7 @@ final class LetterParts {
     }
 
     private void refuse(String zh, String en) {
-        findings.add(Finding.error(
-                DocumentRule.ENVELOPE.id(), Place.WHOLE, new Bilingual(zh, en), DocumentRule.ENVELOPE.clause()));
+        findings.add(Finding.error(DocumentRule.ENVELOPE, Place.WHOLE, new Bilingual(zh, en)));
     }
 
     /** Decoded by RFC 2047, where RFC 2231 was not used; whatever path or control character stands in it is left out. */

@@ -64,7 +64,7 @@ final class PushProblem extends Exception {
                 "the source " + source.id() + " (" + source.title().en()
                         + ") is not active; ask the provincial operator");
         var rule = SourceRule.INACTIVE;
-        var finding = Finding.error(rule.id(), Place.WHOLE, detail, rule.clause())
+        var finding = Finding.error(rule, Place.WHOLE, detail)
                 .locked(Lock.of(Lock.Kind.SOURCE, Map.of("source", source.id().value())));
         return new PushProblem(403, "source-inactive", "Forbidden", detail, Map.of(), List.of(finding));
     }

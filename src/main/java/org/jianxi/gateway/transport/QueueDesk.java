@@ -69,10 +69,10 @@ final class QueueDesk {
 
     static Finding tooLarge(long mostBytes) {
         return Finding.error(
-                DocumentRule.LIMIT.id(),
+                DocumentRule.LIMIT,
                 Place.WHOLE,
-                new Bilingual("内容超过" + mostBytes + "字节的上限", "the content exceeds the limit of " + mostBytes + " bytes"),
-                DocumentRule.LIMIT.clause());
+                new Bilingual(
+                        "内容超过" + mostBytes + "字节的上限", "the content exceeds the limit of " + mostBytes + " bytes"));
     }
 
     private Delivery delivery(Source source, Door door, QueuedMessage message, LabelReading label, MediaType type) {

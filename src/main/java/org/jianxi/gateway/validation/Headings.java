@@ -137,7 +137,7 @@ record Headings(ReturnForms forms, ReportingUnits units) {
     }
 
     private static Finding finding(HeadingRule rule, Place at, Bilingual message) {
-        return Finding.error(rule.id(), at, message, rule.clause());
+        return Finding.error(rule, at, message);
     }
 
     /** In a canonical document the heading stands beside the figures; elsewhere nobody knows where it stands, if it does. */

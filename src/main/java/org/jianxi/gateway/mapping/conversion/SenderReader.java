@@ -74,8 +74,6 @@ public final class SenderReader {
     }
 
     private static Named refused(Place place, Bilingual why) {
-        return new Named(
-                Optional.empty(),
-                List.of(Finding.error(CanonicalRule.SENDER.id(), place, why, CanonicalRule.SENDER.clause())));
+        return new Named(Optional.empty(), List.of(Finding.error(CanonicalRule.SENDER, place, why)));
     }
 }

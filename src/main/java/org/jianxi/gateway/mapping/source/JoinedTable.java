@@ -139,13 +139,12 @@ public final class JoinedTable {
         rows.values().stream().filter(joined -> !joined.used).forEach(joined -> unjoined(joined.place));
         if (firstUntold != null) {
             remarks.add(Finding.warning(
-                    MappingRule.UNJOINED.id(),
+                    MappingRule.UNJOINED,
                     firstUntold,
                     new Bilingual(
                             "附表%s还有%d行没有对应的记录，未读取".formatted(rule.name(), unjoined - MOST_REMARKS),
                             "%d more rows of %s belong to no record and were not read"
-                                    .formatted(unjoined - MOST_REMARKS, rule.name())),
-                    MappingRule.UNJOINED.clause()));
+                                    .formatted(unjoined - MOST_REMARKS, rule.name()))));
         }
         return remarks;
     }
@@ -155,12 +154,11 @@ public final class JoinedTable {
             firstUntold = firstUntold == null ? place : firstUntold;
         } else {
             remarks.add(Finding.warning(
-                    MappingRule.UNJOINED.id(),
+                    MappingRule.UNJOINED,
                     place,
                     new Bilingual(
                             "附表%s的这一行没有对应的记录，未读取".formatted(rule.name()),
-                            "This row of %s belongs to no record and was not read".formatted(rule.name())),
-                    MappingRule.UNJOINED.clause()));
+                            "This row of %s belongs to no record and was not read".formatted(rule.name()))));
         }
     }
 }

@@ -75,12 +75,11 @@ final class MergedReading {
         if (!Row.isBlank(own) && over.isNews()) {
             var range = over.range().written();
             findings.add(Finding.warning(
-                    MappingRule.MERGED.id(),
+                    MappingRule.MERGED,
                     places.apply(over.range()),
                     new Bilingual(
                             "合并单元格%s中还有被遮住的值，未读取".formatted(range),
-                            "In the merged cells %s other values are hidden; they were not read".formatted(range)),
-                    MappingRule.MERGED.clause()));
+                            "In the merged cells %s other values are hidden; they were not read".formatted(range))));
         }
     }
 
@@ -90,14 +89,13 @@ final class MergedReading {
         var isBelow = range.left() == column;
         var word = isBelow ? "fill" : "across";
         findings.add(Finding.error(
-                MappingRule.MERGED.id(),
+                MappingRule.MERGED,
                 places.apply(range),
                 new Bilingual(
                         "“%s”列的单元格%s合并在一起，值只在%s，其余单元格读作空白。如该值适用于其中每个单元格，请在映射的rows中写 merged: {%s: [%s]}；如只属于第一个单元格，请写 merged: {first: [%s]}"
                                 .formatted(shown, range.written(), range.first(), word, shown, shown),
                         "In the column \"%s\" the cells %s are merged: the value stands in %s and the other cells read as blank. If it means each of them, the mapping says merged: {%s: [%s]} under rows; if it is the first cell's alone, merged: {first: [%s]}"
-                                .formatted(shown, range.written(), range.first(), word, shown, shown)),
-                MappingRule.MERGED.clause()));
+                                .formatted(shown, range.written(), range.first(), word, shown, shown))));
     }
 
     /** What nobody was told of yet. */

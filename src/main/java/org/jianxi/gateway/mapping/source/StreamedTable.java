@@ -144,20 +144,18 @@ public final class StreamedTable implements RecordStream {
 
     private Finding ragged(Row row) {
         return Finding.error(
-                DocumentRule.CSV.id(),
+                DocumentRule.CSV,
                 origin.place(row.number(), 1, ""),
                 new Bilingual(
                         "这一行有%d个字段，表头有%d个，未读取".formatted(row.width(), headerWidth),
-                        "This row has %d fields, the header %d; it was not read".formatted(row.width(), headerWidth)),
-                DocumentRule.CSV.clause());
+                        "This row has %d fields, the header %d; it was not read".formatted(row.width(), headerWidth)));
     }
 
     private Finding lost(Row row) {
         return Finding.warning(
-                MappingRule.UNREAD.id(),
+                MappingRule.UNREAD,
                 origin.place(row.number(), 1, ""),
-                new Bilingual("表格在此之前已结束，从这一行起未读取", "The table ended above; from this row on nothing was read"),
-                MappingRule.UNREAD.clause());
+                new Bilingual("表格在此之前已结束，从这一行起未读取", "The table ended above; from this row on nothing was read"));
     }
 
     @Override

@@ -165,10 +165,9 @@ public final class Workbook implements AutoCloseable {
     private static Finding unread(WorkbookIndex.Sheet hidden) {
         var name = Characters.quoted(hidden.name());
         return Finding.info(
-                MappingRule.HIDDEN.id(),
+                MappingRule.HIDDEN,
                 Place.cell(name, "A1"),
-                new Bilingual("隐藏的工作表“%s”未读取".formatted(name), "The hidden sheet \"%s\" was not read".formatted(name)),
-                MappingRule.HIDDEN.clause());
+                new Bilingual("隐藏的工作表“%s”未读取".formatted(name), "The hidden sheet \"%s\" was not read".formatted(name)));
     }
 
     /** Nothing is ever written back. */
