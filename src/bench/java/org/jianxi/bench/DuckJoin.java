@@ -46,15 +46,7 @@ final class DuckJoin implements AutoCloseable {
 
     private double timed(int threads, String query) throws SQLException {
         execute("set threads=" + threads);
-        var started = System.nanoTime();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            if (rows.getLong(1) != data.population().hits()) {
-                throw new IllegalStateException(rows.getLong(1) + " hits");
-            }
-        }
-        return (System.nanoTime() - started) / 1e9;
+        return CountedJoin.seconds(connection, query, data.population().hits());
     }
 
     private void execute(String sql) throws SQLException {

@@ -40,16 +40,10 @@ final class PostgresJoin implements AutoCloseable {
     }
 
     double seconds() throws SQLException {
-        var started = System.nanoTime();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select count(*) from people p join registry r using (id) where p.name = r.name")) {
-            rows.next();
-            if (rows.getLong(1) != data.population().hits()) {
-                throw new IllegalStateException(rows.getLong(1) + " hits");
-            }
-        }
-        return (System.nanoTime() - started) / 1e9;
+        return CountedJoin.seconds(
+                connection,
+                "select count(*) from people p join registry r using (id) where p.name = r.name",
+                data.population().hits());
     }
 
     private void execute(String sql) throws SQLException {

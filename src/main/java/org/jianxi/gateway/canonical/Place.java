@@ -1,6 +1,10 @@
 package org.jianxi.gateway.canonical;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,13 @@ public record Place(
     /** The cell that shows what stands here; of merged cells the first, which carries their value. */
     public Optional<String> firstCell() {
         return Optional.ofNullable(cell).map(reference -> reference.split(":", 2)[0]);
+    }
+
+    /** In the sender's own terms, a line as {@code line} says it; empty where it is the document as a whole. */
+    public String words(IntFunction<String> line) {
+        return Stream.of(sheet, cell, pointer, xpath, this.line == null ? null : line.apply(this.line), column)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     /** The same place, said to hold indicator {@code number}. */

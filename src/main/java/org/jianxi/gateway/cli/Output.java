@@ -4,9 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
@@ -62,14 +59,6 @@ record Output(CommandLine command) {
     }
 
     static String place(Place at) {
-        return Stream.of(
-                        at.sheet(),
-                        at.cell(),
-                        at.pointer(),
-                        at.xpath(),
-                        at.line() == null ? null : "行 line " + at.line(),
-                        at.column())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        return at.words(line -> "行 line " + line);
     }
 }

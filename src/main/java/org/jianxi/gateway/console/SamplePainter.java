@@ -2,7 +2,6 @@ package org.jianxi.gateway.console;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jianxi.gateway.console.SamplePicture.Cell;
 import org.jianxi.gateway.console.SamplePicture.Row;
 import org.jianxi.gateway.console.StoredSamples.Sample;
 import org.jianxi.gateway.documents.StrictJson;
+import org.jianxi.gateway.documents.StrictText;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.SheetPicture;
@@ -23,7 +23,6 @@ final class SamplePainter {
     private static final int MOST_ROWS = 400;
     private static final int MOST_COLUMNS = 60;
     private static final int LONGEST = 240;
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     private SamplePainter() {}
 
@@ -66,7 +65,7 @@ final class SamplePainter {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException older) {
-            return new String(content, GB18030);
+            return new String(content, StrictText.GB18030);
         }
     }
 

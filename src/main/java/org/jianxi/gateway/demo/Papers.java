@@ -2,7 +2,6 @@ package org.jianxi.gateway.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.documents.JsonText;
+import org.jianxi.gateway.documents.StrictText;
 import org.jianxi.gateway.forms.CanonicalJson;
 import org.jianxi.gateway.forms.CanonicalXml;
 import org.jianxi.gateway.forms.ReturnForm;
@@ -25,7 +25,6 @@ import org.jianxi.gateway.forms.ReturnForm;
  */
 record Papers(ReturnForm form, ReturnForm printed, Period period) {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int FEN_IN_YUAN = 2;
     private static final int FEN_IN_THOUSAND_YUAN = 5;
 
@@ -81,7 +80,7 @@ record Papers(ReturnForm form, ReturnForm printed, Period period) {
         row.add("");
         var header = "xh,dqdm,dqmc,tjyf,dwzs,xzdws,gwzs,xzgws,jhjxrs,sjdgrs,dg_gxbys,wcjxrs,lyrs,ly_gxbys,qtjyrs,fzcjs,"
                 + "qmzgrs,btje,bz";
-        return (header + "\r\n" + String.join(",", row) + "\r\n").getBytes(GB18030);
+        return (header + "\r\n" + String.join(",", row) + "\r\n").getBytes(StrictText.GB18030);
     }
 
     /** That system's users write the autonomous prefectures' full names. */

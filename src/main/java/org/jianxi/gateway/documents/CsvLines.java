@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,11 +44,11 @@ public record CsvLines(List<Line> lines) {
     }
 
     private static Optional<String> decoded(byte[] content) {
-        for (var encoding : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+        for (var encoding : List.of(StandardCharsets.UTF_8, StrictText.GB18030)) {
             try {
                 var text =
                         encoding.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-                return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+                return Optional.of(StrictText.withoutMark(text));
             } catch (CharacterCodingException another) {
                 continue;
             }

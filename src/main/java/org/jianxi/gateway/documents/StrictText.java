@@ -18,6 +18,9 @@ public final class StrictText {
 
     public static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** GB 18030-2022, of which GBK and GB2312 are parts. */
+    public static final Charset GB18030 = Charset.forName("GB18030");
+
     private static final int PIECE = 8_192;
 
     private StrictText() {}

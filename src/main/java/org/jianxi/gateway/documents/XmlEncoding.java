@@ -22,7 +22,6 @@ public final class XmlEncoding {
 
     private static final Set<String> UTF_8_NAMES = Set.of("UTF-8", "UTF8", "US-ASCII", "ASCII");
     private static final Set<String> GB_NAMES = Set.of("GB18030", "GBK", "GB2312");
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern DECLARATION = Pattern.compile("^(?:\u00EF\u00BB\u00BF)?\\s*<\\?xml\\s[^>]*\\?>");
     private static final Pattern ENCODING = Pattern.compile("\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
@@ -56,7 +55,7 @@ public final class XmlEncoding {
             return StandardCharsets.UTF_8;
         }
         if (GB_NAMES.contains(upper)) {
-            return GB18030;
+            return StrictText.GB18030;
         }
         throw refused(name, "UTF-8、GB18030、GBK或GB2312", "UTF-8, GB18030, GBK or GB2312");
     }

@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
-import org.jianxi.gateway.canonical.Door;
-import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
@@ -187,29 +185,8 @@ public final class Submissions {
                 Optional.ofNullable(row.getString("sender")).map(Sender::new),
                 row.getString("dataset"),
                 Optional.ofNullable(row.getString("period")).map(Period::of),
-                arrival(row),
+                ArrivalRow.read(row, Optional.ofNullable(row.getBytes("signer")).map(Digest::of)),
                 decision(row));
-    }
-
-    private static Arrival arrival(ResultSet row) throws SQLException {
-        return new Arrival(
-                new SourceId(row.getString("source")),
-                Door.valueOf(row.getString("door")),
-                MediaType.valueOf(row.getString("media_type")),
-                Optional.ofNullable(row.getString("file_name")),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                Digest.of(row.getBytes("digest")),
-                row.getLong("size"),
-                Optional.ofNullable(row.getBytes("sender_signature")),
-                Optional.ofNullable(row.getBytes("signer")).map(Digest::of),
-                Optional.ofNullable(row.getString("idempotency_key")),
-                said(row));
-    }
-
-    private static Optional<Said> said(ResultSet row) throws SQLException {
-        var senders = Optional.ofNullable(row.getString("said_senders"));
-        var period = Optional.ofNullable(row.getString("said_period"));
-        return senders.flatMap(codes -> period.map(month -> new Said(codes, month)));
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

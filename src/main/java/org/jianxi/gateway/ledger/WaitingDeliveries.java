@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jianxi.gateway.canonical.Digest;
-import org.jianxi.gateway.canonical.Door;
-import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.ledger.WaitingDelivery.Answer;
 import org.jianxi.gateway.ledger.WaitingDelivery.Claim;
@@ -165,23 +162,11 @@ public final class WaitingDeliveries {
     }
 
     private static WaitingDelivery read(ResultSet row, int number) throws SQLException {
-        var said = new Said(row.getString("said_senders"), row.getString("said_period"));
         return new WaitingDelivery(
                 row.getString("id"),
                 row.getString("holder"),
                 row.getString("dataset"),
-                new Arrival(
-                        new SourceId(row.getString("source")),
-                        Door.valueOf(row.getString("door")),
-                        MediaType.valueOf(row.getString("media_type")),
-                        Optional.ofNullable(row.getString("file_name")),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        Digest.of(row.getBytes("digest")),
-                        row.getLong("size"),
-                        Optional.ofNullable(row.getBytes("sender_signature")),
-                        Optional.empty(),
-                        Optional.ofNullable(row.getString("idempotency_key")),
-                        Optional.of(said)));
+                ArrivalRow.read(row, Optional.empty()));
     }
 
     private static Progress progress(ResultSet row, int number) throws SQLException {

@@ -15,7 +15,6 @@ import org.jianxi.gateway.documents.CsvLines.Line;
 record CsvSheet(FindingText words, CsvLines file) {
 
     private static final String NAME = "报送内容";
-    private static final int MOST_MARKS = 1_000;
 
     void addTo(Workbook workbook, Look look, List<Finding> findings) {
         var sheet = workbook.createSheet(NAME);
@@ -43,7 +42,7 @@ record CsvSheet(FindingText words, CsvLines file) {
     private Map<Integer, Map<Integer, List<Finding>>> byField(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.at().line() != null)
-                .limit(MOST_MARKS)
+                .limit(FindingsWorkbook.MOST_MARKS)
                 .collect(Collectors.groupingBy(
                         finding -> Objects.requireNonNull(finding.at().line()),
                         Collectors.groupingBy(

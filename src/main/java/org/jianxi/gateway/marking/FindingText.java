@@ -1,6 +1,5 @@
 package org.jianxi.gateway.marking;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Finding;
@@ -20,15 +19,7 @@ record FindingText(Remedies remedies) {
 
     /** In the sender's own terms; empty where it is the document as a whole. */
     static String place(Place at) {
-        return Stream.of(
-                        at.sheet(),
-                        at.cell(),
-                        at.pointer(),
-                        at.xpath(),
-                        at.line() == null ? null : "第" + at.line() + "行",
-                        at.column())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        return at.words(line -> "第" + line + "行");
     }
 
     /** The single changes that would do, each on its line, and what mends the rule in general. */

@@ -19,6 +19,9 @@ import org.jianxi.gateway.documents.CsvLines;
  */
 public final class FindingsWorkbook {
 
+    /** So many places are marked; the result sheet has all. */
+    static final int MOST_MARKS = 1_000;
+
     private static final int ROWS_IN_MEMORY = 100;
 
     private final FindingText words;

@@ -19,8 +19,6 @@ import org.jianxi.gateway.canonical.Finding;
 /** A sender's own workbook with the cells marked that something was found about. Its formulas stay as they are, their values too. */
 record MarkedWorkbook(FindingText words) {
 
-    private static final int MOST_MARKS = 1_000;
-
     /** Empty when the workbook cannot be opened or is too large for it. */
     Optional<byte[]> of(byte[] content, List<Finding> findings) {
         return CheckedZip.of(content).flatMap(checked -> {
@@ -65,7 +63,7 @@ record MarkedWorkbook(FindingText words) {
     private static Map<String, Map<String, List<Finding>>> bySheet(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.at().sheet() != null && finding.at().cell() != null)
-                .limit(MOST_MARKS)
+                .limit(FindingsWorkbook.MOST_MARKS)
                 .collect(Collectors.groupingBy(
                         finding -> String.valueOf(finding.at().sheet()),
                         TreeMap::new,

@@ -1,6 +1,5 @@
 package org.jianxi.gateway.suggest;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
  */
 record Contents(Map<String, Object> words, List<SampleTable> tables, List<Node> root, List<String> notes) {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
     static Contents open(MediaType type, byte[] content) throws UnreadableDocument {
@@ -82,13 +80,13 @@ record Contents(Map<String, Object> words, List<SampleTable> tables, List<Node> 
         try {
             text = StrictText.decode(content, encoding);
         } catch (UnreadableDocument notUtf8) {
-            text = StrictText.decode(content, GB18030);
-            encoding = GB18030;
+            text = StrictText.decode(content, StrictText.GB18030);
+            encoding = StrictText.GB18030;
             notes.add("不是UTF-8，按GB18030可严格解码，请与对方确认 · no UTF-8; decodes strictly as GB18030, ask the sender");
         }
         var separator = separator(text);
         var words = words("csv");
-        if (encoding.equals(GB18030)) {
+        if (encoding.equals(StrictText.GB18030)) {
             words.put("encoding", "GB18030");
         }
         if (separator != ',') {

@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.documents.StrictText;
 
 /** The beginning of a file, whole lines of it: what its encoding and its way of writing lines are seen from. */
 record Sample(Path file, byte[] bytes) {
 
     private static final int MOST = 4 * 1024 * 1024;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    static final Charset GB18030 = Charset.forName("GB18030");
 
     static Sample of(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -50,8 +50,8 @@ record Sample(Path file, byte[] bytes) {
         if (wrong < 0) {
             return StandardCharsets.UTF_8;
         }
-        if (markLength() == 0 && firstWrong(GB18030) < 0) {
-            return GB18030;
+        if (markLength() == 0 && firstWrong(StrictText.GB18030) < 0) {
+            return StrictText.GB18030;
         }
         throw FileRefused.at(
                 file, lineOf(wrong), new Bilingual("既不是UTF-8也不是GB18030编码", "is neither UTF-8 nor GB18030"));
