@@ -72,7 +72,7 @@ final class SamplePainter {
     private static SamplePicture json(byte[] content) {
         try {
             var rows = new ArrayList<Row>();
-            member("", "", StrictJson.parse(content), rows);
+            member("", "", StrictJson.parseSaved(content), rows);
             return new SamplePicture(
                     List.of(), rows.subList(0, Math.min(rows.size(), MOST_ROWS)), rows.size() > MOST_ROWS);
         } catch (UnreadableDocument notJson) {

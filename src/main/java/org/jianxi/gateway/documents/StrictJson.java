@@ -15,7 +15,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A sender's JSON as a tree, or one clear reason why not: strict UTF-8, whose mark may lead it as RFC 8259 §8.1 allows a reader, no duplicate members, nothing
+ * A sender's JSON as a tree, or one clear reason why not: strict UTF-8 without byte order mark, no duplicate members, nothing
  * behind the value, 64 levels at most, numbers exact.
  *
  * <p>Fractions are {@link BigDecimal}s of at most 100 digits and a scale within ±100, so that nobody downstream can be made
@@ -51,9 +51,20 @@ public final class StrictJson {
     /** Reads one whole document. */
     public static JsonNode parse(byte[] content) throws UnreadableDocument {
         var text = StrictText.decode(content, StandardCharsets.UTF_8);
-        var tree = tree(StrictText.withoutMark(text));
+        if (text.charAt(0) == StrictText.BYTE_ORDER_MARK) {
+            throw new UnreadableDocument(
+                    DocumentRule.ENCODING,
+                    Place.line(1, null),
+                    new Bilingual("JSON不应以BOM开头", "JSON must not start with a byte order mark"));
+        }
+        var tree = tree(text);
         inspect(tree, "");
         return tree;
+    }
+
+    /** A file in a source's own format: Windows programs put the mark of UTF-8 before it, which RFC 8259 §8.1 lets a reader ignore. */
+    public static JsonNode parseSaved(byte[] content) throws UnreadableDocument {
+        return parse(StrictText.withoutMark(content));
     }
 
     private static JsonNode tree(String text) throws UnreadableDocument {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
@@ -28,6 +29,15 @@ public final class StrictText {
     /** The text behind the mark that Windows programs put before UTF-8. */
     public static String withoutMark(String text) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** The bytes behind the mark of UTF-8; all of them where there is none. */
+    public static byte[] withoutMark(byte[] content) {
+        var isMarked = content.length > 2
+                && (content[0] & 0xFF) == 0xEF
+                && (content[1] & 0xFF) == 0xBB
+                && (content[2] & 0xFF) == 0xBF;
+        return isMarked ? Arrays.copyOfRange(content, 3, content.length) : content;
     }
 
     /** The text of {@code content}; a byte order mark, where there is one, stays its first character. */

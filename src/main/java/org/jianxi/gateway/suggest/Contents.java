@@ -42,10 +42,11 @@ record Contents(Map<String, Object> words, List<SampleTable> tables, List<Node> 
     private static Contents json(byte[] content) throws UnreadableDocument {
         try {
             return new Contents(
-                    words("json"), List.of(), List.of(JsonNodes.of("", "", StrictJson.parse(content))), List.of());
+                    words("json"), List.of(), List.of(JsonNodes.of("", "", StrictJson.parseSaved(content))), List.of());
         } catch (UnreadableDocument notOneValue) {
             var lines = new ArrayList<JsonNode>();
-            for (var line : StrictText.decode(content, StandardCharsets.UTF_8).split("\n")) {
+            for (var line : StrictText.decode(StrictText.withoutMark(content), StandardCharsets.UTF_8)
+                    .split("\n")) {
                 if (!line.isBlank()) {
                     lines.add(line(line, notOneValue));
                 }

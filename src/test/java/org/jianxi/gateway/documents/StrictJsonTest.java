@@ -36,7 +36,7 @@ class StrictJsonTest {
                 "{\"\\uDC00\":1}|S-TEXT",
                 "[1e400000000]|S-JSON",
                 "[-1e-400000000]|S-JSON",
-                "\uFEFF\uFEFF{}|S-JSON",
+                "\uFEFF{}|S-ENCODING",
                 "~ ~|S-EMPTY"
             })
     void ambiguousOrDangerousDocumentsAreRefused(String text, String rule) {
@@ -45,8 +45,9 @@ class StrictJsonTest {
 
     /** As Windows programs save it; one mark, at the very beginning. */
     @Test
-    void theMarkOfUtf8MayLead() throws UnreadableDocument {
-        assertThat(StrictJson.parse(utf8("\uFEFF{\"a\": 1}")).get("a").intValue())
+    void theMarkOfUtf8MayLeadInASourcesOwnFile() throws UnreadableDocument {
+        assertThat(refusalOf(utf8("\uFEFF{}")).rule()).isEqualTo(DocumentRule.ENCODING);
+        assertThat(StrictJson.parseSaved(utf8("\uFEFF{\"a\": 1}")).get("a").intValue())
                 .isEqualTo(1);
     }
 

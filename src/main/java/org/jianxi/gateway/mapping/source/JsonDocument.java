@@ -24,7 +24,7 @@ public record JsonDocument(JsonNode root, String at, int line) implements Source
     }
 
     public static JsonDocument read(byte[] content) throws UnreadableDocument {
-        return new JsonDocument(StrictJson.parse(content), "");
+        return new JsonDocument(StrictJson.parseSaved(content), "");
     }
 
     @Override
