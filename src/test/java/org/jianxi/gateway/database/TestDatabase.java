@@ -77,7 +77,11 @@ public record TestDatabase(String url, Credentials owner, Credentials applicatio
         private static EmbeddedPostgres start() {
             var folder = Path.of("target", "test-postgres");
             var server = EmbeddedPostgres.start(folder, folder, 0);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try (server) {
+                    SuiteOutput.keepDatabases(server, "databases");
+                }
+            }));
             try (var connection = server.asSuperuser(Cluster.SUPERUSER)) {
                 dropLeftOvers(connection);
                 server.roles().createDatabase(connection, TEMPLATE, "template1");

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.jianxi.gateway.database.SuiteOutput;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,17 @@ class DemoIT {
         home = JavaRun.homeIn(folder);
         out = folder.resolve("out");
         demo = JavaRun.run(home, folder, 300, List.of("demo", "--once", "--port", "0", "--out", out.toString()));
+    }
+
+    @AfterAll
+    static void keepForTheLastLook() throws IOException {
+        SuiteOutput.keepDatabases(home.resolve("var/demo/var/postgres"), "demo");
+        SuiteOutput.keepFile(Files.writeString(folder.resolve("demo.log"), demo.out() + demo.err()), "demo");
+        for (var kind : List.of(".json", ".p7s", ".xlsx", ".zip")) {
+            for (var file : files("", kind)) {
+                SuiteOutput.keepFile(file, "demo");
+            }
+        }
     }
 
     @Test

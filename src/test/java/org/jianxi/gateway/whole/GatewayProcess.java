@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jianxi.gateway.database.EmbeddedPostgres;
+import org.jianxi.gateway.database.SuiteOutput;
 
 /**
  * The real gateway as a child process with a database of its own, reached by HTTP and SFTP alone.
@@ -129,7 +129,9 @@ final class GatewayProcess implements AutoCloseable {
             if (!process.waitFor(READY.toSeconds(), TimeUnit.SECONDS)) {
                 kill();
             }
-            EmbeddedPostgres.start(var.resolve("postgres"), 0).close();
+            var name = "process-" + port;
+            SuiteOutput.keepDatabases(var.resolve("postgres"), name);
+            SuiteOutput.keepFile(log(), name);
         }
     }
 
