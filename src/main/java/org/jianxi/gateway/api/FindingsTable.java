@@ -18,7 +18,17 @@ final class FindingsTable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String[] HEADER = {
-        "rule", "severity", "indicator", "place", "message_zh", "message_en", "clause", "shortBy", "explanation"
+        "rule",
+        "severity",
+        "indicator",
+        "place",
+        "message_zh",
+        "message_en",
+        "clause",
+        "shortBy",
+        "explanation",
+        "field",
+        "record"
     };
 
     private FindingsTable() {}
@@ -50,7 +60,9 @@ final class FindingsTable {
                         finding.at("/message/en"),
                         finding.path("clause"),
                         finding.path("shortBy"),
-                        finding.path("explanation"))
+                        finding.path("explanation"),
+                        at.path("field"),
+                        at.path("record"))
                 .map(node -> new CellText(node.asString("")).neutralised())
                 .toArray(String[]::new);
     }

@@ -88,6 +88,16 @@ public record Finding(
         return new Finding(rule, severity, at, message, clause, values, previous, shortBy, repairs, text, lock);
     }
 
+    public Finding placed(Place elsewhere) {
+        return new Finding(
+                rule, severity, elsewhere, message, clause, values, previous, shortBy, repairs, explanation, lock);
+    }
+
+    public Finding worded(Bilingual otherwise) {
+        return new Finding(
+                rule, severity, at, otherwise, clause, values, previous, shortBy, repairs, explanation, lock);
+    }
+
     public Finding locked(Lock by) {
         return new Finding(rule, severity, at, message, clause, values, previous, shortBy, repairs, explanation, by);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Where something stands, in the terms of what the sender sent: sheet and cell, line and column, JSON pointer, XPath.
  *
  * <p>Every part may be absent. {@code indicator} is the number on the form; {@code line} counts from 1; {@code column} is
- * a CSV header, {@code cell} an A1 reference, of a cell or of merged ones ({@code L3:L4}).
+ * a CSV header, {@code cell} an A1 reference, of a cell or of merged ones ({@code L3:L4}). Of records {@code field} is the
+ * dictionary's name of the field that is meant, {@code record} the number of the record, from 1.
  */
 public record Place(
         @Nullable Integer indicator,
@@ -20,10 +21,24 @@ public record Place(
         @Nullable String pointer,
         @Nullable String xpath,
         @Nullable Integer line,
-        @Nullable String column) {
+        @Nullable String column,
+        @Nullable String field,
+        @Nullable Long record) {
 
     /** Nowhere in particular: the document as a whole. */
     public static final Place WHOLE = new Place(null, null, null, null, null, null, null);
+
+    /** In a document, whatever is meant by it. */
+    public Place(
+            @Nullable Integer indicator,
+            @Nullable String sheet,
+            @Nullable String cell,
+            @Nullable String pointer,
+            @Nullable String xpath,
+            @Nullable Integer line,
+            @Nullable String column) {
+        this(indicator, sheet, cell, pointer, xpath, line, column, null, null);
+    }
 
     public static Place pointer(String jsonPointer) {
         return new Place(null, null, null, jsonPointer, null, null, null);
@@ -59,11 +74,21 @@ public record Place(
 
     /** The same place, said to hold indicator {@code number}. */
     public Place forIndicator(int number) {
-        return new Place(number, sheet, cell, pointer, xpath, line, column);
+        return new Place(number, sheet, cell, pointer, xpath, line, column, field, record);
     }
 
     /** The same place with the physical line it stands on. */
     public Place onLine(int physicalLine) {
-        return new Place(indicator, sheet, cell, pointer, xpath, physicalLine, column);
+        return new Place(indicator, sheet, cell, pointer, xpath, physicalLine, column, field, record);
+    }
+
+    /** The same place, said to hold the field {@code name} of a record. */
+    public Place forField(String name) {
+        return new Place(indicator, sheet, cell, pointer, xpath, line, column, name, record);
+    }
+
+    /** The same place in record {@code number}. */
+    public Place inRecord(long number) {
+        return new Place(indicator, sheet, cell, pointer, xpath, line, column, field, number);
     }
 }

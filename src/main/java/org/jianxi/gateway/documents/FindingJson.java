@@ -97,6 +97,8 @@ public final class FindingJson {
         put(place, "xpath", at.xpath());
         put(place, "line", at.line());
         put(place, "column", at.column());
+        put(place, "field", at.field());
+        put(place, "record", at.record());
         return place;
     }
 
@@ -108,7 +110,9 @@ public final class FindingJson {
                 text(at, "pointer"),
                 text(at, "xpath"),
                 number(at, "line"),
-                text(at, "column"));
+                text(at, "column"),
+                text(at, "field"),
+                at.has("record") ? at.path("record").longValue() : null);
     }
 
     private static ObjectNode values(SortedMap<Integer, String> printed) {
@@ -164,6 +168,8 @@ public final class FindingJson {
 
     private static void put(ObjectNode tree, String name, @Nullable Object value) {
         if (value instanceof Integer number) {
+            tree.put(name, number);
+        } else if (value instanceof Long number) {
             tree.put(name, number);
         } else if (value != null) {
             tree.put(name, value.toString());

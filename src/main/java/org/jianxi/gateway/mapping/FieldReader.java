@@ -18,9 +18,6 @@ import org.jianxi.gateway.mapping.table.Value;
 /** Reads one field of a record: a value with its place, or the reason there is none. */
 final class FieldReader {
 
-    /** Of what stands in the mapping alone. */
-    private static final Answer.Whereabouts NOWHERE = () -> Place.WHOLE;
-
     /**
      * What came of it.
      *
@@ -43,7 +40,7 @@ final class FieldReader {
         return switch (rule.origin()) {
             case FieldRule.Origin.Constant constant -> new Outcome(Optional.of(constant.value()), Optional.empty());
             case FieldRule.Origin.Computed computed ->
-                converted(rule, computed.expression().value(text, fields), NOWHERE);
+                converted(rule, computed.expression().value(text, fields), record::place);
             case FieldRule.Origin.At at ->
                 switch (record.find(at.address())) {
                     case Answer.NoSuchPlace none -> blank(rule);
@@ -100,8 +97,9 @@ final class FieldReader {
                 : rule.cut().get().in(text).map(Value.Text::new);
     }
 
-    private static Finding finding(FieldRule rule, StatedRule broken, Place place, String text, Bilingual why) {
+    private static Finding finding(FieldRule rule, StatedRule broken, Place at, String text, Bilingual why) {
         var field = rule.field();
+        var place = at.forField(field.name());
         var shown = field.personal().isHidden() ? FieldText.shape(text) : Characters.quoted(text);
         var message = new Bilingual(
                 text.isEmpty()

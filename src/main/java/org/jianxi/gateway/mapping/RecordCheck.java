@@ -9,6 +9,7 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.CitizenId;
 import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.Required;
 import org.jianxi.gateway.mapping.conversion.FieldDemand;
@@ -41,6 +42,16 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces pl
 
     private Finding missing(Field field) {
         var why = field.required() instanceof Required.When when ? because(when) : new Bilingual("", "");
+        if (!fields.isMapped(field)) {
+            return Finding.error(
+                    FieldDemand.REQUIRED.id(),
+                    Place.WHOLE.forField(field.name()),
+                    new Bilingual(
+                            "映射没有读取字段“%s”（%s），而有记录须填写%s".formatted(field.label().zh(), field.name(), why.zh()),
+                            "The mapping does not read the field %s (%s), which records need%s"
+                                    .formatted(field.name(), field.label().en(), why.en())),
+                    field.clause());
+        }
         return error(
                 FieldDemand.REQUIRED,
                 field,

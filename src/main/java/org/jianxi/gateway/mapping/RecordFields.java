@@ -33,7 +33,7 @@ record RecordFields(
                 .filter(field -> field.isRequired() && !isMapped(field))
                 .map(field -> Finding.error(
                         FieldDemand.REQUIRED.id(),
-                        Place.WHOLE,
+                        Place.WHOLE.forField(field.name()),
                         new Bilingual(
                                 "映射没有读取必填字段“%s”（%s）".formatted(field.label().zh(), field.name()),
                                 "The mapping does not read the required field %s (%s)"

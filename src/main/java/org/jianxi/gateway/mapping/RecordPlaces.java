@@ -13,25 +13,18 @@ import org.jianxi.gateway.mapping.source.SourceDocument;
  */
 record RecordPlaces(RecordFields fields, Set<String> silent, SourceDocument record) {
 
-    /** The field's own place, else somewhere in the same record. */
+    /** The field's own place; where it has none, as one that is computed, the record's. */
     Place of(String field) {
         return fields.rules().stream()
                 .filter(rule -> rule.field().name().equals(field))
                 .flatMap(rule -> at(rule).stream())
                 .findFirst()
-                .orElseGet(this::any);
+                .orElseGet(record::place)
+                .forField(field);
     }
 
     Place of(Optional<String> field) {
-        return field.map(this::of).orElseGet(this::any);
-    }
-
-    /** Somewhere in the record. */
-    Place any() {
-        return fields.rules().stream()
-                .flatMap(rule -> at(rule).stream())
-                .findFirst()
-                .orElse(Place.WHOLE);
+        return field.map(this::of).orElseGet(record::place);
     }
 
     private Optional<Place> at(FieldRule rule) {

@@ -91,6 +91,7 @@ final class RecordReader {
                     .judge(text, shown)
                     .ifPresent(findings::add);
         }
+        findings.replaceAll(finding -> finding.placed(finding.at().inRecord(number)));
         return new Read(content, findings);
     }
 

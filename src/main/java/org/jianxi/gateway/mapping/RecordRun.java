@@ -32,6 +32,7 @@ final class RecordRun {
     private final RecordSink sink;
     private final Map<String, JoinedTable> joins = new HashMap<>();
     private final Set<String> members;
+    private final RepeatedFindings repeated;
     private int findings;
 
     RecordRun(RecordReading reading, Areas areas, RecordDocument document, RecordSink sink) {
@@ -40,6 +41,7 @@ final class RecordRun {
         this.document = document;
         this.sink = sink;
         this.members = reading.fields().fieldNames();
+        this.repeated = new RepeatedFindings(reading.fields());
     }
 
     void run() throws UnreadableDocument, IOException {
@@ -56,6 +58,8 @@ final class RecordRun {
                 reading.columns().ifPresent(table::keepOnly);
             }
             read(records);
+        } finally {
+            tellRepeated();
         }
         for (var join : joins.values()) {
             for (var finding : join.remarks()) {
@@ -110,7 +114,9 @@ final class RecordRun {
         }
         var read = reader.read(record, number + 1);
         for (var finding : read.findings()) {
-            tell(finding);
+            if (!repeated.takes(finding)) {
+                tell(finding);
+            }
         }
         sink.record(read.content());
         return number + 1;
@@ -158,9 +164,10 @@ final class RecordRun {
         var message = new Bilingual(
                 "%s（%s）：%s".formatted(field.label().zh(), field.name(), why.zh()),
                 "%s (%s): %s".formatted(field.label().en(), field.name(), why.en()));
+        var place = at.forField(field.name());
         return field.isRequired()
-                ? Finding.error(DocumentRule.HEADER, at, message)
-                : Finding.warning(DocumentRule.HEADER, at, message);
+                ? Finding.error(DocumentRule.HEADER, place, message)
+                : Finding.warning(DocumentRule.HEADER, place, message);
     }
 
     private Surroundings surroundings(RecordStream records) throws UnreadableDocument {
@@ -201,6 +208,13 @@ final class RecordRun {
     private void tellAll(RecordStream records) throws UnreadableDocument {
         for (var remark : records.remarks()) {
             tell(remark);
+        }
+    }
+
+    /** What was read before a refusal counts too; after the time is up nobody listens. */
+    private void tellRepeated() {
+        if (!Thread.currentThread().isInterrupted()) {
+            repeated.all().forEach(sink::finding);
         }
     }
 

@@ -3,7 +3,7 @@ package org.jianxi.gateway.mapping;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Finding;
 
-/** Takes records and findings as they come, in the order of the document. */
+/** Takes records and findings as they come, in the order of the document; what many records say comes once, behind them. */
 public interface RecordSink {
 
     void record(CanonicalRecord content);

@@ -30,7 +30,7 @@ final class SoapAnswers {
     private static final List<Integer> OF_HTTP = List.of(401, 405, 408, 413, 415);
 
     private static final List<String> PLACES =
-            List.of("indicator", "sheet", "cell", "pointer", "xpath", "line", "column");
+            List.of("indicator", "sheet", "cell", "pointer", "xpath", "line", "column", "field", "record");
 
     private final SaajSoapMessageFactory factory;
 

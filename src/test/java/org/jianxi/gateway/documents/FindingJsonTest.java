@@ -56,6 +56,16 @@ class FindingJsonTest {
     }
 
     @Test
+    void aFindingOfARecordNamesItsFieldAndTheRecord() {
+        var at = Place.cell("在岗", "H7").forField("category").inRecord(5_000_000_000L);
+        var finding = Finding.error("F-CODE", at, new Bilingual("不在代码表中", "is not in the list"), "c");
+
+        assertThat(FindingJson.tree(finding).path("at").toString())
+                .isEqualTo("{\"sheet\":\"在岗\",\"cell\":\"H7\",\"field\":\"category\",\"record\":5000000000}");
+        assertThat(FindingJson.read(FindingJson.list(List.of(finding)))).containsExactly(finding);
+    }
+
+    @Test
     void moneyIsADecimalString() {
         assertThat(FindingJson.tree(MONEY).toString())
                 .contains("\"values\":{\"14\":\"1.50\"}", "\"previous\":{\"14\":\"2.00\"}", "\"shortBy\":\"0.50\"")

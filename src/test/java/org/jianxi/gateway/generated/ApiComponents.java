@@ -89,6 +89,12 @@ record ApiComponents(ReturnForms forms) {
             members.set(name, text());
         }
         members.putObject("line").put("type", "integer").put("minimum", 1);
+        members.set("field", text().put("description", "记录的字段名 / the field of a record, by the dictionary"));
+        members.putObject("record")
+                .put("type", "integer")
+                .put("format", "int64")
+                .put("minimum", 1)
+                .put("description", "第几条记录 / the number of the record");
         return place;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Severity;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.forms.RecordJson;
@@ -57,11 +58,11 @@ class RecordReaderTest {
 
     @Test
     void whatIsRequiredDependsOnTheCategory() {
-        var college = FieldLanguage.read("trainees", "fields:\n  category: /lb\n", "{\"lb\": \"01\"}");
+        var college = FieldLanguage.read("trainees", "fields:\n  category: /lb\n  school: /yx", "{\"lb\": \"01\"}");
         var young = FieldLanguage.read("trainees", "fields:\n  category: /lb\n", "{\"lb\": \"03\"}");
 
-        assertThat(messages(college)).contains("毕业院校为必填").doesNotContain("失业登记");
-        assertThat(messages(young)).contains("失业登记为必填，没有填写（因为见习对象类别）").doesNotContain("毕业院校");
+        assertThat(messages(college)).contains("毕业院校为必填，没有填写（因为见习对象类别）").doesNotContain("失业登记");
+        assertThat(messages(young)).contains("映射没有读取字段“失业登记”").doesNotContain("毕业院校");
     }
 
     @Test
@@ -174,6 +175,25 @@ class RecordReaderTest {
 
         assertThat(read.content().find("amountYuan")).isEmpty();
         assertThat(FieldLanguage.rules(read)).contains("S-SHAPE");
+    }
+
+    @Test
+    void aFindingNamesTheFieldAndTheRecordWhereverTheValueComesFrom() throws Exception {
+        var fields = FieldLanguage.mapping("payments", """
+                fields:
+                  months: /m
+                  amountYuan: {expr: "decimal(r['a'])"}
+                """).ofRecords().fields();
+        var record = new JsonDocument(
+                JsonDocument.read("{\"m\": \"x\", \"a\": \"约三千\"}".getBytes("UTF-8"))
+                        .root(),
+                "",
+                7);
+
+        assertThat(new RecordReader(fields).read(record, 4).findings().stream().map(Finding::at))
+                .contains(
+                        Place.pointer("/m").onLine(7).forField("months").inRecord(4),
+                        Place.pointer("").onLine(7).forField("amountYuan").inRecord(4));
     }
 
     @Test

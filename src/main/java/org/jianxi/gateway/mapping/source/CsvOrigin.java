@@ -31,6 +31,11 @@ public record CsvOrigin(Content content, CsvDialect dialect, SheetBudget budget)
     }
 
     @Override
+    public Place place(int row) {
+        return Place.line(row, null);
+    }
+
+    @Override
     public int position(Row row, int ordinal) {
         return ordinal;
     }

@@ -1,6 +1,7 @@
 package org.jianxi.gateway.mapping.source;
 
 import java.util.Map;
+import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.mapping.notation.Address;
 import org.jianxi.gateway.mapping.notation.DateSystem;
 
@@ -23,6 +24,11 @@ public record JoinedRecord(SourceDocument record, Map<String, JoinedTable> joins
             throw SourceDocument.foreign(address);
         }
         return join;
+    }
+
+    @Override
+    public Place place() {
+        return record.place();
     }
 
     @Override

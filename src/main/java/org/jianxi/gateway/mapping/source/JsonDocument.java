@@ -46,6 +46,11 @@ public record JsonDocument(JsonNode root, String at, int line) implements Source
                 : List.of(root.getNodeType().name());
     }
 
+    @Override
+    public Place place() {
+        return line == 0 && at.isEmpty() ? Place.WHOLE : place(at);
+    }
+
     private Answer at(Address.Pointer address) {
         var node = root.at(address.pointer());
         return node.isMissingNode()

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.mapping.source;
 
+import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.mapping.notation.Address;
 import org.jianxi.gateway.mapping.notation.DateSystem;
 import org.jianxi.gateway.mapping.table.MergedCell;
@@ -22,6 +23,11 @@ record RowDocument(Row row, @Nullable MergedCell[] over, StreamedTable table) im
             case Address.OfDocument whole -> table.whole().find(whole.inner());
             default -> throw SourceDocument.foreign(address);
         };
+    }
+
+    @Override
+    public Place place() {
+        return table.place(row.number());
     }
 
     private Answer inColumn(Address.Column address) {

@@ -3,6 +3,7 @@ package org.jianxi.gateway.mapping.source;
 import java.util.List;
 import java.util.Set;
 import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.mapping.notation.Address;
 import org.jianxi.gateway.mapping.notation.DateSystem;
 
@@ -11,6 +12,11 @@ public sealed interface SourceDocument permits JsonDocument, XmlDocument, TableD
 
     /** @param address of the kind this document has; a mapping was checked to hold no other */
     Answer find(Address address);
+
+    /** Where it begins; the document as a whole where it is all of it. */
+    default Place place() {
+        return Place.WHOLE;
+    }
 
     /** What is worth saying about the document as a whole. */
     default List<Finding> remarks() {

@@ -137,6 +137,11 @@ public final class StreamedTable implements RecordStream {
         return origin.dates();
     }
 
+    /** Of a whole row. */
+    Place place(int row) {
+        return origin.place(row);
+    }
+
     Place place(int row, int column) {
         return origin.place(
                 row, column, whole.grid().textAt(header.lastRow(), column).strip());

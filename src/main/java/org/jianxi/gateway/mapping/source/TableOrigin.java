@@ -30,6 +30,11 @@ interface TableOrigin {
     /** @param header the column's own words, where they name places */
     Place place(int row, int column, String header);
 
+    /** Of a whole row: its first cell. */
+    default Place place(int row) {
+        return place(row, 1, "");
+    }
+
     /** Of a merged range. */
     default Place place(A1.Range range) {
         return place(range.top(), range.left(), "");

@@ -67,6 +67,11 @@ public record XmlDocument(XmlElement root, boolean inside, String at) implements
         return strangers;
     }
 
+    @Override
+    public Place place() {
+        return inside ? root.on(Place.xpath(at)) : Place.WHOLE;
+    }
+
     private Answer find(Address.XmlPath path) {
         var reached = List.of(root);
         var candidates = inside ? root.children() : List.of(root);
