@@ -1,5 +1,6 @@
 package org.jianxi.gateway.suggest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,16 @@ final class Codes {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /** Words of a column of the list's that are none of it and that a draft gives the code they come nearest to. */
+    static List<String> alike(CodeList codes, Shape shape) {
+        return shape.isOfWords()
+                ? shape.distinct().stream()
+                        .filter(word -> !isKnown(codes, word))
+                        .filter(word -> nearest(codes, word).isPresent())
+                        .toList()
+                : List.of();
     }
 
     private static double likeness(String word, String value) {

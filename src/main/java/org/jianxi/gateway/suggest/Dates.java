@@ -44,14 +44,21 @@ final class Dates {
     static List<String> patterns(List<Said> values, Map<String, Pattern> ways) {
         Set<String> needed = new LinkedHashSet<>();
         var fitting = 0;
+        var dated = values.stream().anyMatch(value -> value.kind() == Said.Kind.DATE);
         for (var value : values) {
-            var way = wayOf(value, ways);
+            var way = dated && isSerial(value) ? EXCEL : wayOf(value, ways);
             if (!way.isEmpty()) {
                 fitting++;
                 needed.add(way);
             }
         }
         return values.isEmpty() || fitting < 0.8 * values.size() ? List.of() : List.copyOf(needed);
+    }
+
+    /** A day that its cell does not show as one, among others that do. */
+    private static boolean isSerial(Said value) {
+        return value.kind() == Said.Kind.NUMBER
+                && Shape.SERIAL.matcher(value.bare()).matches();
     }
 
     private static String wayOf(Said value, Map<String, Pattern> ways) {

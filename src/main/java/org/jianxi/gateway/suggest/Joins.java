@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianxi.gateway.mapping.source.SampleTable;
 
 /**
@@ -17,6 +19,8 @@ final class Joins {
 
     private static final double LEAST_SHARED = 0.6;
     private static final int SHORTEST_KEY = 6;
+    private static final Pattern UNITS = Pattern.compile("单位|企业|公司|基地|机构");
+    private static final Pattern HOME = Pattern.compile("户籍|户口|常住|居住|学历|手机|性别");
 
     private final Names names;
     private final List<Target> targets;
@@ -51,6 +55,11 @@ final class Joins {
         return key.map(on -> with(result, other, on)).orElse(result);
     }
 
+    /** A sheet of units tells nothing of persons: where a unit lies is nobody's home. */
+    private static boolean isOfPersons(Target target) {
+        return target.labels().stream().anyMatch(label -> HOME.matcher(label).find());
+    }
+
     private Result with(Result result, Sample other, Map<String, Object> on) {
         var name = "joined"
                 + (joins(result.sample()).isEmpty()
@@ -62,7 +71,11 @@ final class Joins {
                 slots.add(slot.joined(result.sample().slots().size() + slots.size(), name));
             }
         }
-        var guesses = new Matching(result.missing(), slots, new RecordJudge(names)).guesses();
+        var ofUnits = UNITS.matcher(other.words().get("sheet") + " " + on).find();
+        var wanted = result.missing().stream()
+                .filter(target -> !ofUnits || !isOfPersons(target))
+                .toList();
+        var guesses = new Matching(wanted, slots, new RecordJudge(names)).guesses();
         if (guesses.isEmpty()) {
             return result;
         }
@@ -74,6 +87,15 @@ final class Joins {
         var all = new ArrayList<>(result.guesses());
         all.addAll(guesses);
         return new Result(result.sample().with("join", joins).and(slots), result.targets(), all);
+    }
+
+    /** The columns of the records' own table by which other sheets are joined. */
+    static List<String> keys(Sample sample) {
+        return joins(sample).values().stream()
+                .flatMap(join -> join instanceof Map<?, ?> words && words.get("on") instanceof Map<?, ?> on
+                        ? on.keySet().stream().map(String::valueOf)
+                        : Stream.<String>empty())
+                .toList();
     }
 
     private static Map<String, Object> joins(Sample sample) {

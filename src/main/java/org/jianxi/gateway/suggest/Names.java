@@ -68,7 +68,7 @@ final class Names {
         if (best.score() < 0.9) {
             var nested = inWhole.getOrDefault(target.id(), List.of());
             var path = String.join("/", context) + "/" + label;
-            best = best.orBetter(byPinyin(label, names))
+            best = best.orBetter(byPinyin(label, context, target))
                     .orBetter(byWords(label, names).times(BY_WORDS))
                     .orBetter(byLetters(label, names).times(BY_LETTERS))
                     .orBetter(byWords(label, nested).times(BY_WORDS))
@@ -108,11 +108,22 @@ final class Names {
         return Evidence.NONE;
     }
 
+    /** Two parts of one wording, as of the posts and of the trainees, are told apart by the whole they stand under. */
+    private Evidence byPinyin(String label, List<String> context, Target target) {
+        var name = byPinyin(label, own.getOrDefault(target.id(), List.of()));
+        var whole = own.getOrDefault(target.whole().orElse(""), List.of());
+        return name.score() > 0
+                        && !context.isEmpty()
+                        && byPinyin(context.getLast(), whole).score() > 0
+                ? name.and(0.03, "上级名称相符", "its whole fits")
+                : name;
+    }
+
     private static Evidence byPinyin(String label, List<KnownName> names) {
         var bare = Spelling.bare(label);
         for (var name : names) {
             if (bare.length() > 1 && name.written().codePointAt(0) > 127) {
-                if (name.initials().contains(bare)) {
+                if (Pinyin.isOfInitials(bare, name.bare())) {
                     return Evidence.of(0.92, "“" + name.written() + "”的拼音首字母", "pinyin initials of " + name.written());
                 }
                 if (name.pinyin().contains(bare)) {

@@ -112,7 +112,32 @@ final class NodeSlots {
     private void walkInside(Node node, String address, List<String> context, String word) {
         node.children().stream()
                 .filter(child -> !Shape.of(List.of(Said.text(child.name()))).isOfPeople())
-                .forEach(child -> walk(child, address + child.step(), context, word));
+                .forEach(child -> {
+                    if (isFigure(child, node)) {
+                        var above = context.isEmpty() ? context : context.subList(0, context.size() - 1);
+                        var labels = List.of(child.bareName(), node.bareName());
+                        add(
+                                Map.of(word, address + child.step()),
+                                labels,
+                                above,
+                                child.value().stream().toList());
+                    } else {
+                        walk(child, address + child.step(), context, word);
+                    }
+                });
+    }
+
+    /** The one attribute of an element that holds a figure: the element names it. */
+    private static boolean isFigure(Node child, Node node) {
+        var amounts = node.values().stream()
+                .filter(Node::isAttribute)
+                .filter(one ->
+                        one.value().filter(said -> Shape.isAmount(said.text())).isPresent())
+                .map(Node::bareName)
+                .toList();
+        return child.isAttribute()
+                && !Wording.isWrapping(node.bareName())
+                && Wording.onlyAmount(amounts).filter(child.bareName()::equals).isPresent();
     }
 
     /** A few items that each hold a whole return are walked through; one that a month tells apart would be another next time. */

@@ -25,6 +25,20 @@ final class Pinyin {
         return readings(word, syllable -> syllable.substring(0, 1));
     }
 
+    /** Whether letters are the initials of a word in any reading, however long the word is. */
+    static boolean isOfInitials(String letters, String word) {
+        if (letters.length() != word.length()) {
+            return false;
+        }
+        for (var at = 0; at < letters.length(); at++) {
+            var letter = letters.substring(at, at + 1);
+            if (syllables(word.charAt(at)).stream().noneMatch(syllable -> syllable.startsWith(letter))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@code 单位} is {@code danwei}. */
     static Set<String> whole(String word) {
         return readings(word, syllable -> syllable);

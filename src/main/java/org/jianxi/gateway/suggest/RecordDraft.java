@@ -67,10 +67,11 @@ final class RecordDraft {
                 .ifPresent(endings -> words.put("until", endings));
         rowWords.flatMap(RowWords::numberedOnly).ifPresent(any -> words.put("where", isFilledIn()));
         var merged = rowWords.map(RowWords::mergedColumns).orElse(Set.of());
-        var filled = result.guesses().stream()
+        var placed = result.guesses().stream()
                 .filter(guess -> !(guess.target().field().orElseThrow().type() instanceof FieldType.Money))
                 .filter(guess -> !guess.slot().words().containsKey("in"))
-                .map(guess -> String.valueOf(guess.slot().words().get("from")))
+                .map(guess -> String.valueOf(guess.slot().words().get("from")));
+        var filled = Stream.concat(placed, Joins.keys(result.sample()).stream())
                 .filter(merged::contains)
                 .distinct()
                 .toList();

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.forms.Dataset;
+import org.jianxi.gateway.forms.Field;
+import org.jianxi.gateway.forms.FieldType;
 
 /** Finds the fields of a record dataset in a sample. */
 final class RecordSuggester {
@@ -67,6 +69,7 @@ final class RecordSuggester {
         var guesses = new ArrayList<>(new Matching(targets, sample.slots(), new RecordJudge(names)).guesses());
         var derived = fromNumbers(new Result(sample, targets, guesses));
         guesses.addAll(0, derived);
+        guesses.replaceAll(RecordSuggester::doubtful);
         return new Result(sample, targets, guesses);
     }
 
@@ -74,10 +77,11 @@ final class RecordSuggester {
     private static List<Guess> fromNumbers(Result result) {
         var numbers = result.guess(ID_NUMBER)
                 .map(Guess::slot)
-                .filter(slot -> Shape.of(slot.values()).isOnlyOfCitizens());
+                .filter(slot -> Shape.of(slot.values()).isOfCitizens());
         if (numbers.isEmpty()) {
             return List.of();
         }
+        var others = Shape.of(numbers.get().values()).others();
         var born = new LinkedHashMap<>(numbers.get().words());
         born.put("match", BORN);
         born.put("as", "yyyyMMdd");
@@ -87,12 +91,34 @@ final class RecordSuggester {
                         Stream.of(derived(
                                 target,
                                 Map.of("const", CITIZENS_CARD),
-                                "样例中的号码都是身份证号样式",
-                                "every number of the sample looks like a citizen's"));
+                                others == 0 ? "样例中的号码都是身份证号样式" : "样例中的号码多为身份证号样式，有%d个不是，请核对".formatted(others),
+                                others == 0
+                                        ? "every number of the sample looks like a citizen's"
+                                        : "most numbers of the sample look like a citizen's, %d do not: check"
+                                                .formatted(others)));
                     case BIRTH_DATE -> Stream.of(derived(target, born, "由身份证号得出", "told by the citizen's number"));
                     default -> Stream.<Guess>empty();
                 })
                 .toList();
+    }
+
+    /** A word that only resembles one of the code list makes the whole line one to check. */
+    private static Guess doubtful(Guess guess) {
+        if (!(guess.target().field().map(Field::type).orElse(null) instanceof FieldType.Coded coded)) {
+            return guess;
+        }
+        var alike = Codes.alike(coded.codes(), Shape.of(guess.slot().values()));
+        if (alike.isEmpty()) {
+            return guess;
+        }
+        var words = String.join("、", alike);
+        return new Guess(
+                guess.target(),
+                guess.slot(),
+                Math.min(guess.confidence(), DERIVED),
+                new Bilingual(
+                        guess.reason().zh() + "，但“" + words + "”只是与代码表相近，请核对",
+                        guess.reason().en() + ", but some words only resemble the list's: check"));
     }
 
     private static Guess derived(Target target, Map<String, Object> words, String zh, String en) {

@@ -23,7 +23,7 @@ record Shape(List<Said> said, List<String> values) {
     private static final Pattern PHONE = Pattern.compile("0[0-9]{2,3}-?[0-9]{7,8}(-[0-9]{1,5})?|1[3-9][0-9]{9}");
     private static final Pattern DIVISION =
             Pattern.compile("(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}([0-9]{3}|[0-9]{6})?");
-    private static final Pattern SERIAL = Pattern.compile("(1[1-9]|[2-5][0-9])[0-9]{3}");
+    static final Pattern SERIAL = Pattern.compile("(1[1-9]|[2-5][0-9])[0-9]{3}");
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,20}[县市区州]");
     private static final Pattern CHINESE = Pattern.compile("[〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟]+(个|人|名)?");
     private static final Set<String> TRUE =
@@ -91,11 +91,16 @@ record Shape(List<Said> said, List<String> values) {
     }
 
     boolean isOfCitizens() {
-        return all(text -> CITIZEN.matcher(text).matches());
+        return all(Shape::isCitizen);
     }
 
-    boolean isOnlyOfCitizens() {
-        return share(text -> CITIZEN.matcher(text).matches()) == 1;
+    /** How many values are no citizens' numbers. */
+    long others() {
+        return values.stream().filter(text -> !isCitizen(text)).count();
+    }
+
+    private static boolean isCitizen(String text) {
+        return CITIZEN.matcher(text.replace(" ", "")).matches();
     }
 
     boolean isOfCreditCodes() {

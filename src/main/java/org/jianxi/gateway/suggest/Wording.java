@@ -56,6 +56,13 @@ final class Wording {
         return MONEY.matcher(name).matches();
     }
 
+    /** The only one of several numbers that can be a figure; empty where more can. */
+    static Optional<String> onlyAmount(List<String> names) {
+        var possible =
+                names.stream().filter(name -> !OTHER.matcher(name).find()).toList();
+        return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
+    }
+
     /** By its name; where none says so, the first that does not say otherwise. */
     static Optional<String> ofAmounts(List<String> names) {
         var possible =
