@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import org.jianxi.gateway.registries.files.LineSink;
-import org.jianxi.gateway.registries.files.PlainLine;
+import org.jianxi.gateway.registries.files.PlainBatch;
 import org.jianxi.gateway.registries.identity.DisabilityCertificate;
 import org.jianxi.gateway.registries.identity.IdNumber;
 import org.jianxi.gateway.registries.identity.NameForms;
@@ -32,8 +32,10 @@ final class Evaluated implements LineSink {
     }
 
     @Override
-    public void plain(PlainLine line) {
-        row(0, line.text(ID_NUMBER), line.text(NAME), line.text(CATEGORY));
+    public void plain(PlainBatch lines) {
+        for (var line = 0; line < lines.size(); line++) {
+            row(0, lines.text(line, ID_NUMBER), lines.text(line, NAME), lines.text(line, CATEGORY));
+        }
     }
 
     @Override

@@ -18,18 +18,19 @@ final class PlainLines {
     private final byte[] kinds = new byte[256];
     private final LineSink sink;
     private final OddLine oddLine;
-    private final PlainLine line;
+    private final PlainBatch batch;
     private final int[] ends;
     private final int[] columns;
     private final int idColumn;
     private final boolean isUtf8;
+    private long id;
     private int fields;
     private boolean isOdd;
 
     PlainLines(TableFile table, LineSink sink) {
         this.sink = sink;
         this.oddLine = new OddLine(table, sink);
-        this.line = new PlainLine(table.encoding(), table.wanted().size());
+        this.batch = new PlainBatch(table.encoding(), table.wanted().size());
         this.ends = new int[table.width()];
         this.columns = table.wanted().stream().mapToInt(Integer::intValue).toArray();
         this.idColumn = table.wanted().get(RowSink.ID_NUMBER);
@@ -46,7 +47,7 @@ final class PlainLines {
     /** How many lines it has. Throws {@link LineRefused} with the number of the line in the block. */
     int read(Block block) {
         var bytes = block.bytes();
-        line.in(bytes);
+        batch.beginIn(bytes);
         var count = 0;
         var at = block.from();
         while (at < block.to()) {
@@ -59,19 +60,29 @@ final class PlainLines {
                 }
             } else if (last > at) {
                 ends[fields - 1] = last;
-                take(at);
+                take(at, bytes);
             }
             at = end + 1;
         }
+        handOver(bytes);
         return count;
     }
 
-    private void take(int from) {
+    private void take(int from, byte[] bytes) {
         for (var wanted = 0; wanted < columns.length; wanted++) {
             var column = columns[wanted];
-            line.field(wanted, column == 0 ? from : ends[column - 1] + 1, ends[column]);
+            batch.field(wanted, column == 0 ? from : ends[column - 1] + 1, ends[column]);
         }
-        sink.plain(line);
+        if (batch.add(id)) {
+            handOver(bytes);
+        }
+    }
+
+    private void handOver(byte[] bytes) {
+        if (batch.size() > 0) {
+            sink.plain(batch);
+            batch.beginIn(bytes);
+        }
     }
 
     /** The position of the line's end; what it holds is in {@link #fields}, {@link #ends} and {@link #isOdd}. */
@@ -111,9 +122,8 @@ final class PlainLines {
     private int behindId(byte[] bytes, int at, int to) {
         var end = at + PackedId.LENGTH;
         var isWhole = end < to && kinds[bytes[end] & 0xFF] == SEPARATOR;
-        var packed = isWhole ? PackedId.of(bytes, at, end) : PackedId.NONE;
-        line.id(packed);
-        return packed == PackedId.NONE ? at : end;
+        id = isWhole ? PackedId.of(bytes, at, end) : PackedId.NONE;
+        return id == PackedId.NONE ? at : end;
     }
 
     /** UTF-8 of U+3000 to U+9FFF, as good as every Chinese name, and of the middle dot's range; 0 for anything else. */

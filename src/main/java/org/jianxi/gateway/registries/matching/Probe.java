@@ -1,7 +1,7 @@
 package org.jianxi.gateway.registries.matching;
 
 import org.jianxi.gateway.registries.files.LineSink;
-import org.jianxi.gateway.registries.files.PlainLine;
+import org.jianxi.gateway.registries.files.PlainBatch;
 import org.jianxi.gateway.registries.identity.DisabilityCertificate;
 import org.jianxi.gateway.registries.identity.IdNumber;
 import org.jianxi.gateway.registries.identity.PackedId;
@@ -12,6 +12,7 @@ final class Probe implements LineSink {
     private final People people;
     private final SortedKeys keys;
     private final Outcomes outcomes;
+    private int[] likely = {};
     private long rows;
     private long unusable;
 
@@ -22,20 +23,35 @@ final class Probe implements LineSink {
     }
 
     @Override
-    public void plain(PlainLine line) {
-        var packed = line.id();
-        if (packed == PackedId.NONE) {
-            row(0, line.text(ID_NUMBER), line.text(NAME), line.text(CATEGORY));
-            return;
-        }
-        rows++;
-        var key = Spread.of(packed);
-        if (keys.mayHave(key)) {
-            var at = keys.find(key);
+    public void plain(PlainBatch lines) {
+        rows += lines.size();
+        var left = likely(lines);
+        for (var one = 0; one < left; one++) {
+            var line = likely[one];
+            if (lines.id(line) == PackedId.NONE) {
+                rows--;
+                row(0, lines.text(line, ID_NUMBER), lines.text(line, NAME), lines.text(line, CATEGORY));
+                continue;
+            }
+            var at = keys.find(Spread.of(lines.id(line)));
             if (at >= 0) {
-                found(at, line.text(NAME), line.text(CATEGORY));
+                found(at, lines.text(line, NAME), lines.text(line, CATEGORY));
             }
         }
+    }
+
+    /** How many lines are not certainly strangers'; which, stands in {@link #likely}. */
+    private int likely(PlainBatch lines) {
+        if (likely.length < lines.size()) {
+            likely = new int[lines.size()];
+        }
+        var count = 0;
+        for (var line = 0; line < lines.size(); line++) {
+            var id = lines.id(line);
+            likely[count] = line;
+            count += id == PackedId.NONE || keys.mayHave(Spread.of(id)) ? 1 : 0;
+        }
+        return count;
     }
 
     @Override

@@ -96,6 +96,22 @@ class IdNumberTest {
         assertThat(PackedId.of(bytes, 0, bytes.length)).isEqualTo(PackedId.NONE);
     }
 
+    @Test
+    void theQuickJudgementOfAnyByteInAnyPlaceIsTheCarefulOnes() {
+        for (var place = 0; place < NUMBER.length(); place++) {
+            for (var one = 0; one < 256; one++) {
+                var bytes = NUMBER.getBytes(StandardCharsets.US_ASCII);
+                bytes[place] = (byte) one;
+                var text = new String(bytes, StandardCharsets.ISO_8859_1);
+                var careful = CitizenId.find(text.endsWith("x") ? text.substring(0, place) + "X" : text);
+
+                assertThat(PackedId.of(bytes, 0, bytes.length) != PackedId.NONE)
+                        .as("byte %d at %d", one, place)
+                        .isEqualTo(careful.isPresent());
+            }
+        }
+    }
+
     @Provide
     static Arbitrary<String> days() {
         var years = Arbitraries.of(1900, 1999, 2000, 2003, 2004, 2100);
