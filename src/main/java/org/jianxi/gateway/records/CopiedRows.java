@@ -9,16 +9,13 @@ import org.postgresql.copy.CopyIn;
 /** Rows on their way into the table by COPY, some at a time: no row waits for an answer and none is kept here. */
 final class CopiedRows implements AutoCloseable {
 
-    static final String COLUMNS =
-            "submission, number, dataset, sender, period, record_token, person_token, seal_key, content";
-
     private static final int PIECE = 64 * 1024;
 
     private final CopyIn copy;
     private final StringBuilder waiting = new StringBuilder(PIECE);
 
     CopiedRows(PGConnection connection) throws SQLException {
-        this.copy = connection.getCopyAPI().copyIn("copy person_record (" + COLUMNS + ") from stdin");
+        this.copy = connection.getCopyAPI().copyIn("copy person_record (" + SealedRows.COLUMNS + ") from stdin");
     }
 
     void write(String row) throws IOException {
@@ -38,10 +35,9 @@ final class CopiedRows implements AutoCloseable {
         }
     }
 
-    /** @return how many rows were written */
-    long finish() throws IOException, SQLException {
+    void finish() throws IOException, SQLException {
         send();
-        return copy.endCopy();
+        copy.endCopy();
     }
 
     @Override

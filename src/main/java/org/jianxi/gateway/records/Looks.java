@@ -1,57 +1,56 @@
 package org.jianxi.gateway.records;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jianxi.gateway.signing.KeyProblem;
 import org.jianxi.gateway.signing.PersonKeys;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jianxi.gateway.signing.SaltedLeaf;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one way to see what a person's record says: who looks and what for is written down first, in the caller's transaction. */
 public final class Looks {
 
-    private static final int SHORTEST = 4;
-    private static final int LONGEST = 200;
-
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final PersonKeys keys;
 
-    public Looks(JdbcTemplate jdbc, PersonKeys keys) {
+    public Looks(JdbcClient jdbc, PersonKeys keys) {
         this.jdbc = jdbc;
         this.keys = keys;
     }
 
     /**
-     * @param actor who looks, as the audit names people
-     * @param purpose what for, 4 to 200 characters
+     * The record's canonical JSON as a leaf with its salt; empty where it was erased, and then there was no look. Throws
+     * {@link KeyProblem} when the row does not open.
      */
-    public record Reason(String actor, String purpose) {
-        public Reason {
-            purpose = purpose.strip();
-            if (actor.isBlank() || purpose.length() < SHORTEST || purpose.length() > LONGEST) {
-                throw new NoPurpose();
-            }
-        }
+    public Optional<SaltedLeaf> open(SealedRecord sealed, LookReason reason, Instant at) {
+        return sealed.content().map(content -> {
+            record(sealed.submission(), Optional.of(sealed.number()), reason, at);
+            return leaf(sealed, content);
+        });
     }
 
-    /** No purpose, no look. */
-    public static final class NoPurpose extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NoPurpose() {
-            super("Who looks at a person's record says what for, in 4 to 200 characters");
-        }
+    /** Written down for a look at one record, or at the whole of a delivery. */
+    public void record(String submission, Optional<Long> number, LookReason reason, Instant at) {
+        jdbc.sql("""
+                        insert into person_look (at, actor, purpose, legal_basis, submission, number)
+                        values (:at, :actor, :purpose, :basis, :submission, :number)""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actor", reason.actor())
+                .param("purpose", reason.purpose())
+                .param("basis", reason.legalBasis().orElse(null))
+                .param("submission", submission)
+                .param("number", number.orElse(null))
+                .update();
     }
 
-    /** Its canonical JSON. Throws {@link org.jianxi.gateway.signing.KeyProblem} when the row does not open. */
-    public String open(SealedRecord sealed, Reason reason, Instant at) {
-        jdbc.update(
-                "insert into person_look (at, actor, purpose, submission, number) values (?, ?, ?, ?, ?)",
-                at.atOffset(ZoneOffset.UTC),
-                reason.actor(),
-                reason.purpose(),
-                sealed.submission(),
-                sealed.number());
+    private SaltedLeaf leaf(SealedRecord sealed, byte[] content) {
         var place = SealedRecord.place(sealed.submission(), sealed.number());
-        return new String(keys.named(sealed.keyId()).open(sealed.content(), place), StandardCharsets.UTF_8);
+        var leaf = RecordLeaves.read(
+                sealed.number(), keys.named(sealed.keyId()).open(content, place));
+        if (!sealed.leaf().matches(leaf.hash())) {
+            throw new KeyProblem(sealed + " is not what its leaf says");
+        }
+        return leaf;
     }
 }

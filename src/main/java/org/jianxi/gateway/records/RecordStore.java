@@ -1,10 +1,14 @@
 package org.jianxi.gateway.records;
 
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jianxi.gateway.canonical.CanonicalRecord;
+import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,11 +21,20 @@ public final class RecordStore {
 
     private final JdbcTemplate jdbc;
     private final PersonKeys keys;
+    private final Terms terms;
 
-    public RecordStore(JdbcTemplate jdbc, PersonKeys keys) {
+    public RecordStore(JdbcTemplate jdbc, PersonKeys keys, Terms terms) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.terms = terms;
     }
+
+    /**
+     * How records are kept.
+     *
+     * @param comparable makes the writings of one name equal
+     */
+    public record Terms(UnaryOperator<String> comparable, RecordRetention retention, SecureRandom random) {}
 
     /** Gives a submission's records one after another to whoever writes them. */
     @FunctionalInterface
@@ -34,38 +47,49 @@ public final class RecordStore {
         void take(CanonicalRecord content) throws IOException;
     }
 
-    /** @return how many were kept; an exception of the source leaves none once the transaction is given up */
-    public long keep(Batch batch, Source records) {
-        var sealed = new SealedRows(batch, keys.current(), keys.tokens());
-        var count = jdbc.execute((java.sql.Connection connection) -> {
+    /**
+     * What was kept.
+     *
+     * @param root of the tree over the records' salted leaves, in their order
+     */
+    public record Kept(long count, Digest root) {}
+
+    /** An exception of the source leaves none once the transaction is given up. */
+    public Kept keep(Batch batch, Source records) {
+        var tokens = new RecordTokens(keys.tokens(), terms.comparable());
+        var sealed =
+                new SealedRows(batch, keys.current(), tokens, terms.retention(), new RecordLeaves(terms.random()));
+        jdbc.execute((Connection connection) -> {
             try (var copy = new CopiedRows(connection.unwrap(PGConnection.class))) {
                 records.forEach(content -> copy.write(sealed.row(content)));
-                return copy.finish();
+                copy.finish();
+                return null;
             } catch (IOException failed) {
                 throw new SQLException("The records could not be written", failed);
             }
         });
-        return count == null ? 0 : count;
+        return sealed.kept();
     }
 
     /** The sealed versions of a record, oldest first, by the text of its key fields. */
     public List<SealedRecord> versions(Batch batch, List<String> key) {
-        var token = keys.tokens().of(SealedRows.domainOf(batch), String.join("\0", key));
+        var tokens = new RecordTokens(keys.tokens(), terms.comparable());
         return jdbc.query(
-                "select r.submission, r.number, r.seal_key, r.content from person_record r join submission s on s.id = r.submission"
+                "select " + SealedRecord.COLUMNS + " from person_record r join submission s on s.id = r.submission"
                         + " where r.dataset = ? and r.sender = ? and r.record_token = ? order by s.decided_at, r.number",
-                (row, number) -> SealedRecord.read(row),
+                SealedRecord::read,
                 batch.dataset().id(),
                 batch.sender().code(),
-                token);
+                tokens.record(batch.dataset().id(), batch.sender(), key));
     }
 
     /** One record, still sealed; empty when there is none. */
     public Optional<SealedRecord> find(String submission, long number) {
         return jdbc
                 .query(
-                        "select submission, number, seal_key, content from person_record where submission = ? and number = ?",
-                        (row, at) -> SealedRecord.read(row),
+                        "select " + SealedRecord.COLUMNS
+                                + " from person_record r where r.submission = ? and r.number = ?",
+                        SealedRecord::read,
                         submission,
                         number)
                 .stream()

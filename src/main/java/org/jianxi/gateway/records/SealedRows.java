@@ -1,28 +1,46 @@
 package org.jianxi.gateway.records;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.CanonicalRecord;
-import org.jianxi.gateway.canonical.CitizenId;
-import org.jianxi.gateway.forms.FieldType;
-import org.jianxi.gateway.forms.RecordJson;
+import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.signing.Frontier;
+import org.jianxi.gateway.signing.MerkleTree;
 import org.jianxi.gateway.signing.PersonSeal;
-import org.jianxi.gateway.signing.PersonTokens;
 
-/** Makes rows of COPY's text format from records: nothing in them is a person's that is not sealed or a token. */
-record SealedRows(Batch batch, PersonSeal seal, PersonTokens tokens) {
+/**
+ * Makes rows of COPY's text format from records, and the tree over their salted leaves: nothing in a row is a person's that is not
+ * sealed or a token.
+ */
+final class SealedRows {
 
-    static final String CITIZEN = "citizen-id";
+    static final String COLUMNS = "submission, number, dataset, sender, period, record_token, person_token, name_token,"
+            + " trainee_token, leaf_hash, personal_until, seal_key, content";
+
+    private static final String ABSENT = "\\N";
     private static final HexFormat HEX = HexFormat.of();
 
-    static String domainOf(Batch batch) {
-        return "record/" + batch.dataset().id() + "/" + batch.sender().code();
+    private final Batch batch;
+    private final PersonSeal seal;
+    private final RecordTokens tokens;
+    private final RecordRetention retention;
+    private final RecordLeaves leaves;
+    private Frontier tree = Frontier.empty(MerkleTree.sm3());
+
+    SealedRows(Batch batch, PersonSeal seal, RecordTokens tokens, RecordRetention retention, RecordLeaves leaves) {
+        this.batch = batch;
+        this.seal = seal;
+        this.tokens = tokens;
+        this.retention = retention;
+        this.leaves = leaves;
     }
 
-    /** In the order of {@link CopiedRows#COLUMNS}; tabs, line feeds and backslashes stand in no column. */
+    /** In the order of {@link #COLUMNS}; tabs, line feeds and backslashes stand in no column. */
     String row(CanonicalRecord content) {
-        var json = RecordJson.tree(content).toString().getBytes(StandardCharsets.UTF_8);
+        var leaf = leaves.salt(content);
+        var hash = leaf.hash();
+        tree = tree.append(hash);
+        var citizen = tokens.citizen(batch.dataset(), content);
         return String.join(
                 "\t",
                 batch.submission(),
@@ -30,25 +48,24 @@ record SealedRows(Batch batch, PersonSeal seal, PersonTokens tokens) {
                 batch.dataset().id(),
                 batch.sender().code(),
                 batch.period().toString(),
-                bytes(tokens.of(domainOf(batch), key(content))),
-                person(content),
+                bytes(tokens.record(batch.dataset(), batch.sender(), content)),
+                bytes(citizen.map(tokens::person)),
+                bytes(citizen.flatMap(known -> tokens.name(known, content))),
+                bytes(tokens.trainee(batch.dataset(), batch.sender(), content)),
+                bytes(hash),
+                retention.lastDay(content, batch.receivedOn()).toString(),
                 seal.keyId(),
-                bytes(seal.seal(json, SealedRecord.place(batch.submission(), content.number()))));
+                bytes(seal.seal(
+                        RecordLeaves.bytes(leaf), SealedRecord.place(batch.submission(), content.number()))));
     }
 
-    private String key(CanonicalRecord content) {
-        return batch.dataset().key().stream()
-                .map(field -> content.text(field).orElse(""))
-                .collect(Collectors.joining("\0"));
+    /** Over the rows made so far. */
+    RecordStore.Kept kept() {
+        return new RecordStore.Kept(tree.size(), Digest.of(tree.root()));
     }
 
-    private String person(CanonicalRecord content) {
-        return batch.dataset().fields().stream()
-                .filter(field -> field.type() instanceof FieldType.CitizenId)
-                .flatMap(field -> content.text(field.name()).flatMap(CitizenId::find).stream())
-                .findFirst()
-                .map(citizen -> bytes(tokens.of(CITIZEN, citizen.number())))
-                .orElse("\\N");
+    private static String bytes(Optional<byte[]> value) {
+        return value.map(SealedRows::bytes).orElse(ABSENT);
     }
 
     private static String bytes(byte[] value) {

@@ -1,43 +1,68 @@
 package org.jianxi.gateway.signing;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Tells whether two records are of one person without keeping the number: HMAC-SM3 under a key that no database holds. Without the key
- * the few thousand million numbers there can be cannot be tried.
+ * the few thousand million numbers there can be cannot be tried. For one thread.
  */
 public final class PersonTokens {
 
+    /** Of the token of a person or a record. */
+    public static final int BYTES = KeyedHash.BYTES;
+
+    /** That many first bytes of a person's token stand in a registry's snapshot. */
+    public static final int IN_SNAPSHOT = 16;
+
+    /** Of the token of a name. */
+    public static final int NAME_BYTES = 6;
+
     static final int KEY_BYTES = 32;
 
-    private final KeyParameter key;
+    private static final byte OF_NUMBER = 1;
+    private static final byte OF_NAME = 2;
+    private static final byte OF_RECORD = 3;
 
-    PersonTokens(byte[] key) {
-        if (key.length < KEY_BYTES) {
-            throw new KeyProblem("A key of tokens has 32 bytes");
-        }
-        this.key = new KeyParameter(key);
+    private final KeyedHash hash;
+
+    public PersonTokens(KeyedHash hash) {
+        this.hash = hash;
+    }
+
+    /** @param number a citizen's, 18 characters; @return 32 bytes */
+    public byte[] ofNumber(String number) {
+        return hash.of(message(OF_NUMBER, List.of(number)));
     }
 
     /**
-     * @param domain what is told apart, such as {@code citizen-id}: the same text in two domains has two tokens
-     * @param normalised the number in the one spelling that everybody uses
-     * @return 32 bytes
+     * Bound to the number, so that two people of one name have nothing in common. A number has 18 characters always, so the two
+     * cannot run into one another.
+     *
+     * @param comparable the name in the form in which all its writings are equal
+     * @return 6 bytes
      */
-    public byte[] of(String domain, String normalised) {
-        return mac((domain + "\0" + normalised).getBytes(StandardCharsets.UTF_8));
+    public byte[] ofName(String number, String comparable) {
+        return Arrays.copyOf(hash.of(message(OF_NAME, List.of(number + comparable))), NAME_BYTES);
     }
 
-    byte[] mac(byte[] message) {
-        var hmac = new HMac(new SM3Digest());
-        hmac.init(key);
-        hmac.update(message, 0, message.length);
-        var token = new byte[hmac.getMacSize()];
-        hmac.doFinal(token, 0);
-        return token;
+    /**
+     * Of what tells one record from another.
+     *
+     * @param parts such as dataset, sender and key fields; none holds a zero character
+     * @return 32 bytes
+     */
+    public byte[] ofRecord(List<String> parts) {
+        return hash.of(message(OF_RECORD, parts));
+    }
+
+    private static byte[] message(byte kind, List<String> parts) {
+        var message = new ByteArrayOutputStream();
+        message.write(kind);
+        message.writeBytes(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+        return message.toByteArray();
     }
 
     @Override

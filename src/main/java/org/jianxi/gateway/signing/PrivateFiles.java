@@ -3,12 +3,12 @@ package org.jianxi.gateway.signing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /** A folder that only its owner may enter, and files in it that appear whole or not at all. */
 record PrivateFiles(Path folder) {
@@ -46,18 +46,40 @@ record PrivateFiles(Path folder) {
 
     /** A half-written key would be worse than none, so it is written aside, forced to disk and moved into place. */
     void write(String name, byte[] content) {
-        var aside = at("." + name + ".new");
+        try {
+            var aside = aside(name, content);
+            Files.move(aside, at(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new KeyProblem(at(name) + " cannot be written", failed);
+        }
+    }
+
+    /** The same where nothing of that name is there; otherwise that stays, also when another process made it a moment ago. */
+    void writeNew(String name, byte[] content) {
+        try {
+            var aside = aside(name, content);
+            try {
+                Files.createLink(at(name), aside);
+            } catch (FileAlreadyExistsException anotherWasQuicker) {
+                // what lies there counts for both
+            } finally {
+                Files.delete(aside);
+            }
+        } catch (IOException failed) {
+            throw new KeyProblem(at(name) + " cannot be written", failed);
+        }
+    }
+
+    private Path aside(String name, byte[] content) throws IOException {
         var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY_FILE));
-        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        try (var channel = FileChannel.open(aside, options, permissions)) {
+        var aside = Files.createTempFile(folder, "." + name, ".new", permissions);
+        try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
             channel.force(true);
-            Files.move(aside, at(name), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            throw new KeyProblem(at(name) + " cannot be written", failed);
         }
+        return aside;
     }
 }

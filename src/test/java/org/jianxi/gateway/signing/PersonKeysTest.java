@@ -11,7 +11,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +68,7 @@ class PersonKeysTest {
                 }
                 seen++;
                 var tag = HEX.parseHex(vector.get("tag").asString());
-                var made = new PersonTokens(key).mac(HEX.parseHex(vector.get("msg").asString()));
+                var made = new KeyedHash(key).of(HEX.parseHex(vector.get("msg").asString()));
                 if (Arrays.equals(Arrays.copyOf(made, tag.length), tag)
                         != vector.get("result").asString().equals("valid")) {
                     wrong.add(vector.get("tcId").asInt());
@@ -106,8 +109,10 @@ class PersonKeysTest {
 
         assertThat(keys.current().seal(PLAIN, "here"))
                 .isNotEqualTo(keys.current().seal(PLAIN, "here"));
-        assertThat(keys.tokens().of("citizen-id", "X")).isEqualTo(keys.tokens().of("citizen-id", "X"));
-        assertThat(keys.tokens().of("citizen-id", "X")).isNotEqualTo(keys.tokens().of("trainee-id", "X"));
+        assertThat(keys.tokens().ofNumber("X")).isEqualTo(keys.tokens().ofNumber("X"));
+        assertThat(keys.tokens().ofNumber("X")).isNotEqualTo(keys.tokens().ofRecord(List.of("X")));
+        assertThat(keys.tokens().ofName("X", "张")).hasSize(PersonTokens.NAME_BYTES)
+                .isNotEqualTo(keys.tokens().ofName("Y", "张"));
     }
 
     @Test
@@ -119,7 +124,7 @@ class PersonKeysTest {
         var again = PersonKeys.in(folder, new SecureRandom());
         assertThat(again.current().keyId()).isEqualTo("2");
         assertThat(again.named("1").open(sealed, "here")).isEqualTo(PLAIN);
-        assertThat(again.tokens().of("a", "b")).isEqualTo(keys.tokens().of("a", "b"));
+        assertThat(again.tokens().ofNumber("a")).isEqualTo(keys.tokens().ofNumber("a"));
     }
 
     @Test
@@ -130,6 +135,28 @@ class PersonKeysTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(keys.current().toString() + keys.tokens()).doesNotContain(Files.readString(file));
+    }
+
+    @Test
+    void nodesThatStartAtOnceOnOneFolderHaveTheSameKeys() {
+        var seen = new ConcurrentSkipListSet<String>();
+        try (var nodes = Executors.newFixedThreadPool(8)) {
+            for (var node = 0; node < 8; node++) {
+                nodes.submit(() -> seen.add(
+                        PersonKeys.in(folder, new SecureRandom()).fingerprints().toString()));
+            }
+        }
+
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void aKeyThatAnotherNodeAddedOpensHereWithoutARestart() {
+        var here = PersonKeys.in(folder, new SecureRandom());
+        var sealed = PersonKeys.in(folder, new SecureRandom()).renew().seal(PLAIN, "here");
+
+        assertThat(here.named("2").open(sealed, "here")).isEqualTo(PLAIN);
+        assertThatThrownBy(() -> here.named("3")).hasMessageContaining("seal-3.key");
     }
 
     @Test

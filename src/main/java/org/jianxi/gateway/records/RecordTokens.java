@@ -1,0 +1,76 @@
+package org.jianxi.gateway.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jianxi.gateway.canonical.CanonicalRecord;
+import org.jianxi.gateway.canonical.CitizenId;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.forms.Dataset;
+import org.jianxi.gateway.forms.FieldType;
+import org.jianxi.gateway.signing.PersonTokens;
+
+/**
+ * What a record and its person are found by. For one thread.
+ *
+ * @param comparable makes the writings of one name equal
+ */
+record RecordTokens(PersonTokens tokens, UnaryOperator<String> comparable) {
+
+    static final String TRAINEES = "trainees";
+
+    private static final String TRAINEE = "traineeId";
+    private static final String NAME = "name";
+
+    /** Where a source has no ids of its own, what it has instead. */
+    private static final List<String> WITHOUT_ID = List.of("idNumber", TRAINEE, "unitId", "postId", "startOn");
+
+    /** The same for every version of one record of that sender. */
+    byte[] record(Dataset dataset, Sender sender, CanonicalRecord content) {
+        var key = dataset.key().stream()
+                .flatMap(field -> content.text(field).stream())
+                .toList();
+        return record(
+                dataset.id(),
+                sender,
+                key.size() == dataset.key().size()
+                        ? key
+                        : WITHOUT_ID.stream()
+                                .flatMap(field -> content.text(field).stream())
+                                .toList());
+    }
+
+    byte[] record(String dataset, Sender sender, List<String> key) {
+        var parts = new ArrayList<>(List.of(dataset, sender.code()));
+        parts.addAll(key);
+        return tokens.ofRecord(parts);
+    }
+
+    /** The citizen's number that the record has itself; a placement may call its trainee by it. */
+    Optional<CitizenId> citizen(Dataset dataset, CanonicalRecord content) {
+        var own = dataset.fields().stream()
+                .filter(field -> field.type() instanceof FieldType.CitizenId)
+                .flatMap(field -> content.text(field.name()).stream());
+        var called = dataset.id().equals(TRAINEES) ? Optional.<String>empty() : content.text(TRAINEE);
+        return Stream.concat(own, called.stream())
+                .flatMap(number -> CitizenId.find(number).stream())
+                .findFirst();
+    }
+
+    byte[] person(CitizenId citizen) {
+        return tokens.ofNumber(citizen.number());
+    }
+
+    Optional<byte[]> name(CitizenId citizen, CanonicalRecord content) {
+        return content.text(NAME).map(name -> tokens.ofName(citizen.number(), comparable.apply(name)));
+    }
+
+    /** The token of the trainee's own record, for a record that speaks of a trainee. */
+    Optional<byte[]> trainee(Dataset dataset, Sender sender, CanonicalRecord content) {
+        return dataset.id().equals(TRAINEES)
+                ? Optional.empty()
+                : content.text(TRAINEE).map(id -> record(TRAINEES, sender, List.of(id)));
+    }
+}
