@@ -58,7 +58,7 @@ public final class CurrentPeople {
                         RecordTokens.TRAINEES)
                 .stream()
                 .findFirst()
-                .flatMap(sealed -> looks.open(sealed, reason, at))
+                .flatMap(found -> looks.open(found, reason, at))
                 .flatMap(leaf -> identity(leaf.value()));
     }
 

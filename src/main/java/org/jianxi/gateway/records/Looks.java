@@ -46,8 +46,7 @@ public final class Looks {
 
     private SaltedLeaf leaf(SealedRecord sealed, byte[] content) {
         var place = SealedRecord.place(sealed.submission(), sealed.number());
-        var leaf = RecordLeaves.read(
-                sealed.number(), keys.named(sealed.keyId()).open(content, place));
+        var leaf = RecordLeaves.read(sealed.number(), keys.named(sealed.keyId()).open(content, place));
         if (!sealed.leaf().matches(leaf.hash())) {
             throw new KeyProblem(sealed + " is not what its leaf says");
         }

@@ -57,8 +57,7 @@ public final class RecordStore {
     /** An exception of the source leaves none once the transaction is given up. */
     public Kept keep(Batch batch, Source records) {
         var tokens = new RecordTokens(keys.tokens(), terms.comparable());
-        var sealed =
-                new SealedRows(batch, keys.current(), tokens, terms.retention(), new RecordLeaves(terms.random()));
+        var sealed = new SealedRows(batch, keys.current(), tokens, terms.retention(), new RecordLeaves(terms.random()));
         jdbc.execute((Connection connection) -> {
             try (var copy = new CopiedRows(connection.unwrap(PGConnection.class))) {
                 records.forEach(content -> copy.write(sealed.row(content)));

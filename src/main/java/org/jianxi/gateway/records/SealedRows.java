@@ -55,8 +55,7 @@ final class SealedRows {
                 bytes(hash),
                 retention.lastDay(content, batch.receivedOn()).toString(),
                 seal.keyId(),
-                bytes(seal.seal(
-                        RecordLeaves.bytes(leaf), SealedRecord.place(batch.submission(), content.number()))));
+                bytes(seal.seal(RecordLeaves.bytes(leaf), SealedRecord.place(batch.submission(), content.number()))));
     }
 
     /** Over the rows made so far. */

@@ -36,7 +36,8 @@ public final class PersonKeys {
     /** Makes the folder and first keys where there are none. Throws {@link KeyProblem} when a file cannot be used. */
     public static PersonKeys in(Path folder, SecureRandom random) {
         var files = PrivateFiles.in(folder);
-        // the key of tokens is always made first: asked in this order, another node at work cannot be mistaken for a loss
+        // the key of tokens is always made first: asked in this order, another node at work cannot be mistaken for a
+        // loss
         var isSealed = files.has(nameOf(1));
         if (!files.has(TOKEN)) {
             if (isSealed) {

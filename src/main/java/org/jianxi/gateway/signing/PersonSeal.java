@@ -57,7 +57,10 @@ public final class PersonSeal {
         if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             throw new KeyProblem("A sealed value is cut short");
         }
-        return open(Arrays.copyOf(sealed, NONCE_BYTES), Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length), bound.getBytes(StandardCharsets.UTF_8));
+        return open(
+                Arrays.copyOf(sealed, NONCE_BYTES),
+                Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length),
+                bound.getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] open(byte[] nonce, byte[] content, byte[] bound) {

@@ -111,7 +111,8 @@ class CurrentPeopleTest {
         assertThat(new JdbcTemplate(database.dataSource())
                         .queryForObject("select purpose from person_look where submission = 'one'", String.class))
                 .isEqualTo("低保数据比对");
-        assertThat(records.people().open(Digest.of(new byte[32]), REASON, Instant.EPOCH)).isEmpty();
+        assertThat(records.people().open(Digest.of(new byte[32]), REASON, Instant.EPOCH))
+                .isEmpty();
     }
 
     @Test

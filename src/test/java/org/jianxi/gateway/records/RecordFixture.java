@@ -50,8 +50,8 @@ public final class RecordFixture {
     }
 
     public RecordStore store() {
-        var terms = new RecordStore.Terms(
-                NAMES::comparable, new RecordRetention(Period.ofYears(3)), new SecureRandom());
+        var terms =
+                new RecordStore.Terms(NAMES::comparable, new RecordRetention(Period.ofYears(3)), new SecureRandom());
         return new RecordStore(new JdbcTemplate(source), keys, terms);
     }
 
@@ -60,8 +60,7 @@ public final class RecordFixture {
     }
 
     public CurrentPeople people() {
-        return new CurrentPeople(
-                source, looks(), new TransactionTemplate(new JdbcTransactionManager(source)));
+        return new CurrentPeople(source, looks(), new TransactionTemplate(new JdbcTransactionManager(source)));
     }
 
     /** @param fields of each record, in the dictionary's names */
@@ -81,14 +80,23 @@ public final class RecordFixture {
         var jdbc = new JdbcTemplate(source);
         var digest = "\\x" + HexFormat.of().formatHex(id.getBytes(StandardCharsets.UTF_8));
         jdbc.update("insert into received_content (digest, bytes) values (sha256(?::bytea), ''::bytea)", digest);
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into submission (id, source, sender, dataset, period, door, media_type, received_at, decided_at,
                     digest, size, verdict, revision, definition, mapping, rules, calendar, calendar_files, deadline, late,
                     findings, explanations, places, canonical)
                 select ?, 'test', ?, ?, '2023-06', 'HTTP', 'JSON', ?, ?, sha256(?::bytea), 0, 'accepted',
                     1 + count(*), '', '', '', '', '', '', false, '[]', '[]', '{}', '{}'::bytea
                 from submission where sender = ? and dataset = ? and verdict = 'accepted'
-                """, id, sender, dataset, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), digest, sender, dataset);
+                """,
+                id,
+                sender,
+                dataset,
+                now.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC),
+                digest,
+                sender,
+                dataset);
         return new Batch(
                 id,
                 dataset(dataset),
@@ -103,7 +111,8 @@ public final class RecordFixture {
                 dataset,
                 number,
                 fields.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, field -> value(field.getKey(), field.getValue()))));
+                        .collect(
+                                Collectors.toMap(Map.Entry::getKey, field -> value(field.getKey(), field.getValue()))));
     }
 
     private static FieldValue value(String name, String text) {

@@ -77,8 +77,10 @@ class RecordStoreTest {
     void onePersonHasOneTokenWhereverTheRecordStands() {
         records.accepted("person", "trainees", "530300", fields("T-1"), fields("T-2"));
 
-        assertThat(jdbc.queryForMap("select count(distinct person_token) as people, count(distinct name_token) as names,"
-                        + " count(distinct record_token) as records from person_record where submission = 'person'"))
+        assertThat(
+                        jdbc.queryForMap(
+                                "select count(distinct person_token) as people, count(distinct name_token) as names,"
+                                        + " count(distinct record_token) as records from person_record where submission = 'person'"))
                 .containsEntry("people", 1L)
                 .containsEntry("names", 1L)
                 .containsEntry("records", 2L);
@@ -138,8 +140,8 @@ class RecordStoreTest {
         var batch = records.submission("half", "trainees", "530700");
         var transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource()));
 
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> records.store().keep(batch, taker -> {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> records.store()
+                        .keep(batch, taker -> {
                             taker.take(trainee(1, "H-1"));
                             throw new IllegalStateException("the document ended");
                         })))
@@ -187,9 +189,12 @@ class RecordStoreTest {
 
     private static String text(Map<String, Object> row) {
         var text = new StringBuilder();
-        row.values().forEach(value -> text.append(
-                        value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value))
-                .append('\t'));
+        row.values()
+                .forEach(value -> text.append(
+                                value instanceof byte[] bytes
+                                        ? new String(bytes, StandardCharsets.UTF_8)
+                                        : String.valueOf(value))
+                        .append('\t'));
         return text.toString();
     }
 }

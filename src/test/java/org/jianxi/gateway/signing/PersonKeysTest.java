@@ -111,7 +111,8 @@ class PersonKeysTest {
                 .isNotEqualTo(keys.current().seal(PLAIN, "here"));
         assertThat(keys.tokens().ofNumber("X")).isEqualTo(keys.tokens().ofNumber("X"));
         assertThat(keys.tokens().ofNumber("X")).isNotEqualTo(keys.tokens().ofRecord(List.of("X")));
-        assertThat(keys.tokens().ofName("X", "张")).hasSize(PersonTokens.NAME_BYTES)
+        assertThat(keys.tokens().ofName("X", "张"))
+                .hasSize(PersonTokens.NAME_BYTES)
                 .isNotEqualTo(keys.tokens().ofName("Y", "张"));
     }
 

@@ -22,7 +22,9 @@ public record Token(long first, long second, long name) {
      */
     public static Token of(byte[] ofNumber, byte[] ofName) {
         var number = ByteBuffer.wrap(ofNumber);
-        var name = ByteBuffer.allocate(Long.BYTES).position(Long.BYTES - ofName.length).put(ofName);
+        var name = ByteBuffer.allocate(Long.BYTES)
+                .position(Long.BYTES - ofName.length)
+                .put(ofName);
         return new Token(number.getLong(), number.getLong(), name.getLong(0) & NAME_BITS);
     }
 
