@@ -1,5 +1,6 @@
 package org.jianxi.gateway.canonical;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public record CanonicalRecord(String dataset, long number, Map<String, FieldValu
     /** The canonical text of a field; empty when the record has none. */
     public Optional<String> text(String field) {
         return find(field).map(FieldValue::written);
+    }
+
+    /** A field's day; empty when the record has none, or another type of value. */
+    public Optional<LocalDate> day(String field) {
+        return values.get(field) instanceof FieldValue.Day day ? Optional.of(day.date()) : Optional.empty();
     }
 
     /** Names the dataset and nothing of what it says: records hold people. */

@@ -54,6 +54,11 @@ public record Finding(
         this(rule, severity, at, message, clause, values, previous, shortBy, repairs, explanation, null);
     }
 
+    /** As grave as the rule says, without figures to show. */
+    public static Finding of(StatedRule rule, Place at, Bilingual message) {
+        return plain(rule.id(), rule.severity(), at, message, rule.clause());
+    }
+
     /** An error that has no figures to show and rests on the rule's own clause. */
     public static Finding error(StatedRule rule, Place at, Bilingual message) {
         return error(rule.id(), at, message, rule.clause());

@@ -13,6 +13,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.FindingJson;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.mapping.MappingFile;
+import org.jianxi.gateway.mapping.clause.KnownTrainees;
 import org.jianxi.gateway.validation.Delivered;
 import org.jianxi.gateway.validation.History;
 import picocli.CommandLine.Command;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
             "  ./jianxi check 2023-06.xlsx --sender 530100 --dataset monthly-return --period 2023-06",
             "  ./jianxi check data.csv --sender 530400 --dataset monthly-return --period 2023-06 --mapping mappings/yuxi"
                     + " --previous may.json --json",
-            "  ./jianxi check 2023-06.xlsx --sender 530100 --dataset monthly-return --period 2023-06 --out checked.xlsx"
+            "  ./jianxi check 2023-06.xlsx --sender 530100 --dataset monthly-return --period 2023-06 --out checked.xlsx",
+            "  ./jianxi check placements.xml --sender 530100 --dataset placements --period 2023-06 --trainees trainees.xml"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
 final class CheckCommand implements Callable<Integer> {
@@ -63,6 +65,12 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<Path> previous;
 
     @Option(
+            names = "--trainees",
+            paramLabel = "FILE",
+            description = "见习记录所指的见习人员，同样方式读取 · the trainees whom placements name, read the same way")
+    private Optional<Path> trainees;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE.xlsx",
             description = "检查结果工作簿：在原表上标出问题 · a workbook of the findings, marked in the file's own cells")
@@ -85,13 +93,15 @@ final class CheckCommand implements Callable<Integer> {
         var own = ownMapping(gateway);
         var history = history(gateway);
         var delivered = Delivered.of(sender, period);
+        var records = new RecordsChecked(
+                gateway, mappingFolder, delivered, spec.commandLine().getErr());
+        var known = trainees.map(records::trainees).orElse(KnownTrainees.NONE);
         var verdicts = new LinkedHashMap<Path, Verdict>();
         for (var file : files) {
             verdicts.put(
                     file,
-                    own.filter(MappingFile::isOfRecords)
-                            .map(mapping -> records(gateway, mapping, file, delivered))
-                            .or(() -> batch(gateway, file, delivered))
+                    records.check(dataset, file, known)
+                            .map(Verdict::ofRecords)
                             .orElseGet(() -> figures(gateway, own, file, delivered, history)));
         }
         out.ifPresent(target ->
@@ -112,7 +122,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private record Verdict(boolean accepted, List<Finding> findings) {}
+    private record Verdict(boolean accepted, List<Finding> findings) {
+
+        static Verdict ofRecords(RecordsCounted read) {
+            return new Verdict(!Finding.anyError(read.findings()), read.findings());
+        }
+    }
 
     private Verdict figures(
             OfflineGateway gateway, Optional<MappingFile> own, Path file, Delivered delivered, History history) {
@@ -120,23 +135,6 @@ final class CheckCommand implements Callable<Integer> {
         var mapped = gateway.read(gateway.inForce(own, dataset, input.type()), input, delivered);
         var judgement = gateway.judge(mapped, delivered, history);
         return new Verdict(judgement.accepted().isPresent(), judgement.findings());
-    }
-
-    /** Records have no rules between them yet: what their fields say decides. */
-    private Verdict records(OfflineGateway gateway, MappingFile mapping, Path file, Delivered delivered) {
-        var read = new RecordsCounted(spec.commandLine().getErr());
-        gateway.readRecords(mapping, mappingFolder.orElseThrow(), file, delivered, read);
-        return new Verdict(!Finding.anyError(read.findings()), read.findings());
-    }
-
-    /** Records of people have a canonical form that needs no mapping. */
-    private Optional<Verdict> batch(OfflineGateway gateway, Path file, Delivered delivered) {
-        var type = InputFile.typeOf(file);
-        return gateway.batch(dataset, type).map(batch -> {
-            var read = new RecordsCounted(spec.commandLine().getErr());
-            gateway.readBatch(batch, file, delivered, read);
-            return new Verdict(!Finding.anyError(read.findings()), read.findings());
-        });
     }
 
     private boolean isCanonical(OfflineGateway gateway) {
@@ -148,8 +146,11 @@ final class CheckCommand implements Callable<Integer> {
         if (mappingFolder.isEmpty() && !dataset.equals(Delivery.MONTHLY_RETURN) && !isCanonical(gateway)) {
             throw usage("--dataset: " + dataset + " 需要 needs --mapping, 或 or " + Delivery.MONTHLY_RETURN);
         }
-        return mappingFolder.map(folder -> gateway.mapping(folder, dataset)
-                .orElseThrow(() -> usage("--dataset: " + folder + " 里没有 has no " + dataset + ".yaml")));
+        var own = mappingFolder.flatMap(folder -> gateway.mapping(folder, dataset));
+        if (mappingFolder.isPresent() && own.isEmpty() && !isCanonical(gateway)) {
+            throw usage("--dataset: " + mappingFolder.get() + " 里没有 has no " + dataset + ".yaml");
+        }
+        return own;
     }
 
     private History history(OfflineGateway gateway) {

@@ -66,7 +66,7 @@ final class MappingRunCommand implements Callable<Integer> {
         if (mapping.isOfRecords()) {
             var err = spec.commandLine().getErr();
             var printed = new RecordsPrinted(spec.commandLine().getOut(), err, dataset);
-            gateway.readRecords(mapping, folder, sample, delivered, printed);
+            gateway.readRecords(mapping, sample, gateway.context(sample, delivered, Optional.of(folder)), printed);
             return printed.end() ? ExitCodes.YES : ExitCodes.NO;
         }
         var mapped = gateway.read(Optional.of(mapping), InputFile.read(sample), delivered);

@@ -91,9 +91,9 @@ final class OfflineGateway {
         return new DocumentReading(canonical, units).read(paper, mapping).mapped();
     }
 
-    /** Every record and finding of a file, as it streams by, in the areas of the source whose folder it is; throws {@link CannotBeDone} when the file cannot be read. */
-    void readRecords(MappingFile mapping, Path folder, Path file, Delivered delivered, RecordSink sink) {
-        new RecordMapper().map(mapping, content(file), context(file, delivered, areas(folder)), sink);
+    /** Every record and finding of a file, as it streams by; throws {@link CannotBeDone} when the file cannot be read. */
+    void readRecords(MappingFile mapping, Path file, MappingContext context, RecordSink sink) {
+        new RecordMapper().map(mapping, content(file), context, sink);
     }
 
     /** The reader of a dataset's canonical form; empty where it has none in this type. */
@@ -104,8 +104,8 @@ final class OfflineGateway {
     }
 
     /** Every record and finding of a canonical batch; throws {@link CannotBeDone} when the file cannot be read. */
-    CanonicalHeading readBatch(CanonicalBatch batch, Path file, Delivered delivered, RecordSink sink) {
-        return new RecordMapper().canonical(batch, content(file), context(file, delivered, Areas.ANY), sink);
+    CanonicalHeading readBatch(CanonicalBatch batch, Path file, MappingContext context, RecordSink sink) {
+        return new RecordMapper().canonical(batch, content(file), context, sink);
     }
 
     private static Content content(Path file) {
@@ -115,8 +115,10 @@ final class OfflineGateway {
         return new Content.InFile(file);
     }
 
-    private MappingContext context(Path file, Delivered delivered, Areas areas) {
-        return new MappingContext(InputFile.typeOf(file), delivered.period(), delivered.sender(), units, areas);
+    /** What is known of a file besides its content: in the areas of the source whose folder it is. */
+    MappingContext context(Path file, Delivered delivered, Optional<Path> folder) {
+        return new MappingContext(InputFile.typeOf(file), delivered.period(), delivered.sender(), units)
+                .within(folder.map(this::areas).orElse(Areas.ANY));
     }
 
     private Areas areas(Path folder) {

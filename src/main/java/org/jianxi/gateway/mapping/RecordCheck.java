@@ -12,6 +12,7 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.Required;
+import org.jianxi.gateway.mapping.clause.Broken;
 import org.jianxi.gateway.mapping.conversion.FieldDemand;
 import org.jianxi.gateway.mapping.notation.CitizenIdCheck;
 
@@ -25,19 +26,18 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces pl
         var findings = new ArrayList<Finding>();
         demands.missing(content, told).map(this::missing).forEach(findings::add);
         demands.outside(content).map(this::outside).forEach(findings::add);
-        term().ifPresent(findings::add);
+        demands.clauses().judge(content).map(this::broken).forEach(findings::add);
         for (var field : demands.identities()) {
             content.text(field.name()).ifPresent(number -> findings.addAll(identity(field, number)));
         }
         return findings;
     }
 
-    private Optional<Finding> term() {
-        return fields.dataset()
-                .find(PlacementTerm.PLANNED_END)
-                .flatMap(field -> PlacementTerm.of(content)
-                        .flatMap(PlacementTerm::wrong)
-                        .map(why -> error(FieldDemand.TERM, field, why)));
+    private Finding broken(Broken clause) {
+        var label = fields.dataset().find(clause.field()).orElseThrow().label();
+        var message = new Bilingual(
+                label.zh() + clause.why().zh(), label.en() + " " + clause.why().en());
+        return Finding.of(clause.rule(), places.of(clause.field()), message);
     }
 
     private Finding missing(Field field) {
@@ -97,11 +97,15 @@ record RecordCheck(RecordFields fields, CanonicalRecord content, RecordPlaces pl
     }
 
     private Finding disagrees(String field, String zh, String en) {
-        return error(
-                FieldDemand.ID_AGREES,
-                fields.dataset().find(field).orElseThrow(),
+        var stated = fields.dataset().find(field).orElseThrow();
+        return Finding.warning(
+                FieldDemand.ID_AGREES.id(),
+                places.of(field),
                 new Bilingual(
-                        "与公民身份号码%s不一致".formatted(zh), "does not agree with %s of the identity number".formatted(en)));
+                        "%s与公民身份号码%s不一致；请核对".formatted(stated.label().zh(), zh),
+                        "%s does not agree with %s of the identity number: check both"
+                                .formatted(stated.label().en(), en)),
+                stated.clause());
     }
 
     private Finding error(FieldDemand demand, Field field, Bilingual why) {

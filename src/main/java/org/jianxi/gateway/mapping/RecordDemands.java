@@ -7,6 +7,8 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.FieldType;
 import org.jianxi.gateway.forms.Required;
+import org.jianxi.gateway.mapping.clause.Clauses;
+import org.jianxi.gateway.mapping.clause.KnownTrainees;
 
 /**
  * The fields of a dataset that any record could fail at; found once for a document.
@@ -15,9 +17,9 @@ import org.jianxi.gateway.forms.Required;
  * @param identities those that hold a citizen's number
  * @param located those that say where something of the source's own lies; people and posts may be from anywhere
  */
-record RecordDemands(List<Field> required, List<Field> identities, List<Field> located, Areas areas) {
+record RecordDemands(List<Field> required, List<Field> identities, List<Field> located, Areas areas, Clauses clauses) {
 
-    static RecordDemands of(RecordFields fields, Areas areas) {
+    static RecordDemands of(RecordFields fields, Areas areas, KnownTrainees trainees) {
         return new RecordDemands(
                 fields.dataset().fields().stream()
                         .filter(field -> canBeMissing(field, fields))
@@ -28,7 +30,8 @@ record RecordDemands(List<Field> required, List<Field> identities, List<Field> l
                 fields.dataset().fields().stream()
                         .filter(field -> field.type() instanceof FieldType.Division division && !division.anywhere())
                         .toList(),
-                areas);
+                areas,
+                new Clauses(trainees));
     }
 
     private static boolean canBeMissing(Field field, RecordFields fields) {

@@ -93,7 +93,7 @@ public final class RecordMapper {
     private static void run(RecordReading reading, Content content, MappingContext context, RecordSink sink)
             throws UnreadableDocument, IOException {
         try (var document = new RecordDocument(content, reading, new MonthNames(context.period()))) {
-            new RecordRun(reading, context.areas(), document, sink).run();
+            new RecordRun(reading, context, document, sink).run();
         }
     }
 

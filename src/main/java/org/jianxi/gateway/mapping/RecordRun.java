@@ -27,7 +27,7 @@ final class RecordRun {
     private static final int MOST_FINDINGS = 10_000;
 
     private final RecordReading reading;
-    private final Areas areas;
+    private final MappingContext context;
     private final RecordDocument document;
     private final RecordSink sink;
     private final Map<String, JoinedTable> joins = new HashMap<>();
@@ -35,9 +35,9 @@ final class RecordRun {
     private final RepeatedFindings repeated;
     private int findings;
 
-    RecordRun(RecordReading reading, Areas areas, RecordDocument document, RecordSink sink) {
+    RecordRun(RecordReading reading, MappingContext context, RecordDocument document, RecordSink sink) {
         this.reading = reading;
-        this.areas = areas;
+        this.context = context;
         this.document = document;
         this.sink = sink;
         this.members = reading.fields().fieldNames();
@@ -70,7 +70,7 @@ final class RecordRun {
 
     private void read(RecordStream records) throws UnreadableDocument {
         var around = surroundings(records);
-        var reader = new RecordReader(reading.fields(), areas);
+        var reader = new RecordReader(reading.fields(), context.areas(), context.trainees());
         var number = 0L;
         for (var next = records.next(); next != null; next = records.next()) {
             var record = around.isNeeded() ? around.with(next) : next;

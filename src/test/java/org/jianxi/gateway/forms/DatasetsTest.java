@@ -71,9 +71,20 @@ class DatasetsTest {
                     .filter(dataset -> dataset.entity().equals(row.get("entity")))
                     .flatMap(dataset -> dataset.fields().stream())
                     .filter(field -> field.row().equals(row.get("field")))
+                    .filter(field -> !field.name().equals("agreementNo"))
                     .forEach(field ->
                             assertThat(field.personal()).as(field.name()).isEqualTo(expected));
         }
+    }
+
+    @Test
+    void anAgreementsNumberLeadsToOnePersonAndIsPersonalThoughTheDictionaryCallsItPublic() {
+        assertThat(datasets.find("placements")
+                        .orElseThrow()
+                        .find("agreementNo")
+                        .orElseThrow()
+                        .personal())
+                .isEqualTo(Privacy.PERSONAL);
     }
 
     @Test

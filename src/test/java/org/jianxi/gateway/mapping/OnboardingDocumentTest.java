@@ -13,6 +13,7 @@ import org.jianxi.gateway.canonical.StatedRule;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.FileSchema;
 import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.mapping.clause.ClauseRule;
 import org.jianxi.gateway.mapping.conversion.FieldDemand;
 import org.jianxi.gateway.mapping.notation.Format;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,9 @@ class OnboardingDocumentTest {
     void everyRuleOfFieldsIsExplained() throws IOException {
         var document = document();
 
-        assertThat(Stream.of(FieldDemand.values()).map(StatedRule::id).toList())
+        assertThat(Stream.<StatedRule>concat(Stream.of(FieldDemand.values()), Stream.of(ClauseRule.values()))
+                        .map(StatedRule::id)
+                        .toList())
                 .allSatisfy(rule -> assertThat(document).contains("`" + rule + "`"));
     }
 

@@ -2,6 +2,7 @@ package org.jianxi.gateway.mapping.conversion;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.mapping.notation.Characters;
 import org.jianxi.gateway.mapping.notation.CitizenIdCheck;
 
@@ -22,8 +23,15 @@ record CitizenIdConversion() implements Conversion.OfText {
         if (Conversion.isDamaged(number)) {
             return Conversion.damaged();
         }
-        return WRITTEN.matcher(number).matches()
-                ? Converted.text(number)
-                : Converted.refused(FieldDemand.CITIZEN_ID, "不是证件号码", "is not the number of an identity document");
+        if (WRITTEN.matcher(number).matches()) {
+            return number.equals(text)
+                    ? Converted.text(number)
+                    : Converted.told(
+                            new FieldValue.Text(number),
+                            FieldDemand.ID_WRITTEN,
+                            "中的全角字符、小写x、空白或引号已改写",
+                            "had full-width characters, a small x, blanks or a quote, and is written anew");
+        }
+        return Converted.refused(FieldDemand.CITIZEN_ID, "不是证件号码", "is not the number of an identity document");
     }
 }

@@ -21,27 +21,26 @@ public enum FieldDemand implements StatedRule {
     DIVISION_CUT("F-DIVISION-CUT", "行政区划保留到县级", "A division is kept down to the county"),
     AREA("F-AREA", "记录中的所在地应在来源可报的区划内", "A record speaks of a place in its source's areas"),
     CITIZEN_ID("F-CITIZEN-ID", "公民身份号码应符合GB 11643", "A citizen's identity number keeps GB 11643"),
+    ID_WRITTEN(
+            "F-ID-WRITTEN",
+            "证件号码中的全角字符、小写x和空白已改写",
+            "Full-width characters, a small x and blanks in an identity number are written anew"),
     ID_AGREES("F-ID-AGREES", "出生日期、性别应与公民身份号码一致", "Birth date and sex agree with the identity number"),
     CREDIT_CODE("F-CREDIT-CODE", "统一社会信用代码应符合GB 32100", "A credit code keeps GB 32100"),
     DAMAGED(
             "F-DAMAGED",
             "长号码应以文本保存，不应被表格软件改成数字",
             "A long number is kept as text, not turned into a number by a spreadsheet"),
-    TERM("F-TERM", "见习期限应为3至12个月", "A placement lasts 3 to 12 months", "人社部发〔2023〕27号 三(三)"),
     SEVERAL("F-SEVERAL", "一个字段只能对应一处", "A field is read in one place"),
     EXPRESSION("F-EXPRESSION", "算式应能算出结果", "An expression comes to a result");
 
-    private static final Set<FieldDemand> TOLD = Set.of(CHARACTERS, DIVISION_OLD, DIVISION_CUT);
-    private static final Set<FieldDemand> WARNED = Set.of(DATE_CUT, CODE_OTHER);
+    private static final Set<FieldDemand> TOLD = Set.of(CHARACTERS, ID_WRITTEN, DIVISION_OLD, DIVISION_CUT);
+    private static final Set<FieldDemand> WARNED = Set.of(DATE_CUT, CODE_OTHER, ID_AGREES);
 
     private final RuleText text;
 
     FieldDemand(String id, String zh, String en) {
         this.text = RuleText.ours(id, zh, en);
-    }
-
-    FieldDemand(String id, String zh, String en, String clause) {
-        this.text = RuleText.of(id, zh, en, clause);
     }
 
     @Override

@@ -1,0 +1,62 @@
+package org.jianxi.gateway.mapping.clause;
+
+import java.util.Set;
+import org.jianxi.gateway.canonical.RuleText;
+import org.jianxi.gateway.canonical.Severity;
+import org.jianxi.gateway.canonical.StatedRule;
+
+/** What fields of people's records must keep among each other, with the clause it rests on. The ids stand on the wire. */
+public enum ClauseRule implements StatedRule {
+    TERM("F-TERM", "见习期限应为3至12个月", "A placement lasts 3 to 12 months", "人社部发〔2023〕27号 三(三)"),
+    SIGNED(
+            "F-SIGNED",
+            "见习协议应不晚于到岗之日签订",
+            "The agreement is signed no later than the first day in post",
+            "人社部发〔2023〕27号 二(五)"),
+    TWO_YEARS(
+            "F-TWO-YEARS",
+            "毕业生到岗日期应在毕业证书签发后2年以内",
+            "A graduate takes up the post within two years after the diploma was issued",
+            "云人社发〔2023〕18号 三"),
+    AGE(
+            "F-AGE",
+            "失业青年签订协议当日应满16周岁、未满25周岁",
+            "An unemployed young person is 16 to 24 on the day of the agreement",
+            "云人社发〔2023〕18号 三"),
+    CATEGORY(
+            "F-CATEGORY",
+            "见习对象类别应与学历、失业登记一致",
+            "The category agrees with the education and the registration as unemployed",
+            "云人社发〔2023〕18号 三"),
+    TRAINEE(
+            "F-TRAINEE",
+            "见习记录中的见习人员应已报送；未报送的，年龄和毕业年限没有核对",
+            "A placement's trainee has been delivered; where not, age and the two years were not checked"),
+    END("F-END", "结束方式、去向应与日期和协议期限一致", "How a placement ended agrees with its outcome and its days", "填报说明2、4"),
+    STATUS("F-STATUS", "见习状态应与结束日期、结束方式一致", "The status agrees with the end of the placement");
+
+    private static final Set<ClauseRule> WARNED = Set.of(CATEGORY, STATUS);
+
+    private final RuleText text;
+
+    ClauseRule(String id, String zh, String en) {
+        this.text = RuleText.ours(id, zh, en);
+    }
+
+    ClauseRule(String id, String zh, String en, String clause) {
+        this.text = RuleText.of(id, zh, en, clause);
+    }
+
+    @Override
+    public RuleText text() {
+        return text;
+    }
+
+    @Override
+    public Severity severity() {
+        if (this == TRAINEE) {
+            return Severity.INFO;
+        }
+        return WARNED.contains(this) ? Severity.WARNING : Severity.ERROR;
+    }
+}
