@@ -2,6 +2,7 @@ package org.jianxi.gateway.console;
 
 import java.time.Clock;
 import org.jianxi.gateway.intake.AccessKeys;
+import org.jianxi.gateway.intake.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -44,7 +45,18 @@ class ConsoleSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, LOGIN)
                         .permitAll()
-                        .requestMatchers("/console", "/console/mappings", "/console/mappings/*", "/console/logout")
+                        .requestMatchers(HttpMethod.POST, "/console/returns/*/approve")
+                        .hasAuthority(Role.OFFICER.wireName())
+                        .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
+                        .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
+                        .requestMatchers(HttpMethod.GET, "/console/returns/*", "/console/returns/*/cells/*")
+                        .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())
+                        .requestMatchers(
+                                "/console",
+                                "/console/window",
+                                "/console/mappings",
+                                "/console/mappings/*",
+                                "/console/logout")
                         .authenticated()
                         .anyRequest()
                         .denyAll());

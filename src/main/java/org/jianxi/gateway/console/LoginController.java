@@ -37,7 +37,7 @@ class LoginController {
 
     @GetMapping("/console")
     String home() {
-        return "redirect:/console/mappings";
+        return "redirect:/console/window";
     }
 
     @GetMapping(ConsoleSecurity.LOGIN)
@@ -61,7 +61,7 @@ class LoginController {
         }
         ConsoleSessions.begin(request, key.strip(), clock.instant());
         LOG.info("Console: {} signed in", caller.get().name());
-        return "redirect:/console/mappings";
+        return "redirect:/console/window";
     }
 
     @PostMapping("/console/logout")

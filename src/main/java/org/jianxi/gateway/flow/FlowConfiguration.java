@@ -79,8 +79,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    OfficeActs officeActsSoFar(FiledReturns filed, LockSettings settings, JdbcClient jdbc) {
-        return new OfficeActs(filed, new Approvals(jdbc), settings);
+    OfficeActs officeActsSoFar(FiledReturns filed, LockSettings settings, Approvals approvals) {
+        return new OfficeActs(filed, approvals, settings);
     }
 
     @Bean

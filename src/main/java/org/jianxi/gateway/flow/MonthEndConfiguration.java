@@ -30,6 +30,11 @@ class MonthEndConfiguration {
     }
 
     @Bean
+    Approvals approvals(JdbcClient jdbc) {
+        return new Approvals(jdbc);
+    }
+
+    @Bean
     Provincial provincial(
             Ledger ledger, FiledReturns filed, ReturnForms forms, ReportingUnits units, Provincial.Ground ground) {
         return new Provincial(ledger, filed, forms, units, ground);
@@ -94,8 +99,8 @@ class MonthEndConfiguration {
 
     @Bean
     MonthEndFlow monthEndFlow(
-            NextFilings next, JdbcClient jdbc, FiledReturns filed, FilingDesk desk, MonthEndFlow.Acts acts) {
-        return new MonthEndFlow(next, new Approvals(jdbc), filed, desk, acts);
+            NextFilings next, Approvals approvals, FiledReturns filed, FilingDesk desk, MonthEndFlow.Acts acts) {
+        return new MonthEndFlow(next, approvals, filed, desk, acts);
     }
 
     @Bean

@@ -9,10 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.jianxi.gateway.intake.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -22,16 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 
 /** The mapping bench in a real browser over a real gateway: issue 4 item 5. */
 class ConsoleIT {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -40,6 +33,7 @@ class ConsoleIT {
     private static String officer;
     private static String lijiang;
 
+    private Reader reader;
     private ChromeDriver browser;
 
     @BeforeAll
@@ -63,18 +57,18 @@ class ConsoleIT {
 
     @AfterEach
     void close() {
-        if (browser != null) {
-            browser.quit();
+        if (reader != null) {
+            reader.close();
         }
     }
 
     @Test
     void aSampleIsDroppedTheMappingEditedAndTheAnswerFollowsTheTyping() throws Exception {
         open("scripted", true);
-        signIn(officer);
+        reader.signIn(officer);
         browser.get(gateway.url() + "/console/mappings?source=honghe");
-        awaitText("读到完整的报表");
-        shoot("1-in-force");
+        reader.awaitText("读到完整的报表");
+        reader.shoot("1-in-force");
 
         browser.findElement(By.id("file"))
                 .sendKeys(Path.of("mappings/honghe/samples/2023-06-wenshan-wrong.in.csv")
@@ -82,25 +76,25 @@ class ConsoleIT {
                         .toString());
         type("sender", "532600");
         type("period", "2023-06");
-        awaitText("F-COUNT");
+        reader.awaitText("F-COUNT");
         assertThat(browser.findElements(By.cssSelector(".findings tbody tr"))).hasSizeGreaterThan(3);
-        shoot("2-findings");
+        reader.shoot("2-findings");
 
         follow(".findings a.goto", ".found");
 
         var yaml = browser.findElement(By.id("yaml"));
         yaml.sendKeys(Keys.chord(Keys.CONTROL, Keys.END), Keys.ENTER, "colour: red");
-        awaitText("映射有误");
+        reader.awaitText("映射有误");
         var wrong = browser.findElement(By.cssSelector("#gutter .wrong"));
         assertThat(wrong.getText()).contains(String.valueOf(lineOf("colour: red")));
-        shoot("3-broken");
+        reader.shoot("3-broken");
         for (int i = 0; i < "colour: red".length(); i++) {
             yaml.sendKeys(Keys.BACK_SPACE);
         }
-        awaitText("F-COUNT");
+        reader.awaitText("F-COUNT");
 
-        assertThat(complaints()).isEmpty();
-        assertThat(accessibilityViolations()).isEqualTo("[]");
+        assertThat(reader.complaints()).isEmpty();
+        assertThat(reader.accessibilityViolations()).isEqualTo("[]");
         assertThat(Files.readString(gateway.var().resolve("gateway.log")))
                 .doesNotContain("文山州")
                 .doesNotContain("colour: red");
@@ -109,45 +103,45 @@ class ConsoleIT {
     @Test
     void aWorkbookIsShownAsASheetAndTheFindingPointsToItsCell() throws Exception {
         open("sheet", true);
-        signIn(officer);
+        reader.signIn(officer);
         browser.get(gateway.url() + "/console/mappings?source=official&lang=en");
         browser.findElement(By.cssSelector("#sample option[value*='diqing']")).click();
-        awaitText("Error");
-        awaitText("As expected");
+        reader.awaitText("Error");
+        reader.awaitText("As expected");
         follow(".findings a.goto[href^='#cell-']", "td.found");
-        shoot("4-sheet");
-        assertThat(complaints()).isEmpty();
-        assertThat(accessibilityViolations()).isEqualTo("[]");
+        reader.shoot("4-sheet");
+        assertThat(reader.complaints()).isEmpty();
+        assertThat(reader.accessibilityViolations()).isEqualTo("[]");
     }
 
     @Test
     void recordsAreShownUnderTheDictionarysLabelsAndPeopleOnlyToWhoBroughtThem() throws Exception {
         open("records", true);
-        signIn(officer);
+        reader.signIn(officer);
         browser.get(gateway.url() + "/console/mappings?source=puer&dataset=trainees");
         browser.findElement(By.cssSelector("#sample option[value='trainees-2023-06.in.xlsx']"))
                 .click();
-        awaitText("全部记录无误");
-        awaitText("与预期相符");
+        reader.awaitText("全部记录无误");
+        reader.awaitText("与预期相符");
         assertThat(heads()).contains("公民身份号码 idNumber", "姓名 name", "毕业日期 graduatedOn");
         assertThat(browser.getPageSource()).doesNotContain("示例甲").doesNotContain("530802200003159014");
         assertThat(browser.findElement(By.cssSelector(".records")).getText()).contains("••••", "个人信息不显示");
 
         drop("mappings/puer/samples/trainees-2023-06.in.xlsx");
-        awaitText("示例甲");
+        reader.awaitText("示例甲");
         assertThat(browser.findElement(By.cssSelector(".records")).getText())
                 .contains("共 3 条", "示例大学", "530802200003159014");
         assertThat(browser.findElement(By.cssSelector(".records")).getText()).contains("只在本页显示");
-        shoot("6-records");
+        reader.shoot("6-records");
 
         drop("mappings/puer/samples/trainees-2023-06-wrong.in.xlsx");
-        awaitText("F-CITIZEN-ID");
+        reader.awaitText("F-CITIZEN-ID");
         browser.findElement(By.cssSelector(".findings a.goto[href='#cell-C5']")).click();
         assertThat(browser.findElement(By.cssSelector("td.found")).isDisplayed())
                 .isTrue();
-        shoot("7-record-findings");
-        assertThat(complaints()).isEmpty();
-        assertThat(accessibilityViolations()).isEqualTo("[]");
+        reader.shoot("7-record-findings");
+        assertThat(reader.complaints()).isEmpty();
+        assertThat(reader.accessibilityViolations()).isEqualTo("[]");
         assertThat(Files.readString(gateway.var().resolve("gateway.log")))
                 .doesNotContain("示例甲")
                 .doesNotContain("530802200003159014");
@@ -156,61 +150,62 @@ class ConsoleIT {
     @Test
     void aLongListShowsItsFirstFiftyRecordsAndHowManyThereAre() throws Exception {
         open("long", true);
-        signIn(officer);
+        reader.signIn(officer);
         browser.get(gateway.url() + "/console/mappings?source=xishuangbanna&dataset=placements");
         drop(longList(60));
-        awaitText("前 50 条，共 60 条");
+        reader.awaitText("前 50 条，共 60 条");
         assertThat(browser.findElements(By.cssSelector(".records tbody tr"))).hasSize(50);
-        shoot("8-long");
+        reader.shoot("8-long");
     }
 
     @Test
     void aDraftIsMadeFromADroppedSampleAndTried() throws Exception {
         open("draft", true);
-        signIn(officer);
+        reader.signIn(officer);
         browser.get(gateway.url() + "/console/mappings?source=honghe");
         browser.findElement(By.cssSelector("#sample option[value='']")).click();
         browser.findElement(By.id("suggest")).click();
-        awaitText("请先拖入或选择样例");
+        reader.awaitText("请先拖入或选择样例");
         browser.findElement(By.cssSelector("#dataset option[value='trainees']")).click();
         drop("mappings/puer/samples/trainees-2023-06.in.xlsx");
         browser.findElement(By.id("suggest")).click();
         Awaitility.await()
-                .atMost(SOON)
+                .atMost(Reader.SOON)
                 .untilAsserted(() -> assertThat(text())
                         .contains("dataset: trainees", "idNumber: ", "逐行核对后使用")
                         .doesNotContain("示例甲"));
-        awaitText("示例甲");
+        reader.awaitText("示例甲");
         assertThat(heads()).contains("公民身份号码 idNumber", "姓名 name");
-        shoot("9-draft");
+        reader.shoot("9-draft");
 
         browser.findElement(By.id("yaml")).sendKeys(Keys.chord(Keys.CONTROL, "z"));
         assertThat(text()).contains("dataset: monthly-return");
-        assertThat(complaints()).isEmpty();
+        assertThat(reader.complaints()).isEmpty();
     }
 
     @Test
     void aDraftIsMadeWithoutScriptsToo() throws Exception {
         open("plain-draft", false);
-        signIn(officer);
+        reader.signIn(officer);
         browser.get(gateway.url() + "/console/mappings?source=puer&dataset=trainees");
         browser.findElement(By.id("suggest")).click();
-        awaitText("规范记录");
+        reader.awaitText("规范记录");
         assertThat(text()).contains("逐行核对后使用", "dataset: trainees");
     }
 
     @Test
     void itWorksWithoutScriptsToo() throws Exception {
         open("plain", false);
-        signIn(lijiang);
+        reader.signIn(lijiang);
+        reader.open("/console/mappings");
         assertThat(browser.findElements(By.cssSelector("#open-source option")))
                 .extracting(one -> one.getAttribute("value"))
                 .containsExactly("zhijian");
         var yaml = browser.findElement(By.id("yaml"));
         yaml.sendKeys(Keys.chord(Keys.CONTROL, Keys.END), Keys.ENTER, "colour: red");
         browser.findElement(By.xpath("//button[text()='试映射']")).click();
-        awaitText("映射有误");
-        shoot("5-plain");
+        reader.awaitText("映射有误");
+        reader.shoot("5-plain");
     }
 
     @Test
@@ -233,18 +228,8 @@ class ConsoleIT {
     }
 
     private void open(String profile, boolean scripts) throws IOException {
-        browser = Browser.open(Files.createDirectories(folder.resolve("browser-" + profile)), scripts);
-    }
-
-    private void signIn(String key) {
-        browser.get(gateway.url() + "/console");
-        browser.findElement(By.id("key")).sendKeys("not-a-key", Keys.ENTER);
-        awaitText("没有这个密钥");
-        browser.findElement(By.id("key")).sendKeys(key, Keys.ENTER);
-        awaitText("映射试验台");
-        var session = browser.manage().getCookieNamed("jianxi-console");
-        assertThat(session.isHttpOnly()).isTrue();
-        assertThat(session.getSameSite()).isEqualTo("Strict");
+        reader = Reader.at(gateway.url(), folder.resolve("browser-" + profile), scripts);
+        browser = reader.browser();
     }
 
     private void drop(String file) {
@@ -286,7 +271,7 @@ class ConsoleIT {
     /** Each word typed brings a fresh answer, and the one just clicked in may be replaced: a person clicks again. */
     private void follow(String link, String shown) {
         Awaitility.await()
-                .atMost(SOON)
+                .atMost(Reader.SOON)
                 .ignoreExceptionsInstanceOf(WebDriverException.class)
                 .untilAsserted(() -> {
                     browser.findElement(By.cssSelector(link)).click();
@@ -295,45 +280,9 @@ class ConsoleIT {
                 });
     }
 
-    private void awaitText(String text) {
-        Awaitility.await()
-                .atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(browser.findElement(By.tagName("body")).getText())
-                                .contains(text));
-    }
-
     private int lineOf(String text) {
         var lines = String.valueOf(browser.findElement(By.id("yaml")).getDomProperty("value"))
                 .split("\n");
         return List.of(lines).indexOf(text) + 1;
-    }
-
-    /** What the browser itself complained about: scripts that failed, anything the policy refused. A wrong key's 401 is our answer. */
-    private List<String> complaints() {
-        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .map(LogEntry::getMessage)
-                .filter(message -> !message.contains("401"))
-                .toList();
-    }
-
-    private String accessibilityViolations() throws IOException {
-        try (var axe = com.deque.html.axecore.selenium.AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            browser.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return String.valueOf(browser.executeAsyncScript("""
-                var done = arguments[arguments.length - 1];
-                axe.run().then(function (found) {
-                    done(JSON.stringify(found.violations.map(function (one) {
-                        return one.id + ': ' + one.nodes.map(function (node) { return node.html; }).join(' | ');
-                    })));
-                });
-                """));
-    }
-
-    private void shoot(String name) throws IOException {
-        var shots = Files.createDirectories(Path.of("target", "console"));
-        Files.write(shots.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
     }
 }

@@ -1,0 +1,97 @@
+package org.jianxi.gateway.console.office;
+
+import java.util.List;
+import org.jianxi.gateway.canonical.Finding;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.filing.Approvals;
+import org.jianxi.gateway.flow.FilingStatus;
+import org.jianxi.gateway.flow.MonthEndFlow;
+import org.jianxi.gateway.flow.NextFilings;
+import org.jianxi.gateway.flow.Step;
+import org.jianxi.gateway.intake.Caller;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The province's return: read as the form, opened figure by figure, approved by one person and filed by another. */
+@Controller
+@RequestMapping("/console/returns/{period}")
+class ProvinceController {
+
+    private final NextFilings next;
+    private final FilingStatus status;
+    private final Approvals approvals;
+    private final MonthEndFlow monthEnd;
+    private final ReportingUnits units;
+
+    ProvinceController(
+            NextFilings next, FilingStatus status, Approvals approvals, MonthEndFlow monthEnd, ReportingUnits units) {
+        this.next = next;
+        this.status = status;
+        this.approvals = approvals;
+        this.monthEnd = monthEnd;
+        this.units = units;
+    }
+
+    @GetMapping
+    String read(@PathVariable Period period, @AuthenticationPrincipal Caller caller, Model model) {
+        return page(period, List.of(), caller, model);
+    }
+
+    @GetMapping("/cells/{indicator}")
+    String cell(
+            @PathVariable Period period,
+            @PathVariable int indicator,
+            @AuthenticationPrincipal Caller caller,
+            Model model) {
+        var view = next.of(period).view();
+        var found = view.form().find(indicator).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("cell", CellPage.of(view, found, units));
+        model.addAttribute("caller", caller.name());
+        return "console/cell";
+    }
+
+    /** @param gaps the senders whose absence is accepted, each by its code */
+    @PostMapping("/approve")
+    String approve(
+            @PathVariable Period period,
+            @RequestParam(defaultValue = "") List<String> gaps,
+            @AuthenticationPrincipal Caller caller,
+            Model model) {
+        var accepted =
+                gaps.stream().flatMap(code -> Sender.parse(code).stream()).toList();
+        return after(monthEnd.approve(period, caller.name(), accepted), period, caller, model);
+    }
+
+    @PostMapping("/file")
+    String file(@PathVariable Period period, @AuthenticationPrincipal Caller caller, Model model) {
+        return after(monthEnd.file(period, caller.name()), period, caller, model);
+    }
+
+    private String after(Step step, Period period, Caller caller, Model model) {
+        return switch (step) {
+            case Step.Done done -> "redirect:/console/returns/" + period;
+            case Step.NotNow notNow -> page(period, notNow.findings(), caller, model);
+        };
+    }
+
+    private String page(Period period, List<Finding> refused, Caller caller, Model model) {
+        var filing = next.of(period);
+        var given = approvals.of(period, filing.view().digest()).stream()
+                .filter(one -> one.revision() == filing.view().revision())
+                .toList();
+        model.addAttribute("page", ReturnPage.of(filing, units, given, status.all(period), refused));
+        model.addAttribute("buttons", Buttons.of(caller));
+        model.addAttribute("caller", caller.name());
+        return "console/return";
+    }
+}

@@ -1,0 +1,134 @@
+package org.jianxi.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jianxi.gateway.canonical.MediaType;
+import org.jianxi.gateway.intake.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The office's month in a real browser over a real gateway: who has filed, the return, where a figure comes from, approving and filing. */
+class OfficeIT {
+
+    private static final String RETURN = "/console/returns/2023-06";
+
+    @TempDir
+    private static Path folder;
+
+    private static GatewayProcess gateway;
+    private static String kunming;
+    private static String officer;
+    private static String filer;
+
+    @BeforeAll
+    static void oneReturnOfSeventeenIsIn() throws Exception {
+        assumeTrue(
+                Browser.isThere(),
+                "there is no /usr/bin/chromium with /usr/bin/chromedriver, and it could not be installed");
+        gateway = GatewayProcess.in(folder);
+        var keys = new Keys(gateway.var());
+        kunming = keys.sender("kunming", "530100");
+        officer = keys.office(Role.OFFICER);
+        filer = keys.office(Role.FILER);
+        gateway.start();
+        var wire = new Wire(gateway.url());
+        assertThat(wire.push(kunming, MediaType.JSON, June.of("530100", 50)).statusCode())
+                .isEqualTo(201);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (gateway != null) {
+            gateway.close();
+        }
+    }
+
+    @Test
+    void theMonthShowsWhoHasFiledAndWhatMovedTheDeadlines() throws Exception {
+        try (var reader = reader("month", officer)) {
+            reader.open("/console/window?period=2023-06");
+            assertThat(reader.text()).contains("已受理 1 / 17", "逾期未报 16", "截止 2023-07-04 24:00", "截止 2023-07-07 24:00");
+            assertThat(rows(reader)).hasSize(17);
+            assertThat(rows(reader).getFirst().getText()).contains("昆明市", "530100", "已受理", "迟报");
+            assertThat(rows(reader).getLast().getText()).contains("逾期未报");
+            reader.shoot("6-month");
+
+            reader.open("/console/window?period=2023-09");
+            assertThat(reader.text()).contains("国庆节放假，顺延", "调休上班，计入工作日", "截止 2023-10-08 24:00");
+            assertThat(reader.complaints()).isEmpty();
+            assertThat(reader.accessibilityViolations()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void aFigureOpensIntoTheSendersItIsTheSumOf() throws Exception {
+        try (var reader = reader("figure", officer)) {
+            reader.open(RETURN);
+            reader.browser()
+                    .findElement(By.cssSelector("tfoot a[href$='/cells/3']"))
+                    .click();
+            reader.awaitText("本期末实有见习岗位总数");
+            assertThat(reader.text()).contains("昆明市", "5630", "/indicators/3", "缺报");
+            reader.shoot("8-figure");
+            assertThat(reader.complaints()).isEmpty();
+            assertThat(reader.accessibilityViolations()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void oneApprovesWithEveryGapNamedAndAnotherFiles() throws Exception {
+        try (var reader = reader("officer", officer)) {
+            reader.open(RETURN);
+            assertThat(reader.text()).contains("1873.50", "缺报");
+            reader.shoot("7-return");
+            assertThat(reader.accessibilityViolations()).isEqualTo("[]");
+
+            reader.press("审核通过");
+            reader.awaitText("缺报单位须逐一确认后方可审核");
+            reader.browser().findElements(By.name("gaps")).forEach(WebElement::click);
+            reader.press("审核通过");
+            reader.awaitText("审核与上报");
+            assertThat(reader.text()).contains("已由").doesNotContain("缺报单位须逐一确认后方可审核");
+
+            reader.press("上报");
+            reader.awaitText("审核与上报须为不同人员");
+            assertThat(reader.text()).contains("现在不能办理");
+        }
+        try (var reader = reader("filer", filer)) {
+            reader.open(RETURN);
+            assertThat(reader.browser().findElements(By.cssSelector("form[action$='/approve']")))
+                    .isEmpty();
+            reader.press("上报");
+            reader.awaitText("这些数据已经上报");
+            assertThat(reader.text()).contains("530000-2023-06-1");
+            reader.shoot("9-filed");
+        }
+    }
+
+    @Test
+    void aSenderSeesTheMonthButNotTheProvincesReturn() throws Exception {
+        try (var reader = reader("sender", kunming)) {
+            reader.open("/console/window?period=2023-06");
+            assertThat(reader.text()).contains("昆明市");
+            reader.open(RETURN);
+            assertThat(reader.text()).doesNotContain("1873.50");
+        }
+    }
+
+    private static List<WebElement> rows(Reader reader) {
+        return reader.browser().findElements(By.cssSelector(".senders tbody tr"));
+    }
+
+    private static Reader reader(String profile, String key) throws Exception {
+        var reader = Reader.at(gateway.url(), folder.resolve("browser-" + profile), true);
+        reader.signIn(key);
+        return reader;
+    }
+}
