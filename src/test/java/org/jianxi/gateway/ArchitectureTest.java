@@ -130,6 +130,19 @@ class ArchitectureTest {
     static final ArchRule thePartsOfAMappingFormNoCircle =
             slices().matching("..gateway.mapping.(*)..").should().beFreeOfCycles();
 
+    /** The doors are put together above them: no door looks up to that, nor do doors look at each other in a circle. */
+    @ArchTest
+    static final ArchRule aDoorKnowsNotWhoPutsItTogether = noClasses()
+            .that()
+            .resideInAPackage("..gateway.transport.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..gateway.transport");
+
+    @ArchTest
+    static final ArchRule theDoorsFormNoCircle =
+            slices().matching("..gateway.transport.(*)..").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule expressionsAreComputedInMappingsOnly =
             only("..mapping..", "dev.cel..", "com.google.re2j..", "com.google.protobuf..");

@@ -13,7 +13,7 @@ import org.jianxi.gateway.flow.WebhookSettings;
 import org.jianxi.gateway.notices.Endpoint;
 import org.jianxi.gateway.notices.SignedNotice;
 import org.jianxi.gateway.notices.WebhookChannel.Answer;
-import org.jianxi.gateway.transport.HttpWebhookChannel;
+import org.jianxi.gateway.transport.outbox.HttpWebhookChannel;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,7 +8,7 @@ import org.jianxi.gateway.GatewayApplication;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.intake.AccessKeys;
 import org.jianxi.gateway.ledger.Timestamps;
-import org.jianxi.gateway.transport.SftpServer;
+import org.jianxi.gateway.transport.sftp.SftpServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;

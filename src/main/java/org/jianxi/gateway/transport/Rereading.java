@@ -28,7 +28,7 @@ final class Rereading implements AutoCloseable {
                 looks.size(), Thread.ofVirtual().name("rereading-", 0).factory());
     }
 
-    void start() {
+    public void start() {
         for (var look : looks) {
             clockwork.scheduleWithFixedDelay(
                     () -> take(look), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);

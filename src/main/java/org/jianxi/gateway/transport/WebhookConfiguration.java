@@ -10,6 +10,8 @@ import org.jianxi.gateway.notices.NoticeDrain;
 import org.jianxi.gateway.notices.NoticeOutbox;
 import org.jianxi.gateway.notices.Pauses;
 import org.jianxi.gateway.outgoing.Backoff;
+import org.jianxi.gateway.transport.outbox.HttpWebhookChannel;
+import org.jianxi.gateway.transport.outbox.WebhookOutbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

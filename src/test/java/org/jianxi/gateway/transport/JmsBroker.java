@@ -20,16 +20,16 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
 /** A whole Artemis in this JVM, heard over TCP on loopback by those with a password. */
-final class JmsBroker implements AutoCloseable {
+public final class JmsBroker implements AutoCloseable {
 
     static final String USER = "jianxi";
     static final String PASSWORD = "p\"w d";
-    static final int MOST_TRIES = 3;
+    public static final int MOST_TRIES = 3;
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
     private final int port = freePort();
 
-    JmsBroker(Path folder) throws Exception {
+    public JmsBroker(Path folder) throws Exception {
         var settings = new ConfigurationImpl()
                 .setPersistenceEnabled(true)
                 .setJournalDirectory(folder.resolve("journal").toString())
@@ -62,12 +62,12 @@ final class JmsBroker implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** A connection of the source's. */
-    Connection connect() throws JMSException {
+    public Connection connect() throws JMSException {
         var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port + "?useEpoll=false");
         var connection = factory.createConnection(USER, PASSWORD);
         connection.start();

@@ -17,7 +17,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 
 /** A whole Kafka of one node in this JVM, on loopback: one listener for anybody, one for those with a password. */
-final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker implements AutoCloseable {
 
     private final Path folder;
     private final int port = freePort();
@@ -25,7 +25,7 @@ final class KafkaBroker implements AutoCloseable {
     private final int securePort = freePort();
     private KafkaRaftServer server;
 
-    KafkaBroker(Path folder) throws Exception {
+    public KafkaBroker(Path folder) throws Exception {
         this.folder = folder;
         var formatter = new Formatter()
                 .setNodeId(1)
@@ -56,15 +56,15 @@ final class KafkaBroker implements AutoCloseable {
         stop();
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
-    String secureAddress() {
+    public String secureAddress() {
         return "127.0.0.1:" + securePort;
     }
 
-    void create(String... topics) throws Exception {
+    public void create(String... topics) throws Exception {
         try (var admin = Admin.create(client())) {
             admin.createTopics(List.of(topics).stream()
                             .map(name -> new NewTopic(name, 2, (short) 1))
@@ -75,7 +75,7 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** How a sender of the test's speaks to it. */
-    Map<String, Object> client() {
+    public Map<String, Object> client() {
         return new HashMap<>(Map.of(
                 "bootstrap.servers", address(), "metric.reporters", List.of(), "max.request.size", 4 * 1024 * 1024));
     }

@@ -15,13 +15,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.pulling.AllowedAddresses;
+import org.jianxi.gateway.transport.desk.KeptAside;
+import org.jianxi.gateway.transport.fetch.Connections;
+import org.jianxi.gateway.transport.message.QueueDesk;
 
 /** A home with one source for the tests of doors that connect to a server, and what such a door is made of. */
-record QueueHome(Path home, RecordingReception reception) {
+public record QueueHome(Path home, RecordingReception reception) {
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2023-07-03T01:02:03Z"), ZoneOffset.UTC);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2023-07-03T01:02:03Z"), ZoneOffset.UTC);
 
-    static QueueHome in(Path home) throws IOException {
+    public static QueueHome in(Path home) throws IOException {
         Files.createDirectories(home.resolve("schemas"));
         Files.createDirectories(home.resolve("var"));
         Files.copy(Path.of("schemas/source.schema.json"), home.resolve("schemas/source.schema.json"));
@@ -31,12 +34,12 @@ record QueueHome(Path home, RecordingReception reception) {
     }
 
     /** @param door the lines below {@code door:}, indented by two */
-    SourceRegister source(String door) throws IOException {
+    public SourceRegister source(String door) throws IOException {
         return source(door, "");
     }
 
     /** @param more members beside the door */
-    SourceRegister source(String door, String more) throws IOException {
+    public SourceRegister source(String door, String more) throws IOException {
         Files.createDirectories(home.resolve("mappings/lijiang"));
         Files.writeString(home.resolve("mappings/lijiang/source.yaml"), """
                 source: lijiang
@@ -53,24 +56,24 @@ record QueueHome(Path home, RecordingReception reception) {
         return register;
     }
 
-    Secrets secrets() {
+    public Secrets secrets() {
         return new Secrets(name -> null, home.resolve("var"));
     }
 
-    AllowedAddresses loopback() {
+    public AllowedAddresses loopback() {
         return new AllowedAddresses(List.of("127.0.0.1"), InetAddress::getAllByName);
     }
 
-    KeptAside aside() {
+    public KeptAside aside() {
         return new KeptAside(home.resolve("var"));
     }
 
-    QueueDesk desk() {
+    public QueueDesk desk() {
         return new QueueDesk(reception, aside(), CLOCK);
     }
 
     /** Tries again at once. */
-    Connections connections() {
+    public Connections connections() {
         var hours = new AtomicLong();
         return new Connections(
                 (source, trouble) -> {},
@@ -80,7 +83,7 @@ record QueueHome(Path home, RecordingReception reception) {
     }
 
     /** What was kept of what could not be taken in. */
-    List<String> kept() throws IOException {
+    public List<String> kept() throws IOException {
         var folder = home.resolve("var/refused/lijiang");
         if (!Files.isDirectory(folder)) {
             return List.of();

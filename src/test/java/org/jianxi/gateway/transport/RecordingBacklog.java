@@ -9,12 +9,12 @@ import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.signing.Sm3;
 
 /** Keeps what it is given in memory and answers as it is told. */
-final class RecordingBacklog implements Deferral {
+public final class RecordingBacklog implements Deferral {
 
-    final List<Delivery> kept = new CopyOnWriteArrayList<>();
-    final List<String> holders = new CopyOnWriteArrayList<>();
-    volatile boolean takes = true;
-    volatile Optional<Deferred> answer = Optional.empty();
+    public final List<Delivery> kept = new CopyOnWriteArrayList<>();
+    public final List<String> holders = new CopyOnWriteArrayList<>();
+    public volatile boolean takes = true;
+    public volatile Optional<Deferred> answer = Optional.empty();
 
     @Override
     public boolean takes(Delivery delivery) {
@@ -29,7 +29,7 @@ final class RecordingBacklog implements Deferral {
                 "w-" + kept.size(), delivery.receivedAt(), Sm3.of(delivery.content()), delivery.content().length));
     }
 
-    void forget() {
+    public void forget() {
         kept.clear();
         holders.clear();
         takes = true;

@@ -15,9 +15,9 @@ import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.mapping.MappingRegister;
 
 /** A flow that keeps what it is given and answers as it is told. */
-final class RecordingReception implements Reception {
+public final class RecordingReception implements Reception {
 
-    static final Outcome.Accepted ACCEPTED = new Outcome.Accepted(
+    public static final Outcome.Accepted ACCEPTED = new Outcome.Accepted(
             "s-1",
             new SignedReceipt(
                     "{\"period\":\"2023-06\",\"revision\":1,\"sender\":\"530100\"}".getBytes(StandardCharsets.UTF_8),
@@ -25,10 +25,10 @@ final class RecordingReception implements Reception {
             List.of(),
             false);
 
-    final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
-    final List<Delivery> tried = new CopyOnWriteArrayList<>();
-    volatile Outcome answer = ACCEPTED;
-    volatile Trial trial = new Trial(Optional.empty(), List.of());
+    public final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    public final List<Delivery> tried = new CopyOnWriteArrayList<>();
+    public volatile Outcome answer = ACCEPTED;
+    public volatile Trial trial = new Trial(Optional.empty(), List.of());
 
     @Override
     public Terms terms(Source source) {

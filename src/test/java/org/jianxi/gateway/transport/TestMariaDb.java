@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A MariaDB server of its own in a folder, from the machine's own package; a test without it is skipped and says so. */
-final class TestMariaDb implements AutoCloseable {
+public final class TestMariaDb implements AutoCloseable {
 
     private static final Path SERVER = Path.of("/usr/sbin/mariadbd");
     private static final Path SCRIPTS = Path.of("/usr/share/mysql");
@@ -25,7 +25,7 @@ final class TestMariaDb implements AutoCloseable {
         this.port = port;
     }
 
-    static TestMariaDb in(Path folder) throws IOException, InterruptedException, SQLException {
+    public static TestMariaDb in(Path folder) throws IOException, InterruptedException, SQLException {
         Assumptions.assumeTrue(
                 Files.isExecutable(SERVER) && Files.isDirectory(SCRIPTS),
                 "mariadbd is not installed here (Debian: mariadb-server-core)");
@@ -54,11 +54,11 @@ final class TestMariaDb implements AutoCloseable {
         return server;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Connection asRoot() throws SQLException {
+    public Connection asRoot() throws SQLException {
         return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/mysql?user=root");
     }
 

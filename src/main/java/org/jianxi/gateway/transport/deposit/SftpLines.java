@@ -1,0 +1,132 @@
+package org.jianxi.gateway.transport.deposit;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.AttributeRepository;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.config.keys.FilePasswordProvider;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.jianxi.gateway.intake.SecretReference;
+import org.jianxi.gateway.intake.Secrets;
+import org.jianxi.gateway.intake.SftpPoll;
+import org.jianxi.gateway.intake.Source;
+import org.jianxi.gateway.pulling.AllowedAddresses;
+import org.jianxi.gateway.pulling.TurnFailed;
+
+/** Opens SFTP connections as sources' files say: to the address that was allowed, with the pinned host key, and no habits of ours. */
+public final class SftpLines implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    private final AllowedAddresses addresses;
+    private final Secrets secrets;
+    private final SshClient client;
+
+    public SftpLines(AllowedAddresses addresses, Secrets secrets) {
+        this.addresses = addresses;
+        this.secrets = secrets;
+        this.client = started();
+    }
+
+    /** Throws {@link TurnFailed} in words for the operator. */
+    RemoteFolder open(Source source, SftpPoll poll) throws IOException {
+        var server = poll.server();
+        var address = addresses.resolve(source.id(), server.host());
+        var session = connect(poll, new InetSocketAddress(named(server.host(), address), server.port()));
+        try {
+            logIn(session, poll.login());
+            var sftp = SftpClientFactory.instance().createSftpClient(session);
+            sftp.setNameDecodingCharset(Charset.forName(poll.nameEncoding()));
+            return new RemoteFolder(session, sftp, sftp.canonicalPath(poll.folder()));
+        } catch (IOException | RuntimeException refused) {
+            session.close(true);
+            throw refused;
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close(true);
+    }
+
+    private ClientSession connect(SftpPoll poll, InetSocketAddress address) throws IOException {
+        var pinned = AttributeRepository.ofKeyValuePair(HostKeys.PINNED, pinned(poll.server()));
+        try {
+            return client.connect(poll.login().user(), address, pinned, null)
+                    .verify(CONNECT)
+                    .getSession();
+        } catch (SshException unreachable) {
+            throw new TurnFailed("its server cannot be reached: " + unreachable.getMessage());
+        }
+    }
+
+    private HostKeys.Pinned pinned(SftpPoll.Server server) throws TurnFailed {
+        return server.hostKey().startsWith("SHA256:")
+                ? new HostKeys.Pinned.Fingerprint(server.hostKey())
+                : new HostKeys.Pinned.KnownHosts(
+                        secret(SecretReference.parse(server.hostKey())), server.host(), server.port());
+    }
+
+    private void logIn(ClientSession session, SftpPoll.Login login) throws IOException {
+        if (login.password().isPresent()) {
+            session.addPasswordIdentity(secret(login.password().get()));
+        }
+        if (login.key().isPresent()) {
+            addKeys(session, login.key().get());
+        }
+        try {
+            session.auth().verify(CONNECT);
+        } catch (SshException refused) {
+            throw new TurnFailed("its server shows another key than the pinned one, or refuses the login");
+        }
+    }
+
+    private void addKeys(ClientSession session, SecretReference reference) throws IOException {
+        var text = (secret(reference) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (var stream = new ByteArrayInputStream(text)) {
+            for (var pair : SecurityUtils.loadKeyPairIdentities(
+                    null, NamedResource.ofName("key"), stream, FilePasswordProvider.EMPTY)) {
+                session.addPublicKeyIdentity(pair);
+            }
+        } catch (GeneralSecurityException unreadable) {
+            throw new TurnFailed("its key " + reference + " cannot be read");
+        }
+    }
+
+    private String secret(SecretReference reference) throws TurnFailed {
+        return secrets.find(reference).orElseThrow(() -> new TurnFailed("its " + reference + " is not there"));
+    }
+
+    /** The address under the name it was looked up by, so that nobody looks it up again. */
+    private static InetAddress named(String host, InetAddress address) throws IOException {
+        return InetAddress.getByAddress(host, address.getAddress());
+    }
+
+    /** Nothing of the account the gateway runs under: no configuration, keys, agent or known hosts of its own. */
+    private static SshClient started() {
+        var client = SshClient.setUpDefaultClient();
+        client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
+        client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        client.setServerKeyVerifier(new HostKeys());
+        client.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+        CoreModuleProperties.IDLE_TIMEOUT.set(client, IDLE);
+        CoreModuleProperties.AUTH_TIMEOUT.set(client, CONNECT);
+        client.start();
+        return client;
+    }
+}

@@ -1,0 +1,68 @@
+package org.jianxi.gateway.transport.sftp;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jianxi.gateway.canonical.Door;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.intake.Account;
+import org.jianxi.gateway.intake.Accounts;
+import org.jianxi.gateway.intake.SftpUpload;
+import org.jianxi.gateway.intake.Source;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.transport.files.Mailbox;
+import org.jianxi.gateway.transport.files.Sweeper;
+import org.jianxi.gateway.transport.files.UploadsUnderWay;
+
+/**
+ * The bean of the routes that take in what was uploaded by SFTP.
+ *
+ * <p>What lies in the folders is the truth, so nothing is lost when the gateway was away; what the server knows of files
+ * being written only holds some of them back.
+ */
+public final class SftpDoor {
+
+    private final SftpHomes homes;
+    private final Accounts accounts;
+    private final SourceRegister sources;
+    private final Sweeper sweeper;
+    private final UploadsUnderWay underWay;
+
+    public SftpDoor(
+            SftpHomes homes, Accounts accounts, SourceRegister sources, Sweeper sweeper, UploadsUnderWay underWay) {
+        this.homes = homes;
+        this.accounts = accounts;
+        this.sources = sources;
+        this.sweeper = sweeper;
+        this.underWay = underWay;
+    }
+
+    /** Takes in what lies whole in the home folders of one source's accounts. */
+    public void sweep(String source) {
+        sources.find(new SourceId(source)).filter(Source::active).ifPresent(this::sweep);
+    }
+
+    private void sweep(Source source) {
+        if (source.entrance() instanceof SftpUpload upload) {
+            accounts.accounts().stream()
+                    .filter(account -> account.source().equals(source.id()) && source.carries(account.sender()))
+                    .forEach(account ->
+                            sweeper.sweep(box(source, account), upload.settle(), file -> isHeld(account, file)));
+        }
+    }
+
+    private boolean isHeld(Account account, Path file) {
+        return underWay.holds(account.login(), "/" + homes.of(account.login()).relativize(file));
+    }
+
+    private Mailbox box(Source source, Account account) {
+        var home = homes.of(account.login());
+        return new Mailbox(
+                Door.SFTP_UPLOAD,
+                source,
+                account.sender(),
+                List.of(home, home.resolve("inbox")),
+                home.resolve(SftpHomes.OUTBOX),
+                homes.aside(account.login()).resolve("done"),
+                homes.aside(account.login()).resolve("refused"));
+    }
+}
