@@ -161,6 +161,11 @@ public final class SigningCertificate {
         return new SignerName.Numbered(certificate.getIssuer().toString(), certificate.getSerialNumber());
     }
 
+    /** Whether the holder of its key signed these bytes, without any envelope around the signature. */
+    public boolean verifies(byte[] message, byte[] signature) {
+        return verifyingKey().verifies(message, signature);
+    }
+
     /** Throws {@link KeyProblem} when its key is of no kind that signs here. */
     public Algorithm algorithm() {
         return Algorithm.of(publicKey());
