@@ -68,6 +68,8 @@ class ArchitectureTest {
                     "..registries.blind..",
                     "..registries.agent..",
                     "..registries.asking..",
+                    "..registries.spdci..",
+                    "..registries.query..",
                     "..signing..")
             .should()
             .dependOnClassesThat(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.outgoing.SafeHttp;
 import org.jianxi.gateway.registries.asking.AgentAddress;
 import org.jianxi.gateway.registries.asking.Asking;
 import org.jianxi.gateway.registries.blind.Batch;
@@ -63,7 +64,7 @@ final class AgentOptions {
     Optional<String> misuse() {
         for (var agent : agents) {
             var name = name(agent);
-            if (name.isEmpty() || url(agent).filter(AgentAddress::isSafe).isEmpty()) {
+            if (name.isEmpty() || url(agent).filter(SafeHttp::isSafe).isEmpty()) {
                 return Optional.of("--agent 应为 NAME=https://… · is not NAME=https://…, or http to this machine");
             }
             if (of(keys, name).isEmpty() || of(certificates, name).isEmpty()) {

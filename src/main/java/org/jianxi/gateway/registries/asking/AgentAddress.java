@@ -12,15 +12,6 @@ import org.jianxi.gateway.signing.SigningCertificate;
  */
 public record AgentAddress(String registry, URI url, String key, SigningCertificate pinned) {
 
-    /** Whether nobody on the way can read the key: TLS, or this machine alone. */
-    public static boolean isSafe(URI url) {
-        var host = url.getHost();
-        return host != null
-                && ("https".equals(url.getScheme())
-                        || ("http".equals(url.getScheme())
-                                && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"))));
-    }
-
     /** Never the key. */
     @Override
     public String toString() {
