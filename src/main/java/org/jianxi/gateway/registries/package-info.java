@@ -1,5 +1,6 @@
 /** Low-income, lifted-from-poverty and disability registries: who of ours stands in them. Knows no flow and no door. */
-@ApplicationModule(allowedDependencies = {"canonical", "documents", "intake", "outgoing", "pulling", "records", "signing"})
+@ApplicationModule(
+        allowedDependencies = {"canonical", "documents", "intake", "outgoing", "pulling", "records", "signing"})
 @NullMarked
 package org.jianxi.gateway.registries;
 

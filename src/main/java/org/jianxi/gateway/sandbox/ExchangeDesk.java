@@ -106,8 +106,11 @@ public final class ExchangeDesk implements RegistryDesk {
     private boolean isSigned(RegistryRequest request) {
         var rid = request.header("gjgxjhpt_rid").orElse("");
         var sid = request.header("gjgxjhpt_sid").orElse("");
-        var time = request.header("gjgxjhpt_rtime").filter(one -> one.matches("[0-9]{13}")).orElse("0");
-        var age = Duration.between(Instant.ofEpochMilli(Long.parseLong(time)), book.clock().instant());
+        var time = request.header("gjgxjhpt_rtime")
+                .filter(one -> one.matches("[0-9]{13}"))
+                .orElse("0");
+        var age = Duration.between(
+                Instant.ofEpochMilli(Long.parseLong(time)), book.clock().instant());
         return age.abs().compareTo(OLDEST) < 0
                 && MessageDigest.isEqual(
                         hmac(sid + rid + time),
@@ -125,7 +128,8 @@ public final class ExchangeDesk implements RegistryDesk {
     }
 
     private static Map<String, String> parameters(RegistryRequest request) {
-        var form = request.method().equals("GET") ? request.query() : new String(request.body(), StandardCharsets.UTF_8);
+        var form =
+                request.method().equals("GET") ? request.query() : new String(request.body(), StandardCharsets.UTF_8);
         var parameters = new HashMap<String, String>();
         for (var pair : form.split("&")) {
             var parts = pair.split("=", 2);

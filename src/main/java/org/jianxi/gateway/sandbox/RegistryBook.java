@@ -28,7 +28,8 @@ public final class RegistryBook implements AutoCloseable {
         this.name = name;
         this.people = people;
         this.clock = clock;
-        this.trail = Trail.open(file, line -> references.add(line.path("reference").asString("")));
+        this.trail =
+                Trail.open(file, line -> references.add(line.path("reference").asString("")));
     }
 
     /** @param file what is asked goes there, a line each; of a registry that was stopped, its own */

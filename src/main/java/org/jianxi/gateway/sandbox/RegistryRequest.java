@@ -32,8 +32,8 @@ public record RegistryRequest(String method, String target, Map<String, List<Str
     /** All of it, for whoever searches it for what must not be there. */
     public byte[] everything() {
         var text = new StringBuilder(method).append(' ').append(target).append('\n');
-        headers.forEach((name, values) ->
-                values.forEach(value -> text.append(name).append(": ").append(value).append('\n')));
+        headers.forEach((name, values) -> values.forEach(
+                value -> text.append(name).append(": ").append(value).append('\n')));
         var head = text.append('\n').toString().getBytes(StandardCharsets.ISO_8859_1);
         var all = new byte[head.length + body.length];
         System.arraycopy(head, 0, all, 0, head.length);

@@ -87,8 +87,8 @@ public final class RegistrySandbox implements AutoCloseable {
         switch (behaviour) {
             case RegistryBehaviour.Refuse refuse -> {
                 refuse.later()
-                        .ifPresent(wait -> exchange.getResponseHeaders()
-                                .set("Retry-After", Long.toString(wait.toSeconds())));
+                        .ifPresent(wait ->
+                                exchange.getResponseHeaders().set("Retry-After", Long.toString(wait.toSeconds())));
                 send(exchange, RegistryReply.text(refuse.status(), "as told"), 1);
             }
             case RegistryBehaviour.Hang hang -> new CountDownLatch(1).await();
@@ -97,8 +97,7 @@ public final class RegistrySandbox implements AutoCloseable {
                 Thread.sleep(slow.pause());
                 send(exchange, desk.answer(request, behaviour), 1);
             }
-            case RegistryBehaviour.Nonsense nonsense ->
-                send(exchange, RegistryReply.text(200, "<html>登录超时</html>"), 1);
+            case RegistryBehaviour.Nonsense nonsense -> send(exchange, RegistryReply.text(200, "<html>登录超时</html>"), 1);
             default -> send(exchange, desk.answer(request, behaviour), 1);
         }
     }

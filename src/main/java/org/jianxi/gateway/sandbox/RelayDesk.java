@@ -39,8 +39,7 @@ public final class RelayDesk implements RegistryDesk {
         PASSED_ON.forEach(name -> request.header(name).ifPresent(value -> passed.header(name, value)));
         var response = client.send(passed.build(), HttpResponse.BodyHandlers.ofByteArray());
         var headers = new HashMap<String, String>();
-        PASSED_BACK.forEach(name ->
-                response.headers().firstValue(name).ifPresent(value -> headers.put(name, value)));
+        PASSED_BACK.forEach(name -> response.headers().firstValue(name).ifPresent(value -> headers.put(name, value)));
         signature(response, behaviour).ifPresent(value -> headers.put(SIGNATURE, value));
         return new RegistryReply(response.statusCode(), headers, response.body());
     }

@@ -70,7 +70,8 @@ public final class SpdciDesk implements RegistryDesk {
     }
 
     private Map<String, Object> found(String reference, String number) {
-        return entry(reference, book.find(number).map(SpdciDesk::record).stream().toList());
+        return entry(
+                reference, book.find(number).map(SpdciDesk::record).stream().toList());
     }
 
     private Map<String, Object> entry(String reference, List<Map<String, Object>> records) {
@@ -136,8 +137,7 @@ public final class SpdciDesk implements RegistryDesk {
     private RegistryReply reply(
             Envelope asked, String member, List<Map<String, Object>> entries, RegistryBehaviour behaviour) {
         var transaction = asked.message().path("transaction_id").asString("");
-        var message = Map.of(
-                "transaction_id", transaction, "correlation_id", transaction, member, entries);
+        var message = Map.of("transaction_id", transaction, "correlation_id", transaction, member, entries);
         var header = header(asked.header(), entries.size());
         var now = book.clock().instant();
         var signer = behaviour instanceof RegistryBehaviour.BadSignature ? keys.stranger() : keys.own();

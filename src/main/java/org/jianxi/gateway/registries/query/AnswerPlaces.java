@@ -4,8 +4,7 @@ package org.jianxi.gateway.registries.query;
 public record AnswerPlaces(String idNumber, String name, String category, String kind, String level) {
 
     /** As services of the exchange platform have it. */
-    public static final AnswerPlaces EXCHANGE =
-            new AnswerPlaces("/id_card", "/name", "/category", "/kind", "/level");
+    public static final AnswerPlaces EXCHANGE = new AnswerPlaces("/id_card", "/name", "/category", "/kind", "/level");
 
     /** As disability registries of SPDCI have it. */
     public static final AnswerPlaces SPDCI = new AnswerPlaces(

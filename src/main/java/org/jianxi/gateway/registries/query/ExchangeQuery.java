@@ -44,8 +44,7 @@ record ExchangeQuery(
     }
 
     private static String pair(String name, String value) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
-                + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private final class Form implements Question {
@@ -74,7 +73,8 @@ record ExchangeQuery(
 
         private HttpRequest request() {
             var request = service.isGet()
-                    ? HttpRequest.newBuilder(URI.create(service.url() + "?" + form)).GET()
+                    ? HttpRequest.newBuilder(URI.create(service.url() + "?" + form))
+                            .GET()
                     : HttpRequest.newBuilder(service.url())
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8));
@@ -83,7 +83,9 @@ record ExchangeQuery(
                 caller.at(clock.instant()).forEach(request::header);
             } catch (IOException noSecret) {
                 throw new QueryStopped(
-                        QueryStopped.Cause.REFUSED, "没有凭据：" + noSecret.getMessage(), noSecret.getMessage());
+                        QueryStopped.Cause.REFUSED,
+                        "没有凭据：" + noSecret.getMessage(),
+                        "No credentials: " + noSecret.getMessage());
             }
             return request.build();
         }
@@ -92,7 +94,8 @@ record ExchangeQuery(
             try {
                 var tree = StrictJson.parse(trust.genuine(response));
                 if (!service.goodCodes().contains(tree.at(service.code()).asString(""))) {
-                    return PersonAnswer.error("登记库没有查询这个人（代码不是成功）", "The registry did not look: its code is not one of success");
+                    return PersonAnswer.error(
+                            "登记库没有查询这个人（代码不是成功）", "The registry did not look: its code is not one of success");
                 }
                 var rows = tree.at(service.rows());
                 return rows.isArray() || rows.isObject()

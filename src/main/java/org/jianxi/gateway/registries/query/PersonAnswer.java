@@ -10,8 +10,7 @@ import org.jianxi.gateway.registries.matching.MatchResult;
  * @param category in the registry's words; empty where it says none, as with {@code kind} and {@code level} of a disability
  * @param why of an {@link MatchResult#ERROR}: what was wrong with the answer, and never what stood in it
  */
-public record PersonAnswer(
-        MatchResult result, String category, String kind, String level, Optional<Bilingual> why) {
+public record PersonAnswer(MatchResult result, String category, String kind, String level, Optional<Bilingual> why) {
 
     static final PersonAnswer MISS = new PersonAnswer(MatchResult.MISS, "", "", "", Optional.empty());
 

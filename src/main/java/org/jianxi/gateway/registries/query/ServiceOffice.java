@@ -36,8 +36,7 @@ public record ServiceOffice(
     /** Throws {@link IOException}, which names the reference, where a certificate or a key is not there or not usable. */
     public PersonQuery open(ServicePart part) throws IOException {
         var exchange = new TimedExchange(client(part), part.timeout());
-        var channel =
-                new ServiceChannel(exchange, part.pace(), new ServiceChannel.Surroundings(clock, pause, random));
+        var channel = new ServiceChannel(exchange, part.pace(), new ServiceChannel.Surroundings(clock, pause, random));
         var reading = new RecordReading(part.places(), new PersonName(names));
         var pinned = certificate(part);
         if (part.isSpdci()) {
@@ -85,8 +84,7 @@ public record ServiceOffice(
         return switch (given.scheme()) {
             case "exchange" -> exchange(given, reference);
             case "tif" ->
-                now -> TifSignature.headers(
-                        String.valueOf(given.paasid()), secrets.require(reference), nonce(), now);
+                now -> TifSignature.headers(String.valueOf(given.paasid()), secrets.require(reference), nonce(), now);
             case "bearer" -> now -> Map.of("Authorization", "Bearer " + secrets.require(reference));
             default -> {
                 var header = Optional.ofNullable(given.header()).orElse("X-API-Key");

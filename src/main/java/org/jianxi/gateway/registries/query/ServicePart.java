@@ -35,7 +35,8 @@ public record ServicePart(
     private static final int USUAL_TIMEOUT = 30;
 
     /** What the two parameters are called. */
-    public record ParametersPart(@Nullable String idNumber, @Nullable String name) {}
+    public record ParametersPart(
+            @Nullable String idNumber, @Nullable String name) {}
 
     /** How we name ourselves; {@code secret} is a reference. */
     public record AuthorizationPart(

@@ -1,9 +1,9 @@
 package org.jianxi.gateway.registries.query;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
-import java.net.http.HttpResponse;
 import org.jianxi.gateway.signing.SealVerifier;
 import org.jianxi.gateway.signing.SigningCertificate;
 

@@ -21,7 +21,9 @@ record SpdciAnswer(SpdciService service, RecordReading reading, LookupSlip slip)
         if (!slip.reference().equals(message.path("transaction_id").asString(""))
                 || !"on-search".equals(answer.inHeader("action"))) {
             throw new QueryStopped(
-                    QueryStopped.Cause.INCIDENT, "答复不是所问的；没有采用", "The answer is to something else; nothing of it was taken");
+                    QueryStopped.Cause.INCIDENT,
+                    "答复不是所问的；没有采用",
+                    "The answer is to something else; nothing of it was taken");
         }
         if (!DONE.equals(answer.inHeader("status"))) {
             throw new QueryStopped(

@@ -67,6 +67,8 @@ record SpdciText(SpdciService service, LookupSlip slip, Instant now) {
                         "query_type",
                         "expression",
                         "query",
-                        Map.of(service.identifier(), Map.of("eq", person.number().number()))));
+                        Map.of(
+                                service.identifier(),
+                                Map.of("eq", person.number().number()))));
     }
 }

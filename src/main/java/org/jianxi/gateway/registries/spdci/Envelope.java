@@ -35,8 +35,8 @@ public record Envelope(JsonNode header, JsonNode message) {
         var signature = MessageSignature.over(content, seal.sender(), seal.signer(), seal.now())
                 .text();
         var signatureText = CanonicalBytes.text(Map.of("signature", signature));
-        return (signatureText.substring(0, signatureText.length() - 1)
-                        + ",\"header\":" + headerText + ",\"message\":" + messageText + "}")
+        return (signatureText.substring(0, signatureText.length() - 1) + ",\"header\":" + headerText + ",\"message\":"
+                        + messageText + "}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -39,7 +39,8 @@ record MessageSignature(String sender, String key, String algorithm, long create
         var expires = now.plus(LIFE).getEpochSecond();
         var key = signer.certificate().serialNumber().toString(16);
         var unsigned = new MessageSignature(sender, key, algorithm, created, expires, new byte[0]);
-        var signature = signer.signature(unsigned.covered(content, signer.certificate().algorithm()));
+        var signature =
+                signer.signature(unsigned.covered(content, signer.certificate().algorithm()));
         return new MessageSignature(sender, key, algorithm, created, expires, signature);
     }
 
@@ -110,7 +111,8 @@ record MessageSignature(String sender, String key, String algorithm, long create
     private static String digest(byte[] content, Algorithm by) {
         try {
             return by == Algorithm.SM2
-                    ? "SM3=" + Base64.getEncoder().encodeToString(Sm3.of(content).bytes())
+                    ? "SM3="
+                            + Base64.getEncoder().encodeToString(Sm3.of(content).bytes())
                     : "SHA-256="
                             + Base64.getEncoder()
                                     .encodeToString(

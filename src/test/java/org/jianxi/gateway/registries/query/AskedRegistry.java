@@ -58,13 +58,11 @@ public final class AskedRegistry implements AutoCloseable {
         this.stranger = authority.issue(order("stranger", algorithm));
         this.book = RegistryBook.open("registry", people, clock, folder.resolve("registry-book.jsonl"));
         this.sandbox = RegistrySandbox.start(desk.make(this), 0);
-        Files.writeString(
-                folder.resolve("registry.pem"), registry.certificate().pem());
+        Files.writeString(folder.resolve("registry.pem"), registry.certificate().pem());
     }
 
     private KeyOrder order(String name, Algorithm algorithm) {
-        return new KeyOrder(
-                name, name, Use.SENDER, algorithm, Validity.from(clock.instant(), Duration.ofDays(365)));
+        return new KeyOrder(name, name, Use.SENDER, algorithm, Validity.from(clock.instant(), Duration.ofDays(365)));
     }
 
     public static AskedRegistry exchange(Path folder, Clock clock, ListedPerson... people) throws IOException {

@@ -43,12 +43,16 @@ class QueryServicesTest {
             assertThat(hit.category()).isEqualTo("城市低保");
             assertThat(hit.kind() + hit.level()).isEqualTo("42");
             assertThat(registry.ask(query, NOT_LISTED).getFirst().result()).isEqualTo(MatchResult.MISS);
-            assertThat(registry.ask(query, AskedRegistry.person(NUMBER, "王五")).getFirst().result())
+            assertThat(registry.ask(query, AskedRegistry.person(NUMBER, "王五"))
+                            .getFirst()
+                            .result())
                     .isEqualTo(MatchResult.NAME_MISMATCH);
             assertThat(registry.book.askedFor()).containsExactly(NUMBER, OTHER, NUMBER);
             assertThat(registry.sandbox.received()).allSatisfy(request -> {
                 assertThat(request.method()).isEqualTo("POST");
-                assertThat(request.target()).as("an address is logged on the way").doesNotContain(NUMBER, OTHER);
+                assertThat(request.target())
+                        .as("an address is logged on the way")
+                        .doesNotContain(NUMBER, OTHER);
             });
         }
     }
@@ -121,7 +125,9 @@ class QueryServicesTest {
         try (var registry = AskedRegistry.exchange(folder.resolve("exchange"), CLOCK, ZHANG)) {
             registry.sandbox.tell(new RegistryBehaviour.Stranger());
 
-            assertThat(registry.ask(registry.exchangeQuery(""), NOT_LISTED).getFirst().result())
+            assertThat(registry.ask(registry.exchangeQuery(""), NOT_LISTED)
+                            .getFirst()
+                            .result())
                     .isEqualTo(MatchResult.ERROR);
         }
     }
@@ -200,7 +206,8 @@ class QueryServicesTest {
             assertThat(stopped(registry, night).why()).isEqualTo(QueryStopped.Cause.LATER);
             assertThat(registry.sandbox.received()).isEmpty();
 
-            var morning = registry.exchangeQuery("hours: { from: \"09:00\", to: \"11:00\" }\nrate: { callsPerSecond: 4 }\n");
+            var morning =
+                    registry.exchangeQuery("hours: { from: \"09:00\", to: \"11:00\" }\nrate: { callsPerSecond: 4 }\n");
             registry.ask(morning, LISTED);
             registry.ask(morning, NOT_LISTED);
             assertThat(registry.pauses).containsExactly(Duration.ofMillis(250));
