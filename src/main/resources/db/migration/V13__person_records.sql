@@ -111,11 +111,13 @@ $$;
 create trigger person_record_erases before update on person_record for each row execute function erase_person_only();
 grant update (content, person_token, name_token, trainee_token) on person_record to ${app_role};
 
--- A sealed body goes as a whole, may be kept longer when it comes again, and may come again after it went; nothing else changes.
+-- A sealed body goes as a whole, may be kept longer when it comes again, and may come again after it went; one that lay in the clear
+-- may be sealed, when the same bytes turn out to hold people. Nothing else changes.
 create function erase_body_only() returns trigger language plpgsql as $$
 begin
-    if old.seal_key is null or new.seal_key is null or new.digest is distinct from old.digest or not (
-        case when old.bytes is null then new.bytes is not null and new.personal_until >= old.personal_until
+    if new.seal_key is null or new.personal_until is null or new.digest is distinct from old.digest or not (
+        case when old.seal_key is null then new.bytes is not null
+            when old.bytes is null then new.bytes is not null and new.personal_until >= old.personal_until
             when new.bytes is null then new.seal_key = old.seal_key and new.personal_until = old.personal_until
             else new.bytes = old.bytes and new.seal_key = old.seal_key and new.personal_until >= old.personal_until end) then
         raise exception 'a body that was received is erased or stays as it is' using errcode = 'insufficient_privilege';

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jianxi.gateway.flow.LedgerBroken;
 import org.jianxi.gateway.flow.NoEdition;
 import org.jspecify.annotations.Nullable;
+import org.jianxi.gateway.records.LookReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -73,6 +74,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(NotThere.class)
     ProblemDetail notThere() {
         return ProblemAnswers.problem(HttpStatus.NOT_FOUND, "not-there", "没有这项内容 · there is no such thing for you");
+    }
+
+    @ExceptionHandler(LookReason.NoPurpose.class)
+    ProblemDetail noPurpose() {
+        return ProblemAnswers.problem(
+                HttpStatus.BAD_REQUEST,
+                "purpose-missing",
+                "查看个人记录须说明用途（purpose，4至200字） · looking at a person's record needs a purpose of 4 to 200 characters");
     }
 
     /** Until the ledger is whole again there are no figures; what is wrong is for the office to know, and stands in the detail. */

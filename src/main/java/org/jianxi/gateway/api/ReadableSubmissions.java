@@ -45,11 +45,17 @@ class ReadableSubmissions {
         return ledger.waiting().find(id).filter(one -> mayRead(caller, one.onlySender(), one.arrival()));
     }
 
+    /** @param submission that it is or becomes */
+    record Came(String submission, String dataset, Arrival arrival) {}
+
     /** How the bytes came, decided or not. */
-    Arrival arrival(String id, Caller caller) {
+    Came came(String id, Caller caller) {
         return findWaiting(id, caller)
-                .map(WaitingDelivery::arrival)
-                .orElseGet(() -> get(id, caller).arrival());
+                .map(one -> new Came(one.id(), one.dataset(), one.arrival()))
+                .orElseGet(() -> {
+                    var one = get(id, caller);
+                    return new Came(one.id(), one.dataset(), one.arrival());
+                });
     }
 
     private static boolean mayRead(Caller caller, Optional<Sender> sender, Arrival arrival) {

@@ -51,6 +51,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/api/v1/submissions/**",
+                                "/api/v1/records/**",
                                 "/api/v1/windows/*",
                                 "/api/v1/ledger/**",
                                 "/api/v1/webhooks/**")

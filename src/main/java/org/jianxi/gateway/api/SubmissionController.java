@@ -33,11 +33,14 @@ class SubmissionController {
 
     private final ReadableSubmissions readable;
     private final Ledger ledger;
+    private final ReceivedBytes received;
     private final FindingsWorkbook workbooks;
 
-    SubmissionController(ReadableSubmissions readable, Ledger ledger, FindingsWorkbook workbooks) {
+    SubmissionController(
+            ReadableSubmissions readable, Ledger ledger, ReceivedBytes received, FindingsWorkbook workbooks) {
         this.readable = readable;
         this.ledger = ledger;
+        this.received = received;
         this.workbooks = workbooks;
     }
 
@@ -76,12 +79,13 @@ class SubmissionController {
         return FindingsTable.write(readable.get(id, caller).decision().findings());
     }
 
-    /** The sender's own workbook with its cells marked, where it sent one; a table of the findings in any case. */
+    /** The sender's own workbook with its cells marked, where it sent one and may see it; a table of the findings in any case. */
     @GetMapping(path = "/findings", produces = XLSX)
     ResponseEntity<byte[]> findingsWorkbook(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         var submission = readable.get(id, caller);
         var arrival = submission.arrival();
-        var content = ledger.submissions().content(arrival.digest()).orElseThrow(NotThere::new);
+        var content = received.find(submission.id(), submission.dataset(), arrival, caller)
+                .orElseGet(() -> new byte[0]);
         var findings = FindingJson.read(JSON.readTree(submission.decision().findings()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id + "-findings.xlsx"))
@@ -91,8 +95,10 @@ class SubmissionController {
     /** The bytes as received; a browser is told to save and not to guess what they are. */
     @GetMapping("/raw")
     ResponseEntity<byte[]> raw(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        var arrival = readable.arrival(id, caller);
-        var content = ledger.submissions().content(arrival.digest()).orElseThrow(NotThere::new);
+        var came = readable.came(id, caller);
+        var arrival = came.arrival();
+        var content =
+                received.find(came.submission(), came.dataset(), arrival, caller).orElseThrow(NotThere::new);
         var name = arrival.fileName().orElse(id + "." + arrival.mediaType().extension());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, arrival.mediaType().contentType())
@@ -103,7 +109,22 @@ class SubmissionController {
     /** The return in canonical form, as accepted. */
     @GetMapping(path = "/canonical", produces = "application/json")
     byte[] canonical(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        return readable.get(id, caller).decision().canonical().orElseThrow(NotThere::new);
+        return written(id, caller, false);
+    }
+
+    /** What is signed of a batch of people's records. */
+    @GetMapping(path = "/manifest", produces = "application/json")
+    byte[] manifest(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return written(id, caller, true);
+    }
+
+    private byte[] written(String id, Caller caller, boolean ofRecords) {
+        var submission = readable.get(id, caller);
+        return submission
+                .decision()
+                .canonical()
+                .filter(some -> received.holdsPeople(submission.dataset()) == ofRecords)
+                .orElseThrow(NotThere::new);
     }
 
     @GetMapping(path = "/receipt", produces = CMS)

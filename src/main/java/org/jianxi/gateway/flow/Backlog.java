@@ -42,7 +42,8 @@ public final class Backlog implements Deferral {
     }
 
     @Override
-    public Deferred keep(Delivery delivery, String holder) {
+    public Deferred keep(Delivery brought, String holder) {
+        var delivery = flow.hidden(brought);
         var digest = Sm3.of(delivery.content());
         Supplier<Deferred> kept = () -> transaction.execute(status -> keep(delivery, holder, digest));
         try {
@@ -52,7 +53,11 @@ public final class Backlog implements Deferral {
                 return kept.get();
             }
         } catch (RuntimeException ours) {
-            LOG.error("{} from {} could not be kept", digest.hex().substring(0, 12), delivery.source(), ours);
+            LOG.error(
+                    "{} from {} could not be kept",
+                    digest.hex().substring(0, 12),
+                    delivery.source(),
+                    flow.tellable(delivery.dataset(), ours));
             return new Deferred.Answered(new Outcome.Unfinished(ours.getClass().getSimpleName()));
         }
     }

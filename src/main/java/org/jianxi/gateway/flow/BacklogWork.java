@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Mapped;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.flow.people.WithoutWords;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.WaitingDelivery;
 import org.jianxi.gateway.ledger.WaitingDelivery.Answer;
@@ -136,13 +137,13 @@ public final class BacklogWork {
                 "{} is not decided at try {} and is tried again",
                 claim.delivery().id(),
                 claim.tries(),
-                ours);
+                flow.tellable(claim.delivery().dataset(), ours));
         try {
             var wait = backoff.afterTry(claim.tries(), Optional.empty());
             ledger.waiting()
                     .postpone(claim, clock.instant().plus(wait), ours.getClass().getSimpleName());
         } catch (RuntimeException alsoOurs) {
-            LOG.error("{} waits until its lease runs out", claim.delivery().id(), alsoOurs);
+            LOG.error("{} waits until its lease runs out", claim.delivery().id(), WithoutWords.of(alsoOurs));
         }
     }
 }

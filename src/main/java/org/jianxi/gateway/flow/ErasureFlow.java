@@ -4,19 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jianxi.gateway.ledger.Audit;
-import org.jianxi.gateway.ledger.Erasures;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Erases the personal leaves whose last day is over (个人信息保护法 第四十七条), by the office's calendar day. */
+/** Erases what is personal and whose last day is over (个人信息保护法 第四十七条), by the office's calendar day. */
 public final class ErasureFlow {
 
-    private final Erasures erasures;
+    private final DueErasures erasures;
     private final Audit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final ZoneId zone;
 
-    public ErasureFlow(Erasures erasures, Audit audit, TransactionOperations transaction, Clock clock, ZoneId zone) {
+    ErasureFlow(DueErasures erasures, Audit audit, TransactionOperations transaction, Clock clock, ZoneId zone) {
         this.erasures = erasures;
         this.audit = audit;
         this.transaction = transaction;
@@ -28,7 +27,6 @@ public final class ErasureFlow {
     public void eraseDue() {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> erasures.erase(LocalDate.ofInstant(now, zone), now)
-                .forEach((subject, leaves) -> audit.record(
-                        now, new Audit.Deed("retention", "leaves-erased", subject, Integer.toString(leaves)))));
+                .forEach(deed -> audit.record(now, deed)));
     }
 }

@@ -6,16 +6,22 @@ import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.Bodies;
+import org.jianxi.gateway.ledger.EntryCheck;
 import org.jianxi.gateway.ledger.Erasures;
 import org.jianxi.gateway.ledger.Fsck;
 import org.jianxi.gateway.ledger.LeafCheck;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.OwnSeals;
+import org.jianxi.gateway.records.RecordStore;
+import org.jianxi.gateway.records.RecordTree;
 import org.jianxi.gateway.signing.KeyRing;
+import org.jianxi.gateway.signing.PersonKeys;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,17 +55,35 @@ class EvidenceConfiguration {
     @Bean
     ErasureFlow erasureFlow(
             Erasures erasures,
+            Bodies bodies,
+            RecordStore records,
             Audit audit,
             PlatformTransactionManager transactions,
             WorkingCalendar calendar,
             Clock clock) {
-        return new ErasureFlow(erasures, audit, new TransactionTemplate(transactions), clock, calendar.zone());
+        var due = new DueErasures(erasures, bodies, records);
+        return new ErasureFlow(due, audit, new TransactionTemplate(transactions), clock, calendar.zone());
     }
 
     @Bean
-    Fsck fsck(JdbcClient jdbc, OwnSeals seals, FiledReturns filed, Ledger ledger, Erasures erasures) {
+    RecordsCheck recordsCheck(
+            Batches batches, Ledger ledger, JdbcTemplate jdbc, PersonKeys keys, Erasures erasures) {
+        return new RecordsCheck(batches, ledger.submissions(), new RecordTree(jdbc, keys), erasures);
+    }
+
+    @Bean
+    Fsck fsck(
+            JdbcClient jdbc,
+            OwnSeals seals,
+            FiledReturns filed,
+            Ledger ledger,
+            Erasures erasures,
+            Bodies bodies,
+            RecordsCheck records) {
         var leaves = new LeafCheck(ledger.leaves(), erasures);
-        return Fsck.of(jdbc, seals, Map.of(FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(filed, leaves, seals)));
+        var others = Map.<String, EntryCheck>of(
+                FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(filed, leaves, seals), Ledger.SUBMISSION, records);
+        return Fsck.of(jdbc, seals, bodies, others);
     }
 
     @Bean

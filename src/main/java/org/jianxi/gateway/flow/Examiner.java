@@ -26,13 +26,21 @@ public final class Examiner {
     private final DocumentReading documents;
     private final Judge judge;
     private final Memory memory;
+    private final Batches batches;
 
-    public Examiner(Admission admission, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory) {
+    public Examiner(
+            Admission admission,
+            MappingShelf mappings,
+            DocumentReading documents,
+            Judge judge,
+            Memory memory,
+            Batches batches) {
         this.admission = admission;
         this.mappings = mappings;
         this.documents = documents;
         this.judge = judge;
         this.memory = memory;
+        this.batches = batches;
     }
 
     /** What a delivery of this source is taken in by that begins now. */
@@ -42,6 +50,9 @@ public final class Examiner {
 
     /** What the content says. Needs no transaction and may take its seconds. */
     Reading read(Delivery delivery) {
+        if (batches.takes(delivery.dataset())) {
+            return batches.read(delivery, mappingOf(delivery));
+        }
         var paper = new Paper(delivery.content(), delivery.mediaType(), delivery.sender(), delivery.period());
         return documents.read(paper, mappingOf(delivery));
     }
@@ -58,14 +69,23 @@ public final class Examiner {
 
     /** The verdict as of now: last month's figures and the explanations in force are read here. */
     Examined examine(Delivery delivery, Reading reading) {
+        return reading.batch()
+                .map(batch -> Batches.together(delivery, reading, batch, ruling(delivery)))
+                .orElseGet(() -> examineReturn(delivery, reading));
+    }
+
+    private Examined examineReturn(Delivery delivery, Reading reading) {
         var judgement =
                 judge.judge(reading.mapped(), new Delivered(delivery.sender(), delivery.period()), memory::historyOf);
-        var ruling = delivery.terms()
+        return together(delivery, reading, judgement, ruling(delivery));
+    }
+
+    private Ruling ruling(Delivery delivery) {
+        return delivery.terms()
                 .map(terms -> admission.check(
                         terms.source(), delivery.content(), delivery.signature(), delivery.receivedAt()))
                 .orElseGet(() -> admission.check(
                         delivery.source(), delivery.content(), delivery.signature(), delivery.receivedAt()));
-        return together(delivery, reading, judgement, ruling);
     }
 
     /** The verdict that reading, rules and admission make together. Pure. */
@@ -79,7 +99,7 @@ public final class Examiner {
         return new Examined(reading, judgement.finding(findings), ruling.signer(), foreign.isPresent());
     }
 
-    private static Finding foreign(Sender sender) {
+    static Finding foreign(Sender sender) {
         var message = new Bilingual("该密钥或账号不得代 " + sender + " 报送", "this key or login may not deliver for " + sender);
         return Finding.error(HeadingRule.SENDER, Place.WHOLE, message)
                 .locked(Lock.of(Lock.Kind.AREA, Map.of("sender", sender.code())));

@@ -9,7 +9,9 @@ import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.Admission;
+import org.jianxi.gateway.flow.people.PeopleKeeping;
 import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.Bodies;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.signing.Signer;
@@ -27,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FlowConfiguration {
 
     @Bean
-    Ledger ledger(JdbcClient jdbc, Signer signer) {
-        return new Ledger(jdbc, signer);
+    Ledger ledger(JdbcClient jdbc, Signer signer, Bodies bodies) {
+        return new Ledger(jdbc, signer, bodies);
     }
 
     @Bean
@@ -63,8 +65,8 @@ class FlowConfiguration {
 
     @Bean
     Examiner examiner(
-            Admission admission, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory) {
-        return new Examiner(admission, mappings, documents, judge, memory);
+            Admission admission, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory, Batches batches) {
+        return new Examiner(admission, mappings, documents, judge, memory, batches);
     }
 
     @Bean
@@ -74,8 +76,13 @@ class FlowConfiguration {
 
     @Bean
     Recorder recorder(
-            Ledger ledger, Chronicle chronicle, Judgements judgements, VersionShelf versions, SecureRandom random) {
-        return new Recorder(ledger, chronicle, judgements, versions, random);
+            Ledger ledger,
+            Chronicle chronicle,
+            Judgements judgements,
+            VersionShelf versions,
+            PeopleKeeping people,
+            SecureRandom random) {
+        return new Recorder(ledger, chronicle, judgements, versions, people, random);
     }
 
     @Bean
@@ -90,8 +97,13 @@ class FlowConfiguration {
 
     @Bean
     SubmissionFlow submissionFlow(
-            Examiner examiner, Recorder recorder, Locks locks, PlatformTransactionManager transactions, Clock clock) {
-        return new SubmissionFlow(examiner, recorder, locks, new TransactionTemplate(transactions), clock);
+            Examiner examiner,
+            Batches batches,
+            Recorder recorder,
+            Locks locks,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new SubmissionFlow(examiner, batches, recorder, locks, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import org.jianxi.gateway.documents.ExplanationJson;
 import org.jianxi.gateway.documents.FindingJson;
 import org.jianxi.gateway.flow.Recorder.Case;
 import org.jianxi.gateway.forms.CanonicalJson;
+import org.jianxi.gateway.flow.people.BatchRead;
+import org.jianxi.gateway.flow.people.Manifest;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.Arrival;
@@ -46,9 +48,18 @@ public final class Judgements {
         return stored(id, arrival, one.delivery(), Optional.of(key), decision);
     }
 
+    /** A batch of records has no deadline, as records come at any time of the month. */
+    StoredSubmission accepted(String id, Arrival arrival, Case one, Manifest manifest) {
+        var key = new ReturnKey(manifest.sender(), manifest.dataset(), manifest.period());
+        var decision = decision(Verdict.ACCEPTED, one, Optional.empty(), Optional.empty())
+                .accepting(manifest.revision(), manifest.bytes());
+        return stored(id, arrival, one.delivery(), Optional.of(key), decision);
+    }
+
     StoredSubmission rejected(String id, Arrival arrival, Case one) {
         var key = one.examined().reading().key(one.delivery());
-        var decision = decision(Verdict.REJECTED, one, key, formTried(one));
+        var due = one.examined().reading().batch().isPresent() ? Optional.<ReturnKey>empty() : key;
+        var decision = decision(Verdict.REJECTED, one, due, formTried(one));
         return stored(id, arrival, one.delivery(), key, decision);
     }
 
@@ -85,7 +96,10 @@ public final class Judgements {
     private Decision decision(Verdict verdict, Case one, Optional<ReturnKey> key, Optional<ReturnForm> form) {
         var examined = one.examined();
         var deadlines = key.map(known -> calendar.deadlinesOf(known.period()));
-        var definition = form.map(ReturnForm::digest).map(Digest::hex).orElse("");
+        var definition = form.map(ReturnForm::digest)
+                .or(() -> examined.reading().batch().map(BatchRead::definition))
+                .map(Digest::hex)
+                .orElse("");
         return new Decision(
                 verdict,
                 one.decidedAt(),

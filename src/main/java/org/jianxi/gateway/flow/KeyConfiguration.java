@@ -11,12 +11,15 @@ import org.jianxi.gateway.intake.TrustFolder;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.KeyRing;
 import org.jianxi.gateway.signing.OwnCertificates;
+import org.jianxi.gateway.records.KnownKeys;
 import org.jianxi.gateway.signing.OwnSigners;
+import org.jianxi.gateway.signing.PersonKeys;
 import org.jianxi.gateway.signing.Signer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keys we sign with and the authorities we believe. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +59,18 @@ class KeyConfiguration {
                 .flatMap(new KeyCabinet(secrets, random)::open)
                 .map(KeyRing::signer);
         return new OwnSigners(signer, second);
+    }
+
+    /** The keys of people's records; a node whose keys are not those of the database does not start. */
+    @Bean
+    PersonKeys personKeys(
+            GatewayFolders folders, Environment environment, JdbcClient jdbc, Clock clock, SecureRandom random) {
+        var folder = Optional.ofNullable(environment.getProperty("jianxi.people.keys"))
+                .map(Path::of)
+                .orElseGet(() -> folders.keys().resolve("people"));
+        var keys = PersonKeys.in(folder, random);
+        new KnownKeys(jdbc).agreeWith(keys, clock.instant());
+        return keys;
     }
 
     @Bean

@@ -18,6 +18,9 @@ import org.jianxi.gateway.ledger.ReturnKey;
 public record Locks(MonthOver monthOver, EditionAge editions, Function<Period, List<Finding>> office) {
 
     Examined check(Examined examined, Delivery delivery) {
+        if (examined.reading().batch().isPresent()) {
+            return examined;
+        }
         return examined.reading()
                 .key(delivery)
                 .map(ReturnKey::period)

@@ -15,6 +15,8 @@ import org.jianxi.gateway.canonical.Lock;
 import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.flow.people.BatchRead;
+import org.jianxi.gateway.flow.people.PeopleKeeping;
 import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.ledger.Arrival;
 import org.jianxi.gateway.ledger.KeptFiles.KeptFile;
@@ -33,14 +35,21 @@ public final class Recorder {
     private final Chronicle chronicle;
     private final Judgements judgements;
     private final VersionShelf versions;
+    private final PeopleKeeping people;
     private final SecureRandom random;
 
     public Recorder(
-            Ledger ledger, Chronicle chronicle, Judgements judgements, VersionShelf versions, SecureRandom random) {
+            Ledger ledger,
+            Chronicle chronicle,
+            Judgements judgements,
+            VersionShelf versions,
+            PeopleKeeping people,
+            SecureRandom random) {
         this.ledger = ledger;
         this.chronicle = chronicle;
         this.judgements = judgements;
         this.versions = versions;
+        this.people = people;
         this.random = random;
     }
 
@@ -77,7 +86,11 @@ public final class Recorder {
     }
 
     Outcome record(Case one) {
-        return one.examined().accepted().map(content -> accept(one, content)).orElseGet(() -> refuse(one));
+        return one.examined()
+                .acceptedBatch()
+                .map(batch -> accept(one, batch))
+                .or(() -> one.examined().accepted().map(content -> accept(one, content)))
+                .orElseGet(() -> refuse(one));
     }
 
     void keepUndecided(Delivery delivery, Digest digest, Instant at) {
@@ -87,18 +100,32 @@ public final class Recorder {
 
     private Outcome accept(Case one, MonthlyReturn content) {
         var key = new ReturnKey(content.sender(), one.delivery().dataset(), content.period());
-        var revision = ledger.submissions()
+        var numbered = content.withRevision(nextRevision(key));
+        var submission = judgements.accepted(one.id(), arrival(one), one, numbered);
+        return accept(one, submission, leaves(numbered, judgements.formOf(content)));
+    }
+
+    /** The records first: what is signed is the root over them. */
+    private Outcome accept(Case one, BatchRead batch) {
+        var key = one.examined().reading().key(one.delivery()).orElseThrow();
+        var manifest = people.keep(
+                one.id(), batch, nextRevision(key), one.delivery().receivedAt());
+        return accept(one, judgements.accepted(one.id(), arrival(one), one, manifest), manifest.leaves(random));
+    }
+
+    private Outcome accept(Case one, StoredSubmission submission, SaltedLeaves leaves) {
+        var receipt = ledger.accept(
+                new Acceptance(submission, one.delivery().content(), leaves, rested(submission, one)));
+        chronicle.decided(one, submission);
+        return new Outcome.Accepted(submission.id(), receipt, one.examined().findings(), false);
+    }
+
+    private int nextRevision(ReturnKey key) {
+        return ledger.submissions()
                         .current(key)
                         .map(StoredSubmission::revision)
                         .orElse(0)
                 + 1;
-        var numbered = content.withRevision(revision);
-        var submission = judgements.accepted(one.id(), arrival(one), one, numbered);
-        var form = judgements.formOf(content);
-        var receipt = ledger.accept(
-                new Acceptance(submission, one.delivery().content(), leaves(numbered, form), rested(submission, one)));
-        chronicle.decided(one, submission);
-        return new Outcome.Accepted(submission.id(), receipt, one.examined().findings(), false);
     }
 
     /** What the verdict rested on: the files it names, and the certificate a signature was verified with. */

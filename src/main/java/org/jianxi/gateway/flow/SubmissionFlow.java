@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.flow.Recorder.Case;
+import org.jianxi.gateway.flow.people.WithoutWords;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.signing.Sm3;
 import org.slf4j.Logger;
@@ -22,14 +23,21 @@ public final class SubmissionFlow implements Reception {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionFlow.class);
 
     private final Examiner examiner;
+    private final Batches batches;
     private final Recorder recorder;
     private final Locks locks;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     public SubmissionFlow(
-            Examiner examiner, Recorder recorder, Locks locks, TransactionOperations transaction, Clock clock) {
+            Examiner examiner,
+            Batches batches,
+            Recorder recorder,
+            Locks locks,
+            TransactionOperations transaction,
+            Clock clock) {
         this.examiner = examiner;
+        this.batches = batches;
         this.recorder = recorder;
         this.locks = locks;
         this.transaction = transaction;
@@ -42,7 +50,8 @@ public final class SubmissionFlow implements Reception {
     }
 
     @Override
-    public Outcome receive(Delivery delivery) {
+    public Outcome receive(Delivery brought) {
+        var delivery = batches.hidden(brought);
         var digest = Sm3.of(delivery.content());
         if (!records(delivery)) {
             return leftWithSender(delivery, digest);
@@ -52,13 +61,17 @@ public final class SubmissionFlow implements Reception {
             LOG.info("{} from {}: {}", digest.hex().substring(0, 12), delivery.source(), describe(outcome));
             return outcome;
         } catch (RuntimeException ours) {
-            LOG.error("{} from {} could not be decided", digest.hex().substring(0, 12), delivery.source(), ours);
+            LOG.error(
+                    "{} from {} could not be decided",
+                    digest.hex().substring(0, 12),
+                    delivery.source(),
+                    tellable(delivery.dataset(), ours));
             keepBytes(delivery, digest);
             return new Outcome.Unfinished(ours.getClass().getSimpleName());
         }
     }
 
-    /** Records hold people, and what is received is kept in the clear: so nothing of them is kept, not even the bytes. */
+    /** Records that nothing keeps yet may hold people: so nothing of them is kept, not even the bytes. */
     private static Outcome leftWithSender(Delivery delivery, Digest digest) {
         LOG.warn(
                 "{} from {}: records of {} are not taken in, and nothing of them was kept",
@@ -112,8 +125,22 @@ public final class SubmissionFlow implements Reception {
         return delivery.idempotencyKey().flatMap(key -> recorder.byKey(delivery.source(), key, digest));
     }
 
-    /** Whether it is of a kind that can be recorded: record datasets can be read, but nothing keeps them yet. */
+    /** The delivery as it may be kept. */
+    Delivery hidden(Delivery delivery) {
+        return batches.hidden(delivery);
+    }
+
+    /** What failed, as the log may say it: of people's records without a word that could be theirs. */
+    RuntimeException tellable(String dataset, RuntimeException ours) {
+        return batches.takes(dataset) ? WithoutWords.of(ours) : ours;
+    }
+
+    /** Whether it is of a kind that can be recorded: returns, and records of people. Others can be read, but nothing keeps them yet. */
     boolean records(Delivery delivery) {
+        return batches.takes(delivery.dataset()) || isReturn(delivery);
+    }
+
+    private boolean isReturn(Delivery delivery) {
         return delivery.dataset().equals(Delivery.MONTHLY_RETURN) && !examiner.readsRecords(delivery);
     }
 
@@ -122,7 +149,10 @@ public final class SubmissionFlow implements Reception {
         try {
             transaction.executeWithoutResult(status -> recorder.keepUndecided(delivery, digest, clock.instant()));
         } catch (RuntimeException alsoOurs) {
-            LOG.error("{} could not be kept either", digest.hex().substring(0, 12), alsoOurs);
+            LOG.error(
+                    "{} could not be kept either",
+                    digest.hex().substring(0, 12),
+                    tellable(delivery.dataset(), alsoOurs));
         }
     }
 

@@ -74,6 +74,12 @@ public record Source(
         return known == null ? 0 : known.mostBytes();
     }
 
+    /** Whether good records of this dataset stand without the bad ones. */
+    public boolean setsAside(String dataset) {
+        var known = datasets.get(dataset);
+        return known != null && known.setsAside();
+    }
+
     /** The dataset a file of this name is of: the only one there is, or the first whose {@code files} it looks like. */
     public Optional<String> datasetOf(String fileName) {
         if (datasets.size() == 1) {

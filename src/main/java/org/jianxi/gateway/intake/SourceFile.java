@@ -25,20 +25,27 @@ record SourceFile(
         @Nullable WebhookPart webhook,
         String contact) {
 
+    private static final String SET_ASIDE = "setAside";
     private static final int MEGABYTE = 1024 * 1024;
     private static final int USUAL_MEGABYTES = 20;
 
     record DatasetPart(
             String mapping,
             @Nullable LimitsPart limits,
-            @Nullable String files) {}
+            @Nullable String files,
+            @Nullable String badRows) {}
 
     record LimitsPart(@Nullable Integer bodyMegabytes) {}
 
     Source toSource() {
         var delivered = new LinkedHashMap<String, SourceDataset>();
         datasets.forEach((name, part) -> delivered.put(
-                name, new SourceDataset(part.mapping(), mostBytes(part), Optional.ofNullable(part.files()))));
+                name,
+                new SourceDataset(
+                        part.mapping(),
+                        mostBytes(part),
+                        Optional.ofNullable(part.files()),
+                        SET_ASIDE.equals(part.badRows()))));
         return new Source(
                 new SourceId(source),
                 title,

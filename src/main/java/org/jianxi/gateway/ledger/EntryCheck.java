@@ -8,4 +8,9 @@ public interface EntryCheck {
 
     /** The first difference; empty where the rows are as the entry says. */
     Optional<Breach> check(LedgerEntry entry);
+
+    /** This one, and the other where this one finds nothing. */
+    default EntryCheck then(EntryCheck other) {
+        return entry -> check(entry).or(() -> other.check(entry));
+    }
 }

@@ -3,9 +3,11 @@ package org.jianxi.gateway.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jianxi.gateway.canonical.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Erases personal leaves when their time is over, and keeps an entry of each erasure: that something was erased stays known. */
@@ -38,16 +40,50 @@ public final class Erasures {
                         Map.Entry::getKey, one -> one.getValue().size()));
     }
 
+    /** What the entries that erase a body are called, but for their moment. */
+    static String ofBody(Digest digest) {
+        return "body " + digest.hex() + "@";
+    }
+
+    /** Makes the entry of a body that was erased, in the caller's transaction. */
+    public void bodyErased(Digest digest, Instant now) {
+        log.append(ERASURE, ofBody(digest) + now, Map.of("erased", "body", "digest", digest.hex()), now);
+    }
+
+    /** What the entries that erase records of a submission are called, but for their moment. */
+    private static String ofRecords(String submission) {
+        return "records " + submission + "@";
+    }
+
+    /** Makes the entry of a submission's records that were erased, in the caller's transaction. */
+    public void recordsErased(String submission, NumberRanges numbers, Instant now) {
+        var facts = Map.of("erased", "records", "submission", submission, "records", numbers.text());
+        log.append(ERASURE, ofRecords(submission) + now, facts, now);
+    }
+
+    /** The numbers of this submission's records that were erased in order. */
+    public NumberRanges recordsOf(String submission) {
+        var all = NumberRanges.none();
+        for (var entry : entries(ofRecords(submission))) {
+            all.add(NumberRanges.read(StatedFacts.of(entry).text("records")));
+        }
+        return all;
+    }
+
     /** The numbers of this subject's leaves that were erased in order. */
     Set<Integer> of(String subject) {
         var numbers = new HashSet<Integer>();
-        jdbc.sql("select * from ledger_entry where kind = :kind and starts_with(subject, :start)")
-                .param("kind", ERASURE)
-                .param("start", subject + "@")
-                .query(LedgerLog::read)
-                .list()
+        entries(subject + "@")
                 .forEach(entry ->
                         StatedFacts.of(entry).tree().path("leaves").forEach(number -> numbers.add(number.intValue())));
         return numbers;
+    }
+
+    private List<LedgerEntry> entries(String start) {
+        return jdbc.sql("select * from ledger_entry where kind = :kind and starts_with(subject, :start)")
+                .param("kind", ERASURE)
+                .param("start", start)
+                .query(LedgerLog::read)
+                .list();
     }
 }

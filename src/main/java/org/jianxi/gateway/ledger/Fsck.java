@@ -27,13 +27,18 @@ public final class Fsck {
 
     /** @param others what compares the rows of other packages with their entries, by kind of entry */
     public static Fsck of(JdbcClient jdbc, OwnSeals seals, Map<String, EntryCheck> others) {
+        return of(jdbc, seals, Bodies.inTheClear(jdbc), others);
+    }
+
+    /** @param others of a submission's own kind too: they are asked when the submission's rows are right */
+    public static Fsck of(JdbcClient jdbc, OwnSeals seals, Bodies bodies, Map<String, EntryCheck> others) {
         var log = new LedgerLog(jdbc);
         var leaves = new Leaves(jdbc);
         var leafCheck = new LeafCheck(leaves, new Erasures(jdbc, leaves, log));
-        var submission = new SubmissionCheck(new Submissions(jdbc), new Receipts(jdbc), log, leafCheck, seals);
+        var submission = new SubmissionCheck(new Submissions(jdbc, bodies), bodies, new Receipts(jdbc), log, leafCheck, seals);
         var checks = new HashMap<String, EntryCheck>(others);
         for (var verdict : Verdict.values()) {
-            checks.put(verdict.entryKind(), submission);
+            checks.merge(verdict.entryKind(), submission, (other, own) -> own.then(other));
         }
         return new Fsck(jdbc, checks, new CheckpointCheck(jdbc, seals));
     }

@@ -19,6 +19,7 @@ public final class Ledger {
     /** The kind of entry an accepted monthly return makes. */
     public static final String SUBMISSION = Verdict.ACCEPTED.entryKind();
 
+    private final Bodies bodies;
     private final Submissions submissions;
     private final WaitingDeliveries waiting;
     private final Leaves leaves;
@@ -29,7 +30,12 @@ public final class Ledger {
     private final Signer signer;
 
     public Ledger(JdbcClient jdbc, Signer signer) {
-        this.submissions = new Submissions(jdbc);
+        this(jdbc, signer, Bodies.inTheClear(jdbc));
+    }
+
+    public Ledger(JdbcClient jdbc, Signer signer, Bodies bodies) {
+        this.bodies = bodies;
+        this.submissions = new Submissions(jdbc, bodies);
         this.waiting = new WaitingDeliveries(jdbc);
         this.leaves = new Leaves(jdbc);
         this.log = new LedgerLog(jdbc);
@@ -110,12 +116,14 @@ public final class Ledger {
 
     /** Keeps a delivery, its body first, before anybody reads it. It has no entry yet: that is made with its verdict. */
     public void await(WaitingDelivery delivery, byte[] content) {
-        submissions.keepContent(delivery.arrival().digest(), content);
+        var arrival = delivery.arrival();
+        bodies.keep(delivery.dataset(), arrival.receivedAt(), arrival.digest(), content);
         waiting.add(delivery);
     }
 
     private void store(StoredSubmission submission, byte[] content) {
-        submissions.keepContent(submission.arrival().digest(), content);
+        var arrival = submission.arrival();
+        bodies.keep(submission.dataset(), arrival.receivedAt(), arrival.digest(), content);
         submissions.add(submission);
     }
 }

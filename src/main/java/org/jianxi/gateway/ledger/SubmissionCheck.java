@@ -11,19 +11,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.signing.KeyProblem;
 import org.jianxi.gateway.signing.Sm3;
 
 /** An accepted submission against its entry: body, row, leaves and receipt, every column of each. */
 final class SubmissionCheck implements EntryCheck {
 
     private final Submissions submissions;
+    private final Bodies bodies;
     private final Receipts receipts;
     private final LedgerLog log;
     private final LeafCheck leaves;
     private final OwnSeals seals;
 
-    SubmissionCheck(Submissions submissions, Receipts receipts, LedgerLog log, LeafCheck leaves, OwnSeals seals) {
+    SubmissionCheck(
+            Submissions submissions,
+            Bodies bodies,
+            Receipts receipts,
+            LedgerLog log,
+            LeafCheck leaves,
+            OwnSeals seals) {
         this.submissions = submissions;
+        this.bodies = bodies;
         this.receipts = receipts;
         this.log = log;
         this.leaves = leaves;
@@ -63,16 +72,34 @@ final class SubmissionCheck implements EntryCheck {
 
     private Optional<Breach> content(StoredSubmission row) {
         var digest = row.arrival().digest();
-        var bytes = submissions.content(digest);
-        if (bytes.isEmpty()) {
-            return Optional.of(
-                    new Breach("received_content", digest.hex(), ROW_MISSING, "bytes of " + row.id(), "none"));
+        if (bodies.isClearAndDue(digest)) {
+            return Optional.of(new Breach(
+                    "received_content", "personal_until of " + row.id(), CONTENT_CHANGED, "none", "a day"));
         }
-        var actual = Sm3.of(bytes.get());
-        return actual.equals(digest)
+        try {
+            return submissions
+                    .content(digest)
+                    .map(bytes -> changed(row, digest, Sm3.of(bytes).hex()))
+                    .orElseGet(() -> gone(row, digest));
+        } catch (KeyProblem sealed) {
+            return changed(row, digest, sealed.getMessage());
+        }
+    }
+
+    private static Optional<Breach> changed(StoredSubmission row, Digest digest, String actual) {
+        return actual.equals(digest.hex())
                 ? Optional.empty()
                 : Optional.of(new Breach(
-                        "received_content", "bytes of " + row.id(), CONTENT_CHANGED, digest.hex(), actual.hex()));
+                        "received_content", "bytes of " + row.id(), CONTENT_CHANGED, digest.hex(), actual));
+    }
+
+    /** What held people goes after its day, and an entry says that it went. */
+    private Optional<Breach> gone(StoredSubmission row, Digest digest) {
+        return bodies.isErased(digest)
+                        && log.latest(Erasures.ERASURE, Erasures.ofBody(digest)).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Breach(
+                        "received_content", digest.hex(), ROW_MISSING, "bytes of " + row.id(), "none"));
     }
 
     private Optional<Breach> accepted(LedgerEntry entry, StoredSubmission row, StatedFacts stated) {

@@ -29,9 +29,11 @@ public final class Submissions {
             """;
 
     private final JdbcClient jdbc;
+    private final Bodies bodies;
 
-    public Submissions(JdbcClient jdbc) {
+    public Submissions(JdbcClient jdbc, Bodies bodies) {
         this.jdbc = jdbc;
+        this.bodies = bodies;
     }
 
     /** Serialises everything that concerns one return until the surrounding transaction ends. */
@@ -40,14 +42,6 @@ public final class Submissions {
                 .param("key", key.sender() + "/" + key.dataset() + "/" + key.period())
                 .query((row, number) -> number)
                 .single();
-    }
-
-    /** Keeps a body under its digest; the same bytes are kept once. */
-    public void keepContent(Digest digest, byte[] bytes) {
-        jdbc.sql("insert into received_content (digest, bytes) values (:digest, :bytes) on conflict do nothing")
-                .param("digest", digest.bytes())
-                .param("bytes", bytes)
-                .update();
     }
 
     public void add(StoredSubmission submission) {
@@ -173,10 +167,7 @@ public final class Submissions {
 
     /** The body a submission was made from, byte for byte. */
     public Optional<byte[]> content(Digest digest) {
-        return jdbc.sql("select bytes from received_content where digest = :digest")
-                .param("digest", digest.bytes())
-                .query((row, number) -> row.getBytes("bytes"))
-                .optional();
+        return bodies.find(digest);
     }
 
     private static StoredSubmission read(ResultSet row, int number) throws SQLException {

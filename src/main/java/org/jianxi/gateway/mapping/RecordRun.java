@@ -24,8 +24,6 @@ import org.jianxi.gateway.mapping.table.Value;
 /** One document of records on its way through its mapping. */
 final class RecordRun {
 
-    private static final int MOST_FINDINGS = 10_000;
-
     private final RecordReading reading;
     private final MappingContext context;
     private final RecordDocument document;
@@ -110,7 +108,7 @@ final class RecordRun {
             return number;
         }
         if (reading.closed()) {
-            tellStrangers(record, place);
+            tellStrangers(record, place.inRecord(number + 1));
         }
         var read = reader.read(record, number + 1);
         for (var finding : read.findings()) {
@@ -219,12 +217,12 @@ final class RecordRun {
     }
 
     private void tell(Finding finding) throws UnreadableDocument {
-        if (++findings > MOST_FINDINGS) {
+        if (++findings > sink.mostFindings()) {
             throw refused(
                     DocumentRule.LIMIT,
                     finding.at(),
-                    "问题超过%d个，从这里起未读取".formatted(MOST_FINDINGS),
-                    "There are more than %d findings; from here on nothing was read".formatted(MOST_FINDINGS));
+                    "问题超过%d个，从这里起未读取".formatted(sink.mostFindings()),
+                    "There are more than %d findings; from here on nothing was read".formatted(sink.mostFindings()));
         }
         sink.finding(finding);
     }

@@ -9,4 +9,9 @@ public interface RecordSink {
     void record(CanonicalRecord content);
 
     void finding(Finding finding);
+
+    /** After how many findings reading ends; whoever counts them and lets them go may have all. */
+    default int mostFindings() {
+        return 10_000;
+    }
 }

@@ -44,11 +44,17 @@ public final class Looks {
                 .update();
     }
 
-    private SaltedLeaf leaf(SealedRecord sealed, byte[] content) {
-        var place = SealedRecord.place(sealed.submission(), sealed.number());
-        var leaf = RecordLeaves.read(sealed.number(), keys.named(sealed.keyId()).open(content, place));
-        if (!sealed.leaf().matches(leaf.hash())) {
-            throw new KeyProblem(sealed + " is not what its leaf says");
+    private SaltedLeaf leaf(SealedRecord found, byte[] content) {
+        return open(keys, found, content);
+    }
+
+    /** What the seal holds, against the leaf's hash; whoever calls this shows it to nobody, or has written the look down. */
+    static SaltedLeaf open(PersonKeys keys, SealedRecord found, byte[] content) {
+        var place = found.place();
+        var leaf = RecordLeaves.read(
+                found.number(), keys.named(place.sealKey()).open(content, place.bound()));
+        if (!found.leaf().matches(leaf.hash())) {
+            throw new KeyProblem(found + " is not what its leaf says");
         }
         return leaf;
     }

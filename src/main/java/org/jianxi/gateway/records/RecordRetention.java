@@ -16,6 +16,11 @@ public record RecordRetention(Period after) {
         return ends(content, receivedOn).plus(after);
     }
 
+    /** The last day of what came on a day and ends at no other. */
+    public LocalDate lastDay(LocalDate receivedOn) {
+        return receivedOn.plus(after);
+    }
+
     private static LocalDate ends(CanonicalRecord content, LocalDate receivedOn) {
         var ends = content.find("actualEndOn")
                 .or(() -> content.find("plannedEndOn"))

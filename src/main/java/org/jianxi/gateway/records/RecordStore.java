@@ -3,15 +3,21 @@ package org.jianxi.gateway.records;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Records of people, sealed. All of a submission's are written in the caller's transaction by one COPY, whatever their number, and none
@@ -80,6 +86,23 @@ public final class RecordStore {
                 batch.dataset().id(),
                 batch.sender().code(),
                 tokens.record(batch.dataset().id(), batch.sender(), key));
+    }
+
+    /**
+     * Erases the content of every record whose last day is before this one, and what its person was found by, in the caller's transaction.
+     *
+     * @return the numbers of what was erased, by submission
+     */
+    public Map<String, List<Long>> eraseBefore(LocalDate day) {
+        var erased = new TreeMap<String, List<Long>>();
+        RowCallbackHandler each = row -> erased.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                .add(row.getLong(2));
+        jdbc.query(
+                "update person_record set content = null, person_token = null, name_token = null, trainee_token = null"
+                        + " where personal_until < ? and content is not null returning submission, number",
+                each,
+                Date.valueOf(day));
+        return erased;
     }
 
     /** One record, still sealed; empty when there is none. */

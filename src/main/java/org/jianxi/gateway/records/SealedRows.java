@@ -14,10 +14,8 @@ import org.jianxi.gateway.signing.PersonSeal;
  */
 final class SealedRows {
 
-    static final String COLUMNS = "submission, number, dataset, sender, period, record_token, person_token, name_token,"
-            + " trainee_token, leaf_hash, personal_until, seal_key, content";
+    static final String COLUMNS = RecordPlace.COLUMNS + ", content";
 
-    private static final String ABSENT = "\\N";
     private static final HexFormat HEX = HexFormat.of();
 
     private final Batch batch;
@@ -40,22 +38,27 @@ final class SealedRows {
         var leaf = leaves.salt(content);
         var hash = leaf.hash();
         tree = tree.append(hash);
-        var citizen = tokens.citizen(batch.dataset(), content);
-        return String.join(
-                "\t",
+        var place = place(content, hash);
+        var sealed = seal.seal(RecordLeaves.bytes(leaf), place.bound());
+        return place.row() + "\t" + RecordPlace.bytes(HEX.formatHex(sealed));
+    }
+
+    private RecordPlace place(CanonicalRecord content, byte[] hash) {
+        var dataset = batch.dataset();
+        var citizen = tokens.citizen(dataset, content);
+        return new RecordPlace(
                 batch.submission(),
-                Long.toString(content.number()),
-                batch.dataset().id(),
+                content.number(),
+                dataset.id(),
                 batch.sender().code(),
                 batch.period().toString(),
-                bytes(tokens.record(batch.dataset(), batch.sender(), content)),
-                bytes(citizen.map(tokens::person)),
-                bytes(citizen.flatMap(known -> tokens.name(known, content))),
-                bytes(tokens.trainee(batch.dataset(), batch.sender(), content)),
-                bytes(hash),
+                HEX.formatHex(tokens.record(dataset, batch.sender(), content)),
+                hex(citizen.map(tokens::person)),
+                hex(citizen.flatMap(known -> tokens.name(known, content))),
+                hex(tokens.trainee(dataset, batch.sender(), content)),
+                HEX.formatHex(hash),
                 retention.lastDay(content, batch.receivedOn()).toString(),
-                seal.keyId(),
-                bytes(seal.seal(RecordLeaves.bytes(leaf), SealedRecord.place(batch.submission(), content.number()))));
+                seal.keyId());
     }
 
     /** Over the rows made so far. */
@@ -63,11 +66,7 @@ final class SealedRows {
         return new RecordStore.Kept(tree.size(), Digest.of(tree.root()));
     }
 
-    private static String bytes(Optional<byte[]> value) {
-        return value.map(SealedRows::bytes).orElse(ABSENT);
-    }
-
-    private static String bytes(byte[] value) {
-        return "\\\\x" + HEX.formatHex(value);
+    private static String hex(Optional<byte[]> value) {
+        return value.map(HEX::formatHex).orElse("");
     }
 }

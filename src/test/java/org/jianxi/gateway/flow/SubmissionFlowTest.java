@@ -242,14 +242,14 @@ class SubmissionFlowTest {
     }
 
     @Test
-    void recordsOfPeopleAreLeftWithTheirSenderAndNothingOfThemIsKept() {
+    void recordsThatNothingKeepsYetAreLeftWithTheirSender() {
         var people = "{\"records\": [{\"name\": \"测试·阿依古丽\"}]}";
         var given = TestGateway.delivery("530100", people, Optional.empty());
         var delivery = new Delivery(
                 given.source(),
                 given.senders(),
                 given.door(),
-                "trainees",
+                "payments",
                 given.period(),
                 given.mediaType(),
                 given.fileName(),

@@ -15,6 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jianxi.gateway.flow.people.PeopleKeeping;
+import org.jianxi.gateway.ledger.Bodies;
+import org.jianxi.gateway.records.RecordRetention;
+import org.jianxi.gateway.records.RecordStore;
+import org.jianxi.gateway.records.RecordTree;
+import org.jianxi.gateway.registries.identity.NameVariants;
+import org.jianxi.gateway.signing.PersonKeys;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.jianxi.gateway.calendar.CalendarFiles;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Door;
@@ -82,6 +90,10 @@ final class TestGateway {
     final Backlog backlog;
     final MappingShelf mappings;
     final SourceRegister sources;
+    final PersonKeys keys;
+    private Erasures erasures;
+    final Bodies bodies;
+    final PeopleKeeping people;
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -98,8 +110,17 @@ final class TestGateway {
         this.signer = DevelopmentAuthority.create(folder.resolve("keys"), clock, RANDOM)
                 .gateway()
                 .signer();
-        this.ledger = new Ledger(jdbc, signer);
         var versions = new VersionShelf();
+        this.keys = PersonKeys.in(folder.resolve("keys/people"), RANDOM);
+        var reading = PeopleConfiguration.batchReading(HOME, versions);
+        var retention = new RecordRetention(java.time.Period.ofYears(3));
+        var zone = java.time.ZoneId.of("Asia/Shanghai");
+        this.bodies = new Bodies(jdbc, () -> keys, PeopleConfiguration.keeping(reading, retention, zone));
+        this.ledger = new Ledger(jdbc, signer, bodies);
+        var names = new NameVariants(HOME.resolve("schemas/codes/name-variants.csv")).read();
+        var store = new RecordStore(
+                new JdbcTemplate(dataSource), keys, new RecordStore.Terms(names::comparable, retention, RANDOM));
+        this.people = new PeopleKeeping(reading, store, keys, zone);
         var forms = ReturnForms.load(formsOf(folder), versions);
         var units = Divisions.reportingUnits(HOME);
         var calendarFiles = new CalendarFiles(HOME.resolve("schemas/calendar"));
@@ -115,6 +136,7 @@ final class TestGateway {
                 versions,
                 new ReplayFlow.Editions(forms, units),
                 new JdbcTransactionManager(dataSource));
+        var batches = new Batches(reading, people, SourceRegister.open(home(folder)));
         var examiner = new Examiner(
                 new Admission(
                         SourceRegister.open(home(folder)),
@@ -123,7 +145,8 @@ final class TestGateway {
                 mappings,
                 new DocumentReading(documents, units),
                 new Judge(forms, units),
-                memory);
+                memory,
+                batches);
         var audit = new Audit(jdbc);
         this.board = new NoticeBoard(
                 new NoticeOutbox(jdbc),
@@ -134,15 +157,16 @@ final class TestGateway {
                 new Chronicle(audit, board),
                 new Judgements(forms, calendar, versions.apply(calendarFiles.bytes())),
                 versions,
+                people,
                 RANDOM);
-        this.submissions = new SubmissionFlow(examiner, recorder, locks(calendar, forms), transaction, clock);
+        this.submissions = new SubmissionFlow(examiner, batches, recorder, locks(calendar, forms), transaction, clock);
         this.sources = SourceRegister.open(home(folder));
         this.backlog = new Backlog(submissions, recorder, ledger, audit, transaction);
         var filed = new FiledReturns(jdbc);
         var seals = new OwnSeals(List.of(signer.certificate()));
         this.witness = new Witness(List.of(folder.resolve("witness")));
         this.ledgerEvidence = new LedgerEvidence(ledger, witness, clock);
-        this.guard = new LedgerGuard(fsck(jdbc, signer.certificate()), ledger.log(), witness, seals);
+        this.guard = new LedgerGuard(fsck(dataSource, batches), ledger.log(), witness, seals);
         this.provincial = new Provincial(ledger, filed, forms, units, new Provincial.Ground(memory, guard));
         this.filings = new NextFilings(provincial, filed, ledger, units);
         var outgoing = new FilingDesk.Outgoing(new Outbox(jdbc), calendar, new CorrectionNotices(board, clock));
@@ -215,13 +239,43 @@ final class TestGateway {
                     title: {zh: 昆明, en: Kunming}
                     senders: ["530100", "530300"]
                     door: {kind: http-push}
-                    datasets: {monthly-return: {mapping: monthly-return.yaml}}
+                    datasets:
+                      monthly-return: {mapping: monthly-return.yaml}
+                      trainees: {mapping: trainees.yaml}
+                      placements: {mapping: placements.yaml, badRows: setAside}
                     contact: 就业科
                     """);
             return folder;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private Fsck fsck(DataSource dataSource, Batches batches) {
+        var seals = new OwnSeals(List.of(signer.certificate()));
+        this.erasures = new Erasures(jdbc, ledger.leaves(), ledger.log());
+        var check = new LeafCheck(ledger.leaves(), erasures);
+        var records =
+                new RecordsCheck(batches, ledger.submissions(), new RecordTree(new JdbcTemplate(dataSource), keys), erasures);
+        return Fsck.of(
+                jdbc,
+                seals,
+                bodies,
+                Map.of(
+                        FilingDesk.PROVINCIAL_RETURN,
+                        new ReturnCheck(new FiledReturns(jdbc), check, seals),
+                        Ledger.SUBMISSION,
+                        records));
+    }
+
+    /** What takes people's records away when their time is over. */
+    ErasureFlow erasure(Instant at) {
+        return new ErasureFlow(
+                new DueErasures(erasures, bodies, people.store()),
+                new Audit(jdbc),
+                transaction,
+                Clock.fixed(at, ZoneOffset.UTC),
+                people.zone());
     }
 
     /** The full check over any connection, knowing this one certificate of ours. */

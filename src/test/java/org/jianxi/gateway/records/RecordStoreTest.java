@@ -129,7 +129,8 @@ class RecordStoreTest {
     void aRowThatWasMovedDoesNotOpen() {
         records.accepted("moved", "trainees", "530600", fields("M-1"), fields("M-2"));
         var first = records.store().find("moved", 1).orElseThrow();
-        var moved = new SealedRecord("moved", 2, first.leaf(), first.keyId(), first.content());
+var second = records.store().find("moved", 2).orElseThrow();
+        var moved = new SealedRecord(second.place(), first.content());
 
         assertThatThrownBy(() -> records.looks().open(moved, REASON, records.now()))
                 .isInstanceOf(KeyProblem.class);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** A place between two steps of a submission where the gateway can be made to stand still, to be killed there. */
 enum StopPoint {
     BEFORE_READING("flow.Examiner", "read"),
-    BEFORE_THE_BODY("ledger.Submissions", "keepContent"),
+    BEFORE_THE_BODY("ledger.Bodies", "keep"),
     BEFORE_THE_ROW("ledger.Submissions", "add"),
     BEFORE_THE_LEAVES("ledger.Leaves", "add"),
     BEFORE_THE_LEDGER_ENTRY("ledger.LedgerLog", "append"),

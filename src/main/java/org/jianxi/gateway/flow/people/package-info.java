@@ -1,0 +1,5 @@
+/** Batches of people's records on their way into the ledger: read twice as they stream by, judged, kept sealed under a manifest. */
+@NullMarked
+package org.jianxi.gateway.flow.people;
+
+import org.jspecify.annotations.NullMarked;

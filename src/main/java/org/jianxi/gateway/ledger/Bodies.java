@@ -1,0 +1,123 @@
+package org.jianxi.gateway.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.signing.KeyProblem;
+import org.jianxi.gateway.signing.PersonKeys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The bytes of deliveries as received, each by the digest of its clear bytes and kept once. Those of datasets that hold people lie
+ * sealed and go after their last day; the digest stays.
+ */
+public final class Bodies {
+
+    private static final String FIND = "select bytes, seal_key, personal_until from received_content where digest = :digest";
+
+    private final JdbcClient jdbc;
+    private final Supplier<PersonKeys> keys;
+    private final Keeping keeping;
+
+    /** @param keys asked for where a body is sealed or opened */
+    public Bodies(JdbcClient jdbc, Supplier<PersonKeys> keys, Keeping keeping) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.keeping = keeping;
+    }
+
+    /** Where nothing that comes holds people. */
+    static Bodies inTheClear(JdbcClient jdbc) {
+        return new Bodies(
+                jdbc,
+                () -> {
+                    throw new KeyProblem("There are no keys of people's records here");
+                },
+                (dataset, receivedAt) -> Optional.empty());
+    }
+
+    /** Until when a dataset's bodies are kept; empty where they hold nobody and stay for ever, in the clear. */
+    @FunctionalInterface
+    public interface Keeping {
+        Optional<LocalDate> lastDay(String dataset, Instant receivedAt);
+    }
+
+    /** Keeps a body under its digest, sealed where its dataset holds people. */
+    void keep(String dataset, Instant receivedAt, Digest digest, byte[] bytes) {
+        keeping.lastDay(dataset, receivedAt)
+                .ifPresentOrElse(until -> keepSealed(digest, bytes, until), () -> keepClear(digest, bytes));
+    }
+
+    private void keepClear(Digest digest, byte[] bytes) {
+        jdbc.sql("insert into received_content (digest, bytes) values (:digest, :bytes) on conflict do nothing")
+                .param("digest", digest.bytes())
+                .param("bytes", bytes)
+                .update();
+    }
+
+    /** What came before is kept as long as what comes now, and what went comes back; what lay in the clear by mistake no longer does. */
+    private void keepSealed(Digest digest, byte[] bytes, LocalDate until) {
+        var seal = keys.get().current();
+        jdbc.sql("""
+                        insert into received_content as kept (digest, bytes, seal_key, personal_until)
+                        values (:digest, :bytes, :key, :until)
+                        on conflict (digest) do update set
+                            personal_until = greatest(kept.personal_until, excluded.personal_until),
+                            bytes = case when kept.seal_key is null or kept.bytes is null then excluded.bytes else kept.bytes end,
+                            seal_key = case when kept.seal_key is null or kept.bytes is null then excluded.seal_key
+                                else kept.seal_key end""")
+                .param("digest", digest.bytes())
+                .param("bytes", seal.seal(bytes, place(digest)))
+                .param("key", seal.keyId())
+                .param("until", until)
+                .update();
+    }
+
+    /** The clear bytes; empty where there are none or they were erased. Throws {@link KeyProblem} when they do not open. */
+    Optional<byte[]> find(Digest digest) {
+        return kept(digest).flatMap(body -> body.bytes().map(bytes -> body.key()
+                .map(key -> keys.get().named(key).open(bytes, place(digest)))
+                .orElse(bytes)));
+    }
+
+    /** Whether one in the clear says that it may go: nobody can make a body erasable afterwards. */
+    boolean isClearAndDue(Digest digest) {
+        return kept(digest).filter(body -> body.key().isEmpty() && body.isDue()).isPresent();
+    }
+
+    /** Whether it held people and its time is over. */
+    boolean isErased(Digest digest) {
+        return kept(digest).filter(body -> body.bytes().isEmpty()).isPresent();
+    }
+
+    /** Erases every body whose last day is before this one, in the caller's transaction. */
+    public List<Digest> eraseBefore(LocalDate day) {
+        return jdbc
+                .sql("""
+                        update received_content set bytes = null
+                        where personal_until < :day and bytes is not null and seal_key is not null returning digest""")
+                .param("day", day)
+                .query((row, number) -> Digest.of(row.getBytes(1)))
+                .list();
+    }
+
+    private record Kept(Optional<byte[]> bytes, Optional<String> key, boolean isDue) {}
+
+    private Optional<Kept> kept(Digest digest) {
+        return jdbc.sql(FIND)
+                .param("digest", digest.bytes())
+                .query((row, number) -> new Kept(
+                        Optional.ofNullable(row.getBytes("bytes")),
+                        Optional.ofNullable(row.getString("seal_key")),
+                        row.getDate("personal_until") != null))
+                .optional();
+    }
+
+    /** What the seal is bound to. */
+    private static String place(Digest digest) {
+        return "received_content/bytes/" + digest.hex();
+    }
+}

@@ -1,0 +1,74 @@
+package org.jianxi.gateway.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Every column of a record's row but its content. The content's seal is bound to them all, so that none can be changed, or the content
+ * moved, without it ceasing to open. Tokens and hashes in hexadecimal, empty where absent.
+ */
+record RecordPlace(
+        String submission,
+        long number,
+        String dataset,
+        String sender,
+        String period,
+        String recordToken,
+        String personToken,
+        String nameToken,
+        String traineeToken,
+        String leafHash,
+        String personalUntil,
+        String sealKey) {
+
+    static final String COLUMNS = "submission, number, dataset, sender, period, record_token, person_token, name_token,"
+            + " trainee_token, leaf_hash, personal_until, seal_key";
+
+    private static final String ABSENT = "\\N";
+
+    static RecordPlace read(ResultSet row) throws SQLException {
+        return new RecordPlace(
+                row.getString("submission"),
+                row.getLong("number"),
+                row.getString("dataset"),
+                row.getString("sender"),
+                row.getString("period"),
+                hex(row, "record_token"),
+                hex(row, "person_token"),
+                hex(row, "name_token"),
+                hex(row, "trainee_token"),
+                hex(row, "leaf_hash"),
+                row.getString("personal_until"),
+                row.getString("seal_key"));
+    }
+
+    String bound() {
+        return String.join("/", plain()) + "/" + String.join("/", tokens()) + "/" + personalUntil + "/" + sealKey;
+    }
+
+    /** In COPY's text format, in the order of {@link #COLUMNS}. */
+    String row() {
+        var hidden = tokens().stream().map(RecordPlace::bytes).collect(Collectors.joining("\t"));
+        return String.join("\t", plain()) + "\t" + hidden + "\t" + personalUntil + "\t" + sealKey;
+    }
+
+    private List<String> plain() {
+        return List.of(submission, Long.toString(number), dataset, sender, period);
+    }
+
+    private List<String> tokens() {
+        return List.of(recordToken, personToken, nameToken, traineeToken, leafHash);
+    }
+
+    static String bytes(String hex) {
+        return hex.isEmpty() ? ABSENT : "\\\\x" + hex;
+    }
+
+    private static String hex(ResultSet row, String column) throws SQLException {
+        var bytes = row.getBytes(column);
+        return bytes == null ? "" : HexFormat.of().formatHex(bytes);
+    }
+}
