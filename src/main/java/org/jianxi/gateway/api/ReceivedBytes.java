@@ -52,10 +52,7 @@ class ReceivedBytes {
         return transaction.execute(status -> {
             var content = ledger.submissions().content(arrival.digest());
             content.ifPresent(some -> looks.record(
-                    id,
-                    Optional.empty(),
-                    new LookReason(caller.name(), OWN, Optional.empty()),
-                    clock.instant()));
+                    id, Optional.empty(), new LookReason(caller.name(), OWN, Optional.empty()), clock.instant()));
             return content;
         });
     }

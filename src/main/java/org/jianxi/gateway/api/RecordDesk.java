@@ -62,9 +62,7 @@ class RecordDesk {
 
     /** Whose records this caller may see; {@link NotThere} where nobody's. */
     List<Sender> sendersOf(Caller caller) {
-        var seen = caller.is(Role.OFFICER) || caller.is(Role.AUDITOR)
-                ? units.senders()
-                : List.copyOf(caller.senders());
+        var seen = caller.is(Role.OFFICER) || caller.is(Role.AUDITOR) ? units.senders() : List.copyOf(caller.senders());
         return Optional.of(seen).filter(some -> !some.isEmpty()).orElseThrow(NotThere::new);
     }
 

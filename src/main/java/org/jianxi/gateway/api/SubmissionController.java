@@ -97,8 +97,8 @@ class SubmissionController {
     ResponseEntity<byte[]> raw(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         var came = readable.came(id, caller);
         var arrival = came.arrival();
-        var content =
-                received.find(came.submission(), came.dataset(), arrival, caller).orElseThrow(NotThere::new);
+        var content = received.find(came.submission(), came.dataset(), arrival, caller)
+                .orElseThrow(NotThere::new);
         var name = arrival.fileName().orElse(id + "." + arrival.mediaType().extension());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, arrival.mediaType().contentType())

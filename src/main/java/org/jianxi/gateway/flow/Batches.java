@@ -61,7 +61,6 @@ public record Batches(BatchReading reading, PeopleKeeping keeping, SourceRegiste
         foreign.map(Examiner::foreign).ifPresent(findings::add);
         findings.addAll(batch.findings());
         var stands = batch.stands() && foreign.isEmpty() && !Finding.anyError(ruling.findings());
-        return new Examined(
-                reading, Judgement.withoutForm(findings), ruling.signer(), foreign.isPresent(), stands);
+        return new Examined(reading, Judgement.withoutForm(findings), ruling.signer(), foreign.isPresent(), stands);
     }
 }

@@ -26,7 +26,7 @@ public final class ErasureFlow {
     /** All that is due, in one transaction with its entries and audit rows. A route calls this every hour. */
     public void eraseDue() {
         var now = clock.instant();
-        transaction.executeWithoutResult(status -> erasures.erase(LocalDate.ofInstant(now, zone), now)
-                .forEach(deed -> audit.record(now, deed)));
+        transaction.executeWithoutResult(
+                status -> erasures.erase(LocalDate.ofInstant(now, zone), now).forEach(deed -> audit.record(now, deed)));
     }
 }

@@ -66,8 +66,7 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    RecordsCheck recordsCheck(
-            Batches batches, Ledger ledger, JdbcTemplate jdbc, PersonKeys keys, Erasures erasures) {
+    RecordsCheck recordsCheck(Batches batches, Ledger ledger, JdbcTemplate jdbc, PersonKeys keys, Erasures erasures) {
         return new RecordsCheck(batches, ledger.submissions(), new RecordTree(jdbc, keys), erasures);
     }
 

@@ -23,8 +23,7 @@ public record Examined(
         boolean notYours,
         boolean batchStands) {
 
-    public Examined(
-            Reading reading, Judgement judgement, Optional<SigningCertificate> signer, boolean notYours) {
+    public Examined(Reading reading, Judgement judgement, Optional<SigningCertificate> signer, boolean notYours) {
         this(reading, judgement, signer, notYours, false);
     }
 

@@ -6,10 +6,10 @@ import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.flow.people.PeopleKeeping;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.Admission;
-import org.jianxi.gateway.flow.people.PeopleKeeping;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Bodies;
 import org.jianxi.gateway.ledger.Ledger;
@@ -65,7 +65,12 @@ class FlowConfiguration {
 
     @Bean
     Examiner examiner(
-            Admission admission, MappingShelf mappings, DocumentReading documents, Judge judge, Memory memory, Batches batches) {
+            Admission admission,
+            MappingShelf mappings,
+            DocumentReading documents,
+            Judge judge,
+            Memory memory,
+            Batches batches) {
         return new Examiner(admission, mappings, documents, judge, memory, batches);
     }
 

@@ -83,7 +83,11 @@ class PeopleConfiguration {
 
     @Bean
     RecordStore recordStore(
-            JdbcTemplate jdbc, PersonKeys keys, GatewayFolders folders, RecordRetention retention, SecureRandom random) {
+            JdbcTemplate jdbc,
+            PersonKeys keys,
+            GatewayFolders folders,
+            RecordRetention retention,
+            SecureRandom random) {
         var names = new NameVariants(folders.home().resolve("schemas/codes/name-variants.csv")).read();
         return new RecordStore(jdbc, keys, new RecordStore.Terms(names::comparable, retention, random));
     }
@@ -104,14 +108,12 @@ class PeopleConfiguration {
     }
 
     @Bean
-    CurrentPeople currentPeople(
-            DataSource database, Looks looks, PlatformTransactionManager transactions) {
+    CurrentPeople currentPeople(DataSource database, Looks looks, PlatformTransactionManager transactions) {
         return new CurrentPeople(database, looks, new TransactionTemplate(transactions));
     }
 
     @Bean
-    PeopleKeeping peopleKeeping(
-            BatchReading reading, RecordStore store, PersonKeys keys, WorkingCalendar calendar) {
+    PeopleKeeping peopleKeeping(BatchReading reading, RecordStore store, PersonKeys keys, WorkingCalendar calendar) {
         return new PeopleKeeping(reading, store, keys, calendar.zone());
     }
 

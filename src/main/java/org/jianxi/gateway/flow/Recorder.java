@@ -108,24 +108,20 @@ public final class Recorder {
     /** The records first: what is signed is the root over them. */
     private Outcome accept(Case one, BatchRead batch) {
         var key = one.examined().reading().key(one.delivery()).orElseThrow();
-        var manifest = people.keep(
-                one.id(), batch, nextRevision(key), one.delivery().receivedAt());
+        var manifest =
+                people.keep(one.id(), batch, nextRevision(key), one.delivery().receivedAt());
         return accept(one, judgements.accepted(one.id(), arrival(one), one, manifest), manifest.leaves(random));
     }
 
     private Outcome accept(Case one, StoredSubmission submission, SaltedLeaves leaves) {
-        var receipt = ledger.accept(
-                new Acceptance(submission, one.delivery().content(), leaves, rested(submission, one)));
+        var receipt =
+                ledger.accept(new Acceptance(submission, one.delivery().content(), leaves, rested(submission, one)));
         chronicle.decided(one, submission);
         return new Outcome.Accepted(submission.id(), receipt, one.examined().findings(), false);
     }
 
     private int nextRevision(ReturnKey key) {
-        return ledger.submissions()
-                        .current(key)
-                        .map(StoredSubmission::revision)
-                        .orElse(0)
-                + 1;
+        return ledger.submissions().current(key).map(StoredSubmission::revision).orElse(0) + 1;
     }
 
     /** What the verdict rested on: the files it names, and the certificate a signature was verified with. */

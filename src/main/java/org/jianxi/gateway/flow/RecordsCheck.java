@@ -45,7 +45,6 @@ record RecordsCheck(Batches batches, Submissions submissions, RecordTree records
                     "root " + manifest.root().hex(),
                     "root " + found.root().hex()));
         }
-        return found.wrong()
-                .map(why -> new Breach(TABLE, submission, ROW_CHANGED, "records as they were signed", why));
+        return found.wrong().map(why -> new Breach(TABLE, submission, ROW_CHANGED, "records as they were signed", why));
     }
 }

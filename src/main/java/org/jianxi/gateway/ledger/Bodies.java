@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Bodies {
 
-    private static final String FIND = "select bytes, seal_key, personal_until from received_content where digest = :digest";
+    private static final String FIND =
+            "select bytes, seal_key, personal_until from received_content where digest = :digest";
 
     private final JdbcClient jdbc;
     private final Supplier<PersonKeys> keys;
@@ -78,9 +79,11 @@ public final class Bodies {
 
     /** The clear bytes; empty where there are none or they were erased. Throws {@link KeyProblem} when they do not open. */
     Optional<byte[]> find(Digest digest) {
-        return kept(digest).flatMap(body -> body.bytes().map(bytes -> body.key()
-                .map(key -> keys.get().named(key).open(bytes, place(digest)))
-                .orElse(bytes)));
+        return kept(digest)
+                .flatMap(body -> body.bytes()
+                        .map(bytes -> body.key()
+                                .map(key -> keys.get().named(key).open(bytes, place(digest)))
+                                .orElse(bytes)));
     }
 
     /** Whether one in the clear says that it may go: nobody can make a body erasable afterwards. */
@@ -95,8 +98,7 @@ public final class Bodies {
 
     /** Erases every body whose last day is before this one, in the caller's transaction. */
     public List<Digest> eraseBefore(LocalDate day) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         update received_content set bytes = null
                         where personal_until < :day and bytes is not null and seal_key is not null returning digest""")
                 .param("day", day)

@@ -35,7 +35,8 @@ public final class Fsck {
         var log = new LedgerLog(jdbc);
         var leaves = new Leaves(jdbc);
         var leafCheck = new LeafCheck(leaves, new Erasures(jdbc, leaves, log));
-        var submission = new SubmissionCheck(new Submissions(jdbc, bodies), bodies, new Receipts(jdbc), log, leafCheck, seals);
+        var submission =
+                new SubmissionCheck(new Submissions(jdbc, bodies), bodies, new Receipts(jdbc), log, leafCheck, seals);
         var checks = new HashMap<String, EntryCheck>(others);
         for (var verdict : Verdict.values()) {
             checks.merge(verdict.entryKind(), submission, (other, own) -> own.then(other));

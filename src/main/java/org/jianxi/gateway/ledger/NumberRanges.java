@@ -21,8 +21,8 @@ public final class NumberRanges {
         Stream.of(text.split(","))
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.split("-"))
-                .forEach(ends -> ranges.numbers.set(
-                        Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1));
+                .forEach(ends ->
+                        ranges.numbers.set(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1));
         return ranges;
     }
 

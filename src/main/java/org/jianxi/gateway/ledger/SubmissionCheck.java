@@ -73,8 +73,8 @@ final class SubmissionCheck implements EntryCheck {
     private Optional<Breach> content(StoredSubmission row) {
         var digest = row.arrival().digest();
         if (bodies.isClearAndDue(digest)) {
-            return Optional.of(new Breach(
-                    "received_content", "personal_until of " + row.id(), CONTENT_CHANGED, "none", "a day"));
+            return Optional.of(
+                    new Breach("received_content", "personal_until of " + row.id(), CONTENT_CHANGED, "none", "a day"));
         }
         try {
             return submissions
@@ -89,8 +89,8 @@ final class SubmissionCheck implements EntryCheck {
     private static Optional<Breach> changed(StoredSubmission row, Digest digest, String actual) {
         return actual.equals(digest.hex())
                 ? Optional.empty()
-                : Optional.of(new Breach(
-                        "received_content", "bytes of " + row.id(), CONTENT_CHANGED, digest.hex(), actual));
+                : Optional.of(
+                        new Breach("received_content", "bytes of " + row.id(), CONTENT_CHANGED, digest.hex(), actual));
     }
 
     /** What held people goes after its day, and an entry says that it went. */
@@ -98,8 +98,8 @@ final class SubmissionCheck implements EntryCheck {
         return bodies.isErased(digest)
                         && log.latest(Erasures.ERASURE, Erasures.ofBody(digest)).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Breach(
-                        "received_content", digest.hex(), ROW_MISSING, "bytes of " + row.id(), "none"));
+                : Optional.of(
+                        new Breach("received_content", digest.hex(), ROW_MISSING, "bytes of " + row.id(), "none"));
     }
 
     private Optional<Breach> accepted(LedgerEntry entry, StoredSubmission row, StatedFacts stated) {

@@ -51,8 +51,7 @@ public final class Looks {
     /** What the seal holds, against the leaf's hash; whoever calls this shows it to nobody, or has written the look down. */
     static SaltedLeaf open(PersonKeys keys, SealedRecord found, byte[] content) {
         var place = found.place();
-        var leaf = RecordLeaves.read(
-                found.number(), keys.named(place.sealKey()).open(content, place.bound()));
+        var leaf = RecordLeaves.read(found.number(), keys.named(place.sealKey()).open(content, place.bound()));
         if (!found.leaf().matches(leaf.hash())) {
             throw new KeyProblem(found + " is not what its leaf says");
         }

@@ -58,7 +58,8 @@ public record RecordSearch(JdbcClient jdbc, PersonKeys keys) {
             values.put("submission", after.submission());
             values.put("number", after.number());
         });
-        return jdbc.sql(sql.append(" order by c.submission, c.number limit :limit").toString())
+        return jdbc.sql(sql.append(" order by c.submission, c.number limit :limit")
+                        .toString())
                 .params(values)
                 .query(SealedRecord::read)
                 .list();

@@ -79,7 +79,11 @@ class RecordFlowTest {
 
         assertThat(again.replay()).isTrue();
         assertThat(again.receipt().cms()).isEqualTo(first.receipt().cms());
-        assertThat(gateway.ledger.submissions().find(other.submissionId()).orElseThrow().revision())
+        assertThat(gateway.ledger
+                        .submissions()
+                        .find(other.submissionId())
+                        .orElseThrow()
+                        .revision())
                 .isEqualTo(2);
         assertThat(count("select count(*) from person_current")).isEqualTo(3);
     }
@@ -121,14 +125,14 @@ class RecordFlowTest {
             assertThat(finding.at().record()).isEqualTo(2);
         });
         assertThat(count("select count(*) from person_record")).isZero();
-        assertThat(gateway.ledger.log().find("rejection", returned.submissionId())).isPresent();
+        assertThat(gateway.ledger.log().find("rejection", returned.submissionId()))
+                .isPresent();
         assertThat(gateway.guard.full(done -> {})).isEmpty();
     }
 
     @Test
     void goodRecordsStandWithoutTheBadOnesWhereTheSourceSaysSo() {
-        var batch = Trainees.batch(
-                "placements", Trainees.placement(1), Trainees.placement(2), Trainees.placement(3));
+        var batch = Trainees.batch("placements", Trainees.placement(1), Trainees.placement(2), Trainees.placement(3));
         record(batch, 1).put("status", "nowhere");
 
         var accepted = accepted(push("placements", batch));
@@ -167,7 +171,8 @@ class RecordFlowTest {
     @Test
     void ofAMillionFindingsAPartIsKeptAndTheRestIsCounted() {
         var records = IntStream.rangeClosed(1, 5_000)
-                .mapToObj(number -> Trainees.graduate(1).put("traineeId", "T-" + number).put("sex", "none"))
+                .mapToObj(number ->
+                        Trainees.graduate(1).put("traineeId", "T-" + number).put("sex", "none"))
                 .toArray(ObjectNode[]::new);
 
         var returned = (Outcome.Returned) push("trainees", Trainees.batch("trainees", records));
@@ -203,7 +208,8 @@ class RecordFlowTest {
 
         assertThat(gateway.backlog.takes(delivery)).isTrue();
         var waiting = (Deferred.Waiting) gateway.backlog.keep(delivery, "kunming");
-        assertThat(count("select count(*) from received_content where seal_key is not null")).isOne();
+        assertThat(count("select count(*) from received_content where seal_key is not null"))
+                .isOne();
         var work = gateway.work((holder, source) -> Set.of(new Sender("530100")));
         work.decide(work.next().orElseThrow(), outcome -> new BacklogWork.Worded(201, "{}".getBytes(UTF_8)));
 
@@ -243,13 +249,15 @@ class RecordFlowTest {
         accepted(push("placements", Trainees.batch("placements", Trainees.placement(1))));
 
         gateway.erasure(TestGateway.NOW.plus(Duration.ofDays(3 * 365))).eraseDue();
-        assertThat(count("select count(*) from person_record where content is null")).isZero();
+        assertThat(count("select count(*) from person_record where content is null"))
+                .isZero();
         gateway.erasure(TestGateway.NOW.plus(Duration.ofDays(3 * 366))).eraseDue();
 
         assertThat(count("select count(*) from person_record where content is not null or person_token is not null"))
                 .as("the placement ends later")
                 .isOne();
-        assertThat(count("select count(*) from received_content where bytes is not null")).isZero();
+        assertThat(count("select count(*) from received_content where bytes is not null"))
+                .isZero();
         assertThat(gateway.ledger.submissions().find(accepted.submissionId())).isPresent();
         assertThat(gateway.guard.full(done -> {})).isEmpty();
 

@@ -15,14 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jianxi.gateway.flow.people.PeopleKeeping;
-import org.jianxi.gateway.ledger.Bodies;
-import org.jianxi.gateway.records.RecordRetention;
-import org.jianxi.gateway.records.RecordStore;
-import org.jianxi.gateway.records.RecordTree;
-import org.jianxi.gateway.registries.identity.NameVariants;
-import org.jianxi.gateway.signing.PersonKeys;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.jianxi.gateway.calendar.CalendarFiles;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Door;
@@ -34,6 +26,7 @@ import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.Outbox;
+import org.jianxi.gateway.flow.people.PeopleKeeping;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
@@ -44,6 +37,7 @@ import org.jianxi.gateway.intake.SignerCertificates;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.intake.TrustFolder;
 import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.Bodies;
 import org.jianxi.gateway.ledger.Erasures;
 import org.jianxi.gateway.ledger.Fsck;
 import org.jianxi.gateway.ledger.LeafCheck;
@@ -55,12 +49,18 @@ import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.notices.NoticeOutbox;
 import org.jianxi.gateway.outgoing.Backoff;
+import org.jianxi.gateway.records.RecordRetention;
+import org.jianxi.gateway.records.RecordStore;
+import org.jianxi.gateway.records.RecordTree;
+import org.jianxi.gateway.registries.identity.NameVariants;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.KeyRing;
 import org.jianxi.gateway.signing.OwnSigners;
+import org.jianxi.gateway.signing.PersonKeys;
 import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.validation.Judge;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -255,8 +255,8 @@ final class TestGateway {
         var seals = new OwnSeals(List.of(signer.certificate()));
         this.erasures = new Erasures(jdbc, ledger.leaves(), ledger.log());
         var check = new LeafCheck(ledger.leaves(), erasures);
-        var records =
-                new RecordsCheck(batches, ledger.submissions(), new RecordTree(new JdbcTemplate(dataSource), keys), erasures);
+        var records = new RecordsCheck(
+                batches, ledger.submissions(), new RecordTree(new JdbcTemplate(dataSource), keys), erasures);
         return Fsck.of(
                 jdbc,
                 seals,

@@ -129,7 +129,7 @@ class RecordStoreTest {
     void aRowThatWasMovedDoesNotOpen() {
         records.accepted("moved", "trainees", "530600", fields("M-1"), fields("M-2"));
         var first = records.store().find("moved", 1).orElseThrow();
-var second = records.store().find("moved", 2).orElseThrow();
+        var second = records.store().find("moved", 2).orElseThrow();
         var moved = new SealedRecord(second.place(), first.content());
 
         assertThatThrownBy(() -> records.looks().open(moved, REASON, records.now()))

@@ -16,6 +16,7 @@ import org.jianxi.gateway.forms.Dictionary;
 import org.jianxi.gateway.mapping.Areas;
 import org.jianxi.gateway.mapping.CanonicalBatch;
 import org.jianxi.gateway.mapping.CanonicalHeading;
+import org.jianxi.gateway.mapping.clause.KnownTrainees;
 import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.RecordMapper;
@@ -75,7 +76,8 @@ public final class BatchReading {
                         file -> mapper.map(file, content(batch.paper()), context(batch.paper()), good),
                         () -> canonical(batch.paper(), good));
         if (good.given() != batch.good()) {
-            throw new IllegalStateException("A second reading found " + good.given() + " records that stand, not " + batch.good());
+            throw new IllegalStateException(
+                    "A second reading found " + good.given() + " records that stand, not " + batch.good());
         }
     }
 
@@ -124,8 +126,7 @@ public final class BatchReading {
     }
 
     private static Finding noneLeft() {
-        return Finding.error(
-                BatchRule.NONE_LEFT, Place.WHOLE, new Bilingual("没有一条记录可以受理", "not one record can stand"));
+        return Finding.error(BatchRule.NONE_LEFT, Place.WHOLE, new Bilingual("没有一条记录可以受理", "not one record can stand"));
     }
 
     private static Optional<Finding> missing(
@@ -135,12 +136,14 @@ public final class BatchReading {
                 : Optional.of(Finding.error(
                         rule,
                         Place.WHOLE,
-                        new Bilingual(zh + "，请在报送时写明", en + "; say it beside the " + paper.type().extension())));
+                        new Bilingual(
+                                zh + "，请在报送时写明",
+                                en + "; say it beside the " + paper.type().extension())));
     }
 
     private MappingContext context(BatchPaper paper) {
         return new MappingContext(
-                paper.type(), paper.period(), paper.sender(), dictionary.offices(), new Areas(paper.areas()));
+                paper.type(), paper.period(), paper.sender(), dictionary.offices(), new Areas(paper.areas()), KnownTrainees.NONE);
     }
 
     private static Content content(BatchPaper paper) {

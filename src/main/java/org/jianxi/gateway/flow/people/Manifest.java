@@ -48,14 +48,22 @@ public record Manifest(
 
     public byte[] bytes() {
         return CanonicalBytes.of(Map.of(
-                "manifest", 1L,
-                "dataset", dataset,
-                "sender", sender.code(),
-                "period", period.toString(),
-                "revision", (long) revision,
-                "records", records,
-                "setAside", setAside,
-                "root", root.hex()));
+                "manifest",
+                1L,
+                "dataset",
+                dataset,
+                "sender",
+                sender.code(),
+                "period",
+                period.toString(),
+                "revision",
+                (long) revision,
+                "records",
+                records,
+                "setAside",
+                setAside,
+                "root",
+                root.hex()));
     }
 
     /** The submission's own leaves, which are what its entry and receipt speak of. */
