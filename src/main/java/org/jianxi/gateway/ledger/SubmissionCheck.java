@@ -82,7 +82,7 @@ final class SubmissionCheck implements EntryCheck {
                     .map(bytes -> changed(row, digest, Sm3.of(bytes).hex()))
                     .orElseGet(() -> gone(row, digest));
         } catch (KeyProblem sealed) {
-            return changed(row, digest, sealed.getMessage());
+            return changed(row, digest, String.valueOf(sealed.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.CanonicalRecord;
@@ -16,11 +17,11 @@ import org.jianxi.gateway.forms.Dictionary;
 import org.jianxi.gateway.mapping.Areas;
 import org.jianxi.gateway.mapping.CanonicalBatch;
 import org.jianxi.gateway.mapping.CanonicalHeading;
-import org.jianxi.gateway.mapping.clause.KnownTrainees;
 import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.RecordMapper;
 import org.jianxi.gateway.mapping.RecordSink;
+import org.jianxi.gateway.mapping.clause.KnownTrainees;
 import org.jianxi.gateway.mapping.table.Content;
 import org.jianxi.gateway.records.RecordStore;
 import org.jianxi.gateway.validation.HeadingRule;
@@ -57,7 +58,7 @@ public final class BatchReading {
         var stands = !read.isWholeBad() && read.good() > 0 && (read.bad().isEmpty() || paper.setsAside());
         return new BatchRead(
                 dictionary.datasets().find(paper.dataset()).orElseThrow(),
-                definitions.get(paper.dataset()),
+                Objects.requireNonNull(definitions.get(paper.dataset())),
                 paper,
                 mapping,
                 sender,
@@ -143,7 +144,12 @@ public final class BatchReading {
 
     private MappingContext context(BatchPaper paper) {
         return new MappingContext(
-                paper.type(), paper.period(), paper.sender(), dictionary.offices(), new Areas(paper.areas()), KnownTrainees.NONE);
+                paper.type(),
+                paper.period(),
+                paper.sender(),
+                dictionary.offices(),
+                new Areas(paper.areas()),
+                KnownTrainees.NONE);
     }
 
     private static Content content(BatchPaper paper) {
