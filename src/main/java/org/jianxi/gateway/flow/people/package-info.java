@@ -1,5 +1,7 @@
 /** Batches of people's records on their way into the ledger: read twice as they stream by, judged, kept sealed under a manifest. */
+@NamedInterface("people")
 @NullMarked
 package org.jianxi.gateway.flow.people;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
