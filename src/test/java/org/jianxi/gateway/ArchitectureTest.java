@@ -220,6 +220,7 @@ class ArchitectureTest {
                     "..filing..",
                     "..flow..",
                     "..records..",
+                    "..overlaps..",
                     "..registries..",
                     "..database..",
                     "..api..",

@@ -57,6 +57,13 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         return problem;
     }
 
+    /** What was written may not stand, with everything that is wrong with it. */
+    static ProblemDetail unprocessable(List<Finding> findings) {
+        var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "rejected", "内容未通过校验 · what was written may not stand");
+        problem.setProperty("findings", findings.stream().map(FindingJson::tree).toList());
+        return problem;
+    }
+
     private void answer(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
         problem.setInstance(URI.create(request.getRequestURI()));

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -34,6 +35,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new BearerFilter(keys), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(SecurityConfiguration::marksAndOverlaps)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 EndpointRequest.to("health", "info", "prometheus"))
                         .permitAll()
@@ -63,5 +65,14 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll());
         return http.build();
+    }
+
+    /** A sender reads what is its own people's, objects and closes its side; what it may see of it the calls themselves say. */
+    private static void marksAndOverlaps(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+        calls.requestMatchers(HttpMethod.GET, "/api/v1/hardship/**", "/api/v1/overlaps/**", "/api/v1/overlaps")
+                .authenticated()
+                .requestMatchers(HttpMethod.POST, "/api/v1/hardship/marks/*/acts", "/api/v1/overlaps/*/closing")
+                .hasAnyAuthority(Role.SENDER.wireName(), Role.OFFICER.wireName());
     }
 }

@@ -10,7 +10,11 @@ public enum NoticeKind {
     /** A return is due, or overdue, and not there. */
     REMINDER("reminder"),
     /** A filed return was corrected because of a sender's figures, or came back from the ministry. */
-    CORRECTION("correction");
+    CORRECTION("correction"),
+    /** Hardship marks of the unit's people stand otherwise than before. */
+    MARKS("marks"),
+    /** One person seems to be in two placements at once, or too long in them: both sides are asked. */
+    OVERLAP("overlap");
 
     private final String wireName;
 

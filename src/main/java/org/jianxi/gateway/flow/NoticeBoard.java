@@ -24,7 +24,7 @@ public record NoticeBoard(NoticeOutbox outbox, Subscriptions subscriptions, Dura
      * @param type such as {@code verdict.accepted}
      * @param subject names the fact; the same one is told once
      */
-    record News(NoticeKind kind, String type, String subject, Map<String, ?> data, Instant at) {}
+    public record News(NoticeKind kind, String type, String subject, Map<String, ?> data, Instant at) {}
 
     /** Tells the source that delivered. */
     void tell(SourceId source, News news, Optional<Sender> sender, Optional<Period> period) {
@@ -41,6 +41,14 @@ public record NoticeBoard(NoticeOutbox outbox, Subscriptions subscriptions, Dura
         return (int) subscriptions.of(sender, news.kind()).stream()
                 .map(source -> new Topic(source, news.kind(), news.subject(), Optional.of(sender), Optional.of(period)))
                 .filter(topic -> put(topic, news, giveUpAt))
+                .count();
+    }
+
+    /** The same of what belongs to no month. */
+    public int tell(Sender sender, News news) {
+        return (int) subscriptions.of(sender, news.kind()).stream()
+                .map(source -> new Topic(source, news.kind(), news.subject(), Optional.of(sender), Optional.empty()))
+                .filter(topic -> put(topic, news, news.at().plus(patience)))
                 .count();
     }
 

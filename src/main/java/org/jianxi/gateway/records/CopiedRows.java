@@ -14,8 +14,9 @@ final class CopiedRows implements AutoCloseable {
     private final CopyIn copy;
     private final StringBuilder waiting = new StringBuilder(PIECE);
 
-    CopiedRows(PGConnection connection) throws SQLException {
-        this.copy = connection.getCopyAPI().copyIn("copy person_record (" + SealedRows.COLUMNS + ") from stdin");
+    /** @param into the table with its columns in brackets */
+    CopiedRows(PGConnection connection, String into) throws SQLException {
+        this.copy = connection.getCopyAPI().copyIn("copy " + into + " from stdin");
     }
 
     void write(String row) throws IOException {

@@ -64,10 +64,16 @@ public final class RecordStore {
     public Kept keep(Batch batch, Source records) {
         var tokens = new RecordTokens(keys.tokens(), terms.comparable());
         var sealed = new SealedRows(batch, keys.current(), tokens, terms.retention(), new RecordLeaves(terms.random()));
+        var spans = new PlacementSpans(batch);
         jdbc.execute((Connection connection) -> {
-            try (var copy = new CopiedRows(connection.unwrap(PGConnection.class))) {
-                records.forEach(content -> copy.write(sealed.row(content)));
+            var database = connection.unwrap(PGConnection.class);
+            try (var copy = new CopiedRows(database, "person_record (" + SealedRows.COLUMNS + ")")) {
+                records.forEach(content -> {
+                    spans.note(content);
+                    copy.write(sealed.row(content));
+                });
                 copy.finish();
+                spans.write(database);
                 return null;
             } catch (IOException failed) {
                 throw new SQLException("The records could not be written", failed);

@@ -23,6 +23,11 @@ public record Mark(
         Optional<Standing> standing,
         Optional<Confirmation> confirmation) {
 
+    /** As it would stand. */
+    public Mark standing(Standing other) {
+        return new Mark(id, registry, purpose, person, acts, since, other.state(), Optional.of(other), confirmation);
+    }
+
     /** @param by name of a key's holder, no person's */
     public record Confirmation(String by, LocalDate on) {}
 }

@@ -20,7 +20,7 @@ public record MarkCalendar(Marks marks) {
         var parameters = new MapSqlParameterSource().addValue("today", today).addValue("most", MOST);
         var due = marks.jdbc().query("""
                 select c.* from mark_current c join hardship_mark m on m.id = c.id
-                where c.valid_until < :today and c.state in ('proposed', 'confirmed', 'missing/proposed', 'missing/confirmed')
+                where c.valid_until < :today and split_part(c.state, '/', 1) in ('proposed', 'confirmed', 'missing')
                 order by c.id limit :most for update of m skip locked""", parameters, MarkRows::mark);
         var ended = new ArrayList<Mark>();
         for (var mark : due) {

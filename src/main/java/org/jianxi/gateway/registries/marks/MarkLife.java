@@ -46,7 +46,7 @@ public final class MarkLife {
     }
 
     /** What is answered of a mark of which nothing is kept. */
-    static MarkStep gone() {
+    public static MarkStep.NotNow gone() {
         return new MarkStep.NotNow(GONE);
     }
 

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.registries.marks;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Where a mark stands. {@link #wireName} stands in the database and on the wire, what it rests on behind a slash. */
@@ -14,8 +15,12 @@ public sealed interface MarkState {
     /** A person looked and said no. */
     record Refused() implements MarkState {}
 
-    /** A later snapshot of the registry no longer has the person. Nothing is taken away by that; somebody is to look. */
-    record Missing(MarkState before) implements MarkState {}
+    /**
+     * A later snapshot of the registry no longer has the person. Nothing is taken away by that; somebody is to look.
+     *
+     * @param from the day as of which that snapshot answers
+     */
+    record Missing(MarkState before, LocalDate from) implements MarkState {}
 
     /** Somebody objects; what was before goes on until that is decided. */
     record Objected(MarkState before) implements MarkState {}
@@ -39,10 +44,11 @@ public sealed interface MarkState {
         OFFICE
     }
 
-    /** Such as {@code confirmed} or {@code objected/missing/confirmed}. */
+    /** Such as {@code confirmed} or {@code objected/missing/2026-04-30/confirmed}. */
     default String wireName() {
         return switch (this) {
-            case Missing missing -> "missing/" + missing.before().wireName();
+            case Missing missing ->
+                "missing/" + missing.from() + "/" + missing.before().wireName();
             case Objected objected -> "objected/" + objected.before().wireName();
             case Withdrawn withdrawn -> "withdrawn/" + withdrawn.ground().name().toLowerCase(Locale.ROOT);
             default -> getClass().getSimpleName().toLowerCase(Locale.ROOT);
@@ -57,13 +63,23 @@ public sealed interface MarkState {
             case "proposed" -> new Proposed();
             case "confirmed" -> new Confirmed();
             case "refused" -> new Refused();
-            case "missing" -> new Missing(of(rest));
+            case "missing" -> missing(rest);
             case "objected" -> new Objected(of(rest));
             case "withdrawn" -> new Withdrawn(Ground.valueOf(rest.toUpperCase(Locale.ROOT)));
             case "expired" -> new Expired();
             case "erased" -> new Erased();
             default -> throw new IllegalArgumentException("No state of a mark: " + wireName);
         };
+    }
+
+    private static MarkState missing(String rest) {
+        var slash = rest.indexOf('/');
+        return new Missing(of(rest.substring(slash + 1)), LocalDate.parse(rest.substring(0, slash)));
+    }
+
+    /** Its first word, such as {@code objected}. */
+    default String word() {
+        return wireName().split("/", 2)[0];
     }
 
     /** Whether a person's yes stands behind it: such a mark is served first. */

@@ -43,14 +43,14 @@ final class RegistryAnswers {
         if (!snapshotOn.isAfter(standing.word().snapshotOn())) {
             return new MarkStep.Nothing();
         }
-        return changed(standing, standing.to(missed(standing.state())));
+        return changed(standing, standing.to(missed(standing.state(), snapshotOn)));
     }
 
-    private static MarkState missed(MarkState state) {
+    private static MarkState missed(MarkState state, LocalDate snapshotOn) {
         return switch (state) {
-            case Objected objected -> new Objected(missed(objected.before()));
-            case Proposed proposed -> new Missing(proposed);
-            case Confirmed confirmed -> new Missing(confirmed);
+            case Objected objected -> new Objected(missed(objected.before(), snapshotOn));
+            case Proposed proposed -> new Missing(proposed, snapshotOn);
+            case Confirmed confirmed -> new Missing(confirmed, snapshotOn);
             default -> state;
         };
     }

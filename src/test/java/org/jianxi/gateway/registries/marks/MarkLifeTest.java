@@ -144,7 +144,7 @@ class MarkLifeTest {
         var confirmed = done(FIRST, new Confirm());
         var missing = done(confirmed, new Miss(APRIL));
 
-        assertThat(missing.state()).isEqualTo(new MarkState.Missing(new MarkState.Confirmed()));
+        assertThat(missing.state()).isEqualTo(new MarkState.Missing(new MarkState.Confirmed(), APRIL));
         assertThat(done(missing, new Hit(word(MAY, LOW_INCOME))).state()).isEqualTo(new MarkState.Confirmed());
     }
 

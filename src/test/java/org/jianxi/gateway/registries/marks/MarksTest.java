@@ -58,7 +58,7 @@ class MarksTest {
 
         assertThat(changed)
                 .singleElement()
-                .satisfies(mark -> assertThat(mark.state().wireName()).isEqualTo("missing/proposed"));
+                .satisfies(mark -> assertThat(mark.state().wireName()).isEqualTo("missing/2026-04-30/proposed"));
         assertThat(jdbc.sql("select count(*) from hardship_mark")
                         .query(Long.class)
                         .single())
@@ -142,7 +142,7 @@ class MarksTest {
                         "confirm confirmed",
                         "object objected/confirmed",
                         "uphold-correct confirmed",
-                        "miss missing/confirmed");
+                        "miss missing/2026-04-30/confirmed");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.jianxi.gateway.flow.hardship;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.registries.marks.MarkCalendar;
+import org.jianxi.gateway.registries.marks.Marks;
+
+/** A day's end for marks: those whose last valid day is over expire and are told of, and what was kept long enough is erased. */
+public final class HardshipDays {
+
+    private final MarkCalendar calendar;
+    private final HardshipDesk.Office office;
+    private final Terms terms;
+
+    public HardshipDays(MarkCalendar calendar, HardshipDesk.Office office, Terms terms) {
+        this.calendar = calendar;
+        this.office = office;
+        this.terms = terms;
+    }
+
+    /** @param keepEnded how long what is said of a person stays after the end */
+    public record Terms(Period keepEnded, ZoneId zone) {}
+
+    /** A route calls this every hour; a round takes a thousand of each. */
+    public void pass() {
+        office.transaction().executeWithoutResult(status -> {
+            var now = office.clock().instant();
+            var today = LocalDate.ofInstant(now, terms.zone());
+            var expired = calendar.expireDue(today, now);
+            expired.forEach(
+                    mark -> office.audit().record(now, new Audit.Deed(Marks.CALENDAR, "mark-expired", mark.id(), "")));
+            office.news().tell(expired, now);
+            var before =
+                    today.minus(terms.keepEnded()).atStartOfDay(terms.zone()).toInstant();
+            calendar.eraseDue(before, now)
+                    .forEach(mark ->
+                            office.audit().record(now, new Audit.Deed(Marks.CALENDAR, "mark-erased", mark, "")));
+        });
+    }
+}

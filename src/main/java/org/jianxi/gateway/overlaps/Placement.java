@@ -1,0 +1,26 @@
+package org.jianxi.gateway.overlaps;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Sender;
+
+/**
+ * A placement of a person, who does not stand in it.
+ *
+ * @param record its token in hexadecimal, the same for every version of the record
+ * @param lastDay the actual one, or the planned one until there is an actual one; empty where none is known
+ */
+public record Placement(Sender sender, String record, LocalDate firstDay, Optional<LocalDate> lastDay) {
+
+    /** Far enough for every placement, and days can still be counted to it. */
+    private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+
+    LocalDate until() {
+        return lastDay.orElse(OPEN);
+    }
+
+    /** Names the record, with its sender. */
+    String name() {
+        return sender.code() + "/" + record;
+    }
+}
