@@ -69,7 +69,7 @@ class RecordController {
             @RequestParam Optional<Period> period,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestHeader(name = "Record-Key") Optional<String> key,
+            @RequestHeader("Record-Key") Optional<String> key,
             @AuthenticationPrincipal Caller caller) {
         var most = Math.clamp(limit, 1, MOST);
         var question = new Question(
