@@ -14,6 +14,8 @@ import org.jianxi.gateway.flow.KeyWatch;
 import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.flow.Reminders;
+import org.jianxi.gateway.flow.hardship.HardshipDays;
+import org.jianxi.gateway.flow.overlaps.OverlapDesk;
 import org.jianxi.gateway.intake.AccessFile;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.pulling.TurnJournal;
@@ -93,7 +95,8 @@ class TransportConfiguration {
             LedgerEvidence evidence,
             ErasureFlow erasure,
             SubmissionBacklog backlog,
-            Notifying notifying) {
+            Notifying notifying,
+            OfPeople people) {
         return new TimedBeans(Map.of(
                 "ministryOutbox",
                 new MinistryOutbox(drain),
@@ -108,8 +111,20 @@ class TransportConfiguration {
                 "webhookOutbox",
                 notifying.outbox(),
                 "reminders",
-                notifying.reminders()));
+                notifying.reminders(),
+                "hardshipDays",
+                people.days(),
+                "overlapDesk",
+                people.overlaps()));
     }
+
+    @Bean
+    OfPeople ofPeople(HardshipDays days, OverlapDesk overlaps) {
+        return new OfPeople(days, overlaps);
+    }
+
+    /** The two beans of marks and overlaps. */
+    record OfPeople(HardshipDays days, OverlapDesk overlaps) {}
 
     @Bean
     Notifying notifying(WebhookOutbox outbox, Reminders reminders) {

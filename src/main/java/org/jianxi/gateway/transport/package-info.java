@@ -8,6 +8,8 @@
             "intake",
             "filing",
             "flow",
+            "flow :: hardship",
+            "flow :: overlaps",
             "notices",
             "outgoing",
             "pulling"
