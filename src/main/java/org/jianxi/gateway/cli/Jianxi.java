@@ -82,6 +82,11 @@ public final class Jianxi {
                 () -> new CommandLine(new RegistryAgentCommand(home))
                         .addSubcommand(new AskerAdmitCommand(new SecureRandom()))
                         .addSubcommand(new AskerRevokeCommand()));
+        commands.put(
+                "registries",
+                () -> new CommandLine(new RegistriesCommand())
+                        .addSubcommand(new RegistriesCompareCommand())
+                        .addSubcommand(new RegistriesLookupsCommand(home)));
         commands.put("replay", () -> new ReplayCommand(home));
         commands.put("verify", () -> new VerifyCommand(home));
         commands.put("receipts", () -> new ReceiptsCommand(home));

@@ -44,17 +44,25 @@ final class AgentChannel {
     private final Clock clock;
     private final SecureRandom random;
     private final HttpClient client;
+    private final long most;
 
-    AgentChannel(AgentAddress agent, Clock clock, SecureRandom random) {
+    /** @param client brings TLS and our certificate, where the agent asks for one */
+    AgentChannel(AgentAddress agent, Clock clock, SecureRandom random, HttpClient client) {
+        this(agent, clock, random, client, Long.MAX_VALUE);
+    }
+
+    private AgentChannel(AgentAddress agent, Clock clock, SecureRandom random, HttpClient client, long most) {
         this.agent = agent;
         this.verifier = new SealVerifier(agent.pinned());
         this.clock = clock;
         this.random = random;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(20))
-                .build();
+        this.client = client;
+        this.most = most;
+    }
+
+    /** The same, and no snapshot larger than this many bytes is fetched. */
+    AgentChannel fetchingAtMost(long bytes) {
+        return new AgentChannel(agent, clock, random, client, bytes);
     }
 
     Description describe() {
@@ -69,6 +77,12 @@ final class AgentChannel {
 
     /** Whole and as described, or {@link AskingStopped}. */
     void fetch(Description description, Path target) throws IOException {
+        var free = target.toAbsolutePath().getParent().toFile().getUsableSpace();
+        if (description.bytes() > Math.min(most, free)) {
+            throw unusable(
+                    "快照有%d字节，超过允许的大小或本机的空间".formatted(description.bytes()),
+                    "its snapshot has %d bytes, more than is allowed or than there is room for".formatted(description.bytes()));
+        }
         var request = request("/snapshots/" + description.snapshot()).GET().build();
         var part = target.resolveSibling("." + target.getFileName() + ".part");
         try {

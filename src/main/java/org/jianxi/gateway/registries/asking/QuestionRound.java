@@ -23,8 +23,10 @@ import org.jianxi.gateway.signing.PointHash;
  * anything.
  *
  * @param folder of this snapshot and purpose
+ * @param witness hears of each batch before it is sent
  */
-record QuestionRound(Asking asking, AgentChannel channel, Description description, Path folder) {
+record QuestionRound(
+        Asking asking, AgentChannel channel, Description description, Path folder, QuestionWitness witness) {
 
     private static final int SESSION_BYTES = 16;
 
@@ -78,6 +80,11 @@ record QuestionRound(Asking asking, AgentChannel channel, Description descriptio
         if (isOpen) {
             var batch = pending.batch();
             note(batch, Map.of("outcome", "asked"));
+            witness.asked(
+                    batch,
+                    pending.items().stream()
+                            .flatMap(item -> item.person().stream())
+                            .toList());
             try {
                 var answer = channel.ask(description, batch);
                 answers.add(opened(pending, answer.outputs()));

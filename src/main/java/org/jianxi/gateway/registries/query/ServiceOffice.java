@@ -2,8 +2,6 @@ package org.jianxi.gateway.registries.query;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import org.jianxi.gateway.intake.Authorization;
 import org.jianxi.gateway.intake.SecretReference;
 import org.jianxi.gateway.intake.Secrets;
-import org.jianxi.gateway.outgoing.SafeHttp;
 import org.jianxi.gateway.outgoing.TimedExchange;
 import org.jianxi.gateway.pulling.ExchangeSignature;
 import org.jianxi.gateway.registries.identity.NameForms;
@@ -35,7 +32,7 @@ public record ServiceOffice(
 
     /** Throws {@link IOException}, which names the reference, where a certificate or a key is not there or not usable. */
     public PersonQuery open(ServicePart part) throws IOException {
-        var exchange = new TimedExchange(client(part), part.timeout());
+        var exchange = new TimedExchange(TlsPart.client(part.tls(), URI.create(part.url()), secrets), part.timeout());
         var channel = new ServiceChannel(exchange, part.pace(), new ServiceChannel.Surroundings(clock, pause, random));
         var reading = new RecordReading(part.places(), new PersonName(names));
         var pinned = certificate(part);
@@ -46,24 +43,6 @@ public record ServiceOffice(
         }
         return new ExchangeQuery(
                 part.exchange(), caller(part), channel, new ServiceTrust(pinned, clock), reading, clock);
-    }
-
-    private HttpClient client(ServicePart part) throws IOException {
-        if (!SafeHttp.isSafe(URI.create(part.url()))) {
-            throw new IOException("a registry is asked by https only, unless it is on this machine");
-        }
-        var tls = Optional.ofNullable(part.tls());
-        var trust = tls.map(ServicePart.TlsPart::trust).map(this::file);
-        var store = tls.map(ServicePart.TlsPart::keyStore).map(this::file);
-        var password = tls.map(ServicePart.TlsPart::password)
-                .map(SecretReference::parse)
-                .flatMap(secrets::find)
-                .orElse("");
-        return SafeHttp.client(trust, store.map(path -> new SafeHttp.Identity(path, password.toCharArray())));
-    }
-
-    private Path file(String reference) {
-        return secrets.file(SecretReference.parse(reference)).orElseThrow();
     }
 
     private Optional<SigningCertificate> certificate(ServicePart part) throws IOException {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.intake.SecretReference;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ public record ServicePart(
         @Nullable TlsPart tls,
         @Nullable RatePart rate,
         @Nullable HoursPart hours,
-        @Nullable Integer timeoutSeconds) {
+        @Nullable Integer timeoutSeconds,
+        @Nullable String refresh,
+        @Nullable Map<String, String> categories) {
 
     private static final int USUAL_CALLS = 5;
     private static final int USUAL_PEOPLE = 100_000;
@@ -59,12 +62,6 @@ public record ServicePart(
             @Nullable String kind,
             @Nullable String level) {}
 
-    /** References to files: an authority of their own, and our certificate for them. */
-    public record TlsPart(
-            @Nullable String trust,
-            @Nullable String keyStore,
-            @Nullable String password) {}
-
     public record RatePart(
             @Nullable Integer callsPerSecond, @Nullable Integer peoplePerDay) {}
 
@@ -84,6 +81,16 @@ public record ServicePart(
                 or(given.peoplePerDay(), USUAL_PEOPLE),
                 Optional.ofNullable(hours)
                         .map(part -> new Rate.Hours(LocalTime.parse(part.from()), LocalTime.parse(part.to()))));
+    }
+
+    /** How long an answer stands; a month where nothing is said. */
+    Freshness freshness() {
+        return refresh == null ? Freshness.MONTHLY : Freshness.named(refresh);
+    }
+
+    /** A word of the registry's in ours; one that the file does not name stays as it is. */
+    String category(String told) {
+        return categories == null ? told : categories.getOrDefault(told, told);
     }
 
     Duration timeout() {

@@ -13,7 +13,7 @@ record SpdciText(SpdciService service, LookupSlip slip, Instant now) {
     Map<String, Object> header(int people) {
         var header = new LinkedHashMap<String, Object>();
         header.put("version", "1.0.0");
-        header.put("message_id", slip.reference());
+        header.put("message_id", slip.reference() + "-" + now.toEpochMilli());
         header.put("message_ts", now.toString());
         header.put("action", "search");
         header.put("sender_id", service.sender());

@@ -7,13 +7,21 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.CitizenId;
 import org.jianxi.gateway.documents.YamlFile;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.registries.identity.NameVariants;
+import org.jianxi.gateway.registries.lookups.LookupFixture;
 import org.jianxi.gateway.registries.lookups.LookupSlip;
+import org.jianxi.gateway.registries.run.Registry;
+import org.jianxi.gateway.registries.run.RegistryName;
+import org.jianxi.gateway.registries.run.RegistrySettings;
+import org.jianxi.gateway.registries.run.Way;
 import org.jianxi.gateway.sandbox.ExchangeDesk;
 import org.jianxi.gateway.sandbox.ListedPerson;
 import org.jianxi.gateway.sandbox.RegistryBook;
@@ -24,6 +32,7 @@ import org.jianxi.gateway.signing.Algorithm;
 import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.KeyOrder;
 import org.jianxi.gateway.signing.KeyRing;
+import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.signing.Use;
 import org.jianxi.gateway.signing.Validity;
 
@@ -42,13 +51,14 @@ public final class AskedRegistry implements AutoCloseable {
     private final KeyRing stranger;
     public final List<Duration> pauses = new ArrayList<>();
     public final RegistryBook book;
-    public final RegistrySandbox sandbox;
+    private final RegistryDesk desk;
+    public RegistrySandbox sandbox;
 
     private interface DeskMaker {
         RegistryDesk make(AskedRegistry one);
     }
 
-    private AskedRegistry(Path folder, Clock clock, Algorithm algorithm, List<ListedPerson> people, DeskMaker desk)
+    private AskedRegistry(Path folder, Clock clock, Algorithm algorithm, List<ListedPerson> people, DeskMaker maker)
             throws IOException {
         this.folder = folder;
         this.clock = clock;
@@ -57,7 +67,8 @@ public final class AskedRegistry implements AutoCloseable {
         this.gateway = authority.issue(order("asker", algorithm));
         this.stranger = authority.issue(order("stranger", algorithm));
         this.book = RegistryBook.open("registry", people, clock, folder.resolve("registry-book.jsonl"));
-        this.sandbox = RegistrySandbox.start(desk.make(this), 0);
+        this.desk = maker.make(this);
+        this.sandbox = RegistrySandbox.start(desk, 0);
         Files.writeString(folder.resolve("registry.pem"), registry.certificate().pem());
     }
 
@@ -103,6 +114,39 @@ public final class AskedRegistry implements AutoCloseable {
                 sender: jianxi.example.org
                 registry: registry.example.org
                 """ + more);
+    }
+
+    /** The registry's server as it was, on the port that it had. */
+    public void restart() throws IOException {
+        var port = sandbox.port();
+        sandbox.close();
+        sandbox = RegistrySandbox.start(desk, port);
+    }
+
+    /** As the match run has it. */
+    public Registry registry(LookupFixture ledger, String more) throws IOException {
+        var isSpdci = desk instanceof SpdciDesk;
+        var query = isSpdci ? spdciQuery(more) : exchangeQuery(more);
+        var part = YamlFile.parse("service", "protocol: any\nurl: any\n" + more).as(ServicePart.class);
+        var settings = new RegistrySettings(
+                new RegistryName("low-income"),
+                new Bilingual("低收入人口数据库", "Low-income registry"),
+                "MCA_LOW_INCOME",
+                "民政厅",
+                new RegistrySettings.Query(PURPOSE, BASIS),
+                Period.ofDays(180),
+                Optional.empty(),
+                new Way.Service(YamlFile.parse("registry.yaml", "registry: low-income")));
+        return new QueriedRegistry(settings, part, query, ledger.lookups(), clock);
+    }
+
+    public SigningCertificate gatewayCertificate() {
+        return gateway.certificate();
+    }
+
+    /** Our ledger of it, as a file. */
+    public Path export(LookupFixture ledger) throws IOException {
+        return ledger.export("low-income", gateway.signer(), folder.resolve("ours.jsonl"));
     }
 
     private PersonQuery query(URI url, String more) throws IOException {
