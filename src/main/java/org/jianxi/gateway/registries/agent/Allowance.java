@@ -16,10 +16,14 @@ final class Allowance {
     /** Refusals and repeats of one asker a day; whoever has more is refused without a look. */
     private static final int MOST_NUISANCES = 1000;
 
+    /** Whole snapshots of one registry that one asker fetches in a day; one is enough, the others are for mishaps. */
+    private static final int MOST_DOWNLOADS = 10;
+
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private final Map<String, Integer> points = new HashMap<>();
     private final Map<String, Integer> nuisances = new HashMap<>();
+    private final Map<String, Integer> downloads = new HashMap<>();
     private final Map<String, Digest> granted = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
 
@@ -40,7 +44,9 @@ final class Allowance {
                             line.path("session").asString(""),
                             line.path("number").asInt(0)),
                     new Digest(line.path("batch").asString("")));
-        } else if (!outcome.equals(AuditLine.FETCHED)) {
+        } else if (outcome.equals(AuditLine.FETCHED)) {
+            downloads.merge(asker + "/" + registry, 1, Integer::sum);
+        } else {
             nuisances.merge(asker, 1, Integer::sum);
         }
     }
@@ -67,6 +73,11 @@ final class Allowance {
         return nuisances.getOrDefault(asker, 0) >= MOST_NUISANCES;
     }
 
+    synchronized boolean allowsDownload(Asker asker, String registry, Instant now) {
+        turnTo(now);
+        return downloads.getOrDefault(asker.name() + "/" + registry, 0) < MOST_DOWNLOADS;
+    }
+
     synchronized boolean allows(Asker asker, String registry, int more, Instant now) {
         turnTo(now);
         return points.getOrDefault(asker.name() + "/" + registry, 0) + more <= asker.pointsADay();
@@ -85,6 +96,7 @@ final class Allowance {
             day = today;
             points.clear();
             nuisances.clear();
+            downloads.clear();
         }
     }
 

@@ -46,6 +46,21 @@ final class AnswerDesk {
         return answer(asker, registry, batch.get(), line.with(batch.get()));
     }
 
+    /** Notes that a snapshot goes out; a refusal where that is too often. */
+    synchronized Optional<Reply> fetched(Asker asker, Served registry) throws IOException {
+        var now = clock.instant();
+        if (allowance.isNuisance(asker.name(), now)) {
+            return Optional.of(limit(new Bilingual("今天被拒绝或重复的请求太多", "Too many refused or repeated requests today")));
+        }
+        var line = AuditLine.of(now, asker, registry);
+        if (!allowance.allowsDownload(asker, registry.name(), now)) {
+            write(line.ending("refused-download"));
+            return Optional.of(limit(new Bilingual("今天下载快照太多", "Too many snapshots fetched today")));
+        }
+        write(line.ending(AuditLine.FETCHED));
+        return Optional.empty();
+    }
+
     /** A key that was taken back was tried. */
     void revoked(Asker asker) throws IOException {
         if (!allowance.isNuisance(asker.name(), clock.instant())) {

@@ -2,7 +2,10 @@ package org.jianxi.gateway.registries.agent;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +19,33 @@ import org.jianxi.gateway.registries.blind.OwnerFile;
 import org.jianxi.gateway.signing.AccessKey;
 import org.jspecify.annotations.Nullable;
 
-/** The file {@code askers.yaml}, read anew for each request: a revocation is in force with the next one. */
-public record Askers(Path file) {
+/**
+ * The file {@code askers.yaml}. It is looked at for each request and read again when it is another one, so that a revocation is in
+ * force with the next request.
+ */
+public final class Askers {
 
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
+
+    private final Path file;
+    private volatile Kept kept = new Kept(Seen.NOTHING, List.of());
+
+    public Askers(Path file) {
+        this.file = file;
+    }
+
+    /** What tells one state of the file from another: it is replaced whole, never written into. */
+    private record Seen(FileTime modified, long size, String id) {
+
+        static final Seen NOTHING = new Seen(FileTime.fromMillis(0), -1, "");
+
+        static Seen of(Path file) throws IOException {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Seen(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
+        }
+    }
+
+    private record Kept(Seen seen, List<Asker> askers) {}
 
     private record Content(@Nullable List<Asker> askers) {
 
@@ -61,9 +87,20 @@ public record Askers(Path file) {
     }
 
     private List<Asker> read() {
-        if (!Files.exists(file)) {
+        try {
+            var seen = Seen.of(file);
+            if (!kept.seen().equals(seen)) {
+                kept = new Kept(seen, readFile());
+            }
+            return kept.askers();
+        } catch (NoSuchFileException none) {
             return List.of();
+        } catch (IOException unreadable) {
+            throw new FileProblem(file.toString(), 0, "cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    private List<Asker> readFile() {
         var yaml = YamlFile.read(file);
         var all = yaml.as(Content.class).all();
         for (var asker : all) {

@@ -128,8 +128,12 @@ public final class RegistryAgent implements AutoCloseable {
                 && !wanted.equals(registry.description().snapshot().hex())) {
             send(exchange, Reply.refusal(410, "snapshot", new Bilingual("该快照已被替换", "This snapshot was replaced")));
         } else if (wanted != null && path.group(3) == null && method.equals("GET")) {
-            desk.write(AuditLine.of(clock.instant(), asker, registry).ending(AuditLine.FETCHED));
-            sendSnapshot(exchange, registry);
+            var refusal = desk.fetched(asker, registry);
+            if (refusal.isPresent()) {
+                send(exchange, refusal.get());
+            } else {
+                sendSnapshot(exchange, registry);
+            }
         } else if (path.group(3) != null && method.equals("POST")) {
             send(exchange, batch(exchange, asker, registry));
         } else {

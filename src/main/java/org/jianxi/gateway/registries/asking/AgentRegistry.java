@@ -1,6 +1,7 @@
 package org.jianxi.gateway.registries.asking;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -31,7 +32,7 @@ import org.jianxi.gateway.registries.run.SnapshotLabel;
 import org.jspecify.annotations.Nullable;
 
 /** A registry agent as a registry of the match run. Numbers and names are opened here and never leave: blinded points do. */
-public final class AgentRegistry implements Registry {
+public final class AgentRegistry implements Registry, AutoCloseable {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final String ACTOR = "match-run";
@@ -101,6 +102,16 @@ public final class AgentRegistry implements Registry {
         } catch (IOException failed) {
             throw new RegistryUnavailable(
                     new Bilingual("本机文件不可用：" + failed.getMessage(), "A file here cannot be used: " + failed.getMessage()));
+        }
+    }
+
+    /** Lets the folder go, which one process has at a time. */
+    @Override
+    public void close() {
+        try {
+            asking.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

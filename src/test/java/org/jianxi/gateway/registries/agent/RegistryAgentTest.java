@@ -245,6 +245,26 @@ class RegistryAgentTest {
         assertThat(served(rows).description()).isEqualTo(good.description());
     }
 
+    @Test
+    void aSnapshotIsFetchedTenTimesADayAndNoMoreEvenAfterARestart() throws Exception {
+        var request = HttpRequest.newBuilder(snapshotUrl())
+                .header("Authorization", "Bearer " + key)
+                .build();
+        for (var time = 0; time < 10; time++) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode()).isEqualTo(200);
+        }
+        agent.close();
+        agent = started();
+        var again = HttpRequest.newBuilder(snapshotUrl())
+                .header("Authorization", "Bearer " + key)
+                .build();
+
+        var refused = client.send(again, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
     private void refusedForPoints(int number, List<byte[]> points) throws Exception {
         var response = post(batch(number, points).json());
 
