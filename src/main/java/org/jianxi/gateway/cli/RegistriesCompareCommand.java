@@ -66,7 +66,8 @@ final class RegistriesCompareCommand implements Callable<Integer> {
             tell(comparison);
             return comparison.difference().isEmpty() ? ExitCodes.YES : ExitCodes.NO;
         } catch (IOException | KeyProblem unusable) {
-            throw new CannotBeDone(new Bilingual("无法比对：" + unusable.getMessage(), "cannot be compared: " + unusable.getMessage()));
+            throw new CannotBeDone(
+                    new Bilingual("无法比对：" + unusable.getMessage(), "cannot be compared: " + unusable.getMessage()));
         }
     }
 

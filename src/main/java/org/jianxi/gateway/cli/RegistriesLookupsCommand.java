@@ -46,9 +46,7 @@ final class RegistriesLookupsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var lines = ClosedHouse.in(home, settings).ask(context -> written(context.getBean(LookupExport.class)));
-        spec.commandLine()
-                .getOut()
-                .println("已导出 %d 行 · %d lines written".formatted(lines, lines));
+        spec.commandLine().getOut().println("已导出 %d 行 · %d lines written".formatted(lines, lines));
         return ExitCodes.YES;
     }
 

@@ -69,7 +69,9 @@ public final class SmallRun {
     public void with(Registry registry, int killedAfter) throws RegistryUnavailable {
         registry.standing();
         var left = killedAfter;
-        var open = people.keySet().stream().filter(one -> !answers.containsKey(one)).toList();
+        var open = people.keySet().stream()
+                .filter(one -> !answers.containsKey(one))
+                .toList();
         for (var from = 0; from < open.size(); from += registry.batch()) {
             var batch = new ArrayList<Answer>();
             var most = left;

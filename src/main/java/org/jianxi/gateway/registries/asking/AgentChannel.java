@@ -77,11 +77,12 @@ final class AgentChannel {
 
     /** Whole and as described, or {@link AskingStopped}. */
     void fetch(Description description, Path target) throws IOException {
-        var free = target.toAbsolutePath().getParent().toFile().getUsableSpace();
+        var free = Files.getFileStore(target.resolveSibling(".")).getUsableSpace();
         if (description.bytes() > Math.min(most, free)) {
             throw unusable(
                     "快照有%d字节，超过允许的大小或本机的空间".formatted(description.bytes()),
-                    "its snapshot has %d bytes, more than is allowed or than there is room for".formatted(description.bytes()));
+                    "its snapshot has %d bytes, more than is allowed or than there is room for"
+                            .formatted(description.bytes()));
         }
         var request = request("/snapshots/" + description.snapshot()).GET().build();
         var part = target.resolveSibling("." + target.getFileName() + ".part");

@@ -32,8 +32,7 @@ public record AgentConnection(
         var client = TlsPart.client(part.tls(), url, secrets);
         var address = new AgentAddress(
                 part.registry(), url, secrets.require(SecretReference.parse(part.key())), certificate(part));
-        var query = new Batch.Query(
-                settings.query().purpose(), settings.query().legalBasis());
+        var query = new Batch.Query(settings.query().purpose(), settings.query().legalBasis());
         var asking = Asking.in(state.resolve(settings.name().value()), query, clock, random);
         var channel = new AgentChannel(address, clock, random, client).fetchingAtMost(part.mostSnapshotBytes());
         return new AgentRegistry(settings.name(), part, asking, channel, names, lookups);

@@ -33,8 +33,8 @@ public record AgentMatch(AgentAddress agent, Asking asking) {
             var folder = new SnapshotFolder(asking, agent.registry());
             var snapshot = folder.snapshot(channel, description);
             var rows = rows(people);
-            var round = new QuestionRound(
-                    asking, channel, description, folder.answers(description), QuestionWitness.NONE);
+            var round =
+                    new QuestionRound(asking, channel, description, folder.answers(description), QuestionWitness.NONE);
             var outputs = round.outputs(rows.keySet(), progress);
             var outcomes = outcomes(people, rows, outputs, snapshot);
             var made = description.made();

@@ -48,7 +48,8 @@ public final class AgentRegistry implements Registry, AutoCloseable {
     private final Lookups lookups;
     private @Nullable Description described;
 
-    AgentRegistry(RegistryName name, AgentPart part, Asking asking, AgentChannel channel, NameForms names, Lookups lookups) {
+    AgentRegistry(
+            RegistryName name, AgentPart part, Asking asking, AgentChannel channel, NameForms names, Lookups lookups) {
         this.name = name;
         this.part = part;
         this.asking = asking;
@@ -100,8 +101,8 @@ public final class AgentRegistry implements Registry, AutoCloseable {
         } catch (AskingStopped stopped) {
             throw new RegistryUnavailable(stopped.reason());
         } catch (IOException failed) {
-            throw new RegistryUnavailable(
-                    new Bilingual("本机文件不可用：" + failed.getMessage(), "A file here cannot be used: " + failed.getMessage()));
+            throw new RegistryUnavailable(new Bilingual(
+                    "本机文件不可用：" + failed.getMessage(), "A file here cannot be used: " + failed.getMessage()));
         }
     }
 

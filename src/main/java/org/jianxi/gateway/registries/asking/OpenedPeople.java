@@ -47,8 +47,8 @@ final class OpenedPeople {
 
     Map<CitizenId, Digest> tokens() {
         var tokens = new HashMap<CitizenId, Digest>();
-        people.forEach((citizen, same) ->
-                tokens.put(citizen, same.getFirst().tokens().person()));
+        people.forEach(
+                (citizen, same) -> tokens.put(citizen, same.getFirst().tokens().person()));
         return tokens;
     }
 
@@ -57,8 +57,8 @@ final class OpenedPeople {
         people.forEach((citizen, same) -> {
             var said = Optional.ofNullable(told.get(citizen));
             var result = said.map(Told::result).orElse(MatchResult.MISS);
-            same.forEach(person -> answers.take(
-                    new Answer(person.tokens(), result, said.map(one -> Hardship.of(one.category())))));
+            same.forEach(person ->
+                    answers.take(new Answer(person.tokens(), result, said.map(one -> Hardship.of(one.category())))));
         });
     }
 }

@@ -15,8 +15,8 @@ import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.documents.StrictJson;
 import org.jianxi.gateway.documents.UnreadableDocument;
-import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.signing.SealVerifier;
+import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.signing.Sm3;
 import tools.jackson.databind.JsonNode;
 
@@ -69,7 +69,8 @@ public record Book(List<BookLine> lines, Optional<Bilingual> fault, Optional<Che
         try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return new Reading(about).read(reader);
         } catch (UnreadableDocument unreadable) {
-            throw new IOException(file + " is no book of look-ups: " + unreadable.reason().en(), unreadable);
+            throw new IOException(
+                    file + " is no book of look-ups: " + unreadable.reason().en(), unreadable);
         }
     }
 

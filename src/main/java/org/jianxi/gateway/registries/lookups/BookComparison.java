@@ -20,13 +20,13 @@ public record BookComparison(int questions, Optional<Bilingual> difference) {
 
     /** @param ours the certificate that signs our ledger, where that is to be checked too */
     public static BookComparison of(Book our, Book their, Optional<SigningCertificate> ours) {
-        var difference = broken("我方", "Our", our)
-                .or(() -> broken("对方", "Their", their))
-                .or(() -> unsigned(our, ours));
+        var difference =
+                broken("我方", "Our", our).or(() -> broken("对方", "Their", their)).or(() -> unsigned(our, ours));
         var ourQuestions = byReference(our.lines());
         var theirQuestions = byReference(their.lines());
-        var common = (int)
-                ourQuestions.keySet().stream().filter(theirQuestions::containsKey).count();
+        var common = (int) ourQuestions.keySet().stream()
+                .filter(theirQuestions::containsKey)
+                .count();
         return new BookComparison(
                 common,
                 difference
@@ -53,8 +53,7 @@ public record BookComparison(int questions, Optional<Bilingual> difference) {
         lines.forEach(line -> questions.merge(
                 line.reference(),
                 List.of(line),
-                (some, more) -> Stream.concat(some.stream(), more.stream())
-                        .toList()));
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
         return questions;
     }
 
@@ -73,26 +72,28 @@ public record BookComparison(int questions, Optional<Bilingual> difference) {
                                 .formatted(
                                         zhOther, question.getValue().getFirst().line(), question.getKey(), zh),
                         "Line %d of %s book (%s) is not in %s book"
-                                .formatted(
-                                        question.getValue().getFirst().line(), enOther, question.getKey(), en)));
+                                .formatted(question.getValue().getFirst().line(), enOther, question.getKey(), en)));
     }
 
-    private static Optional<Bilingual> different(
-            Map<String, List<BookLine>> ours, Map<String, List<BookLine>> theirs) {
+    private static Optional<Bilingual> different(Map<String, List<BookLine>> ours, Map<String, List<BookLine>> theirs) {
         var sorted = new TreeMap<Integer, Bilingual>();
         ours.forEach((reference, our) -> {
             var their = theirs.getOrDefault(reference, List.of());
             their.stream()
-                    .filter(line -> our.stream().noneMatch(one -> one.request().equals(line.request()) && one.tellsAs(line)))
+                    .filter(line ->
+                            our.stream().noneMatch(one -> one.request().equals(line.request()) && one.tellsAs(line)))
                     .findFirst()
                     .ifPresent(line -> sorted.put(our.getFirst().line(), other(our.getFirst(), line)));
         });
-        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.firstEntry().getValue());
+        return sorted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sorted.firstEntry().getValue());
     }
 
     private static Bilingual other(BookLine our, BookLine their) {
         return new Bilingual(
                 "我方第%d行与对方第%d行（%s）说法不同".formatted(our.line(), their.line(), our.reference()),
-                "Line %d of our book and line %d of theirs (%s) differ".formatted(our.line(), their.line(), our.reference()));
+                "Line %d of our book and line %d of theirs (%s) differ"
+                        .formatted(our.line(), their.line(), our.reference()));
     }
 }

@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param request the commitment both hold: the slip's, or of an agent the batch's digest
  * @param people as many as the registry saw
  */
-public record BookLine(
-        int line, String reference, String request, int people, String purpose, String legalBasis) {
+public record BookLine(int line, String reference, String request, int people, String purpose, String legalBasis) {
 
     /** What tells of a question that was taken; an agent's refusals and downloads are no look-ups. */
     private static final Set<String> TAKEN = Set.of("asked", "repeated", "granted");
@@ -40,7 +39,6 @@ public record BookLine(
     private record Story(int people, String purpose, String legalBasis) {}
 
     boolean tellsAs(BookLine other) {
-        return new Story(people, purpose, legalBasis)
-                .equals(new Story(other.people, other.purpose, other.legalBasis));
+        return new Story(people, purpose, legalBasis).equals(new Story(other.people, other.purpose, other.legalBasis));
     }
 }

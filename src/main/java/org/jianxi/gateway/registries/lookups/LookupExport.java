@@ -47,7 +47,8 @@ public record LookupExport(JdbcClient jdbc, Signer signer, Clock clock) {
     }
 
     private Optional<Kept> kept(String registry, long lines) {
-        return jdbc.sql("select content, cms from registry_lookup_checkpoint where registry = :registry and lines = :lines")
+        return jdbc.sql(
+                        "select content, cms from registry_lookup_checkpoint where registry = :registry and lines = :lines")
                 .param("registry", registry)
                 .param("lines", lines)
                 .query((row, at) -> new Kept(row.getBytes("content"), row.getBytes("cms")))

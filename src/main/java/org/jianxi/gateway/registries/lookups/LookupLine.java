@@ -19,7 +19,9 @@ record LookupLine(Lookups.Scope scope, Lookups.Question question, boolean repeat
         tree.put("reference", question.slip().reference());
         tree.put("request", question.request().hex());
         tree.put("people", question.people());
-        tree.put("persons", Lookups.commitment(question.slip(), question.persons()).hex());
+        tree.put(
+                "persons",
+                Lookups.commitment(question.slip(), question.persons()).hex());
         tree.put("snapshot", scope.snapshot());
         tree.put("purpose", scope.purpose());
         tree.put("legalBasis", scope.legalBasis());

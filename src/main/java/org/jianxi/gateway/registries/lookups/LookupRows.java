@@ -16,7 +16,8 @@ record LookupRows(JdbcClient jdbc) {
     record Row(long number, Instant at, boolean repeated, String line, Digest digest) {}
 
     Last last(String registry) {
-        return jdbc.sql("select number, digest from registry_lookup where registry = :registry order by number desc limit 1")
+        return jdbc.sql(
+                        "select number, digest from registry_lookup where registry = :registry order by number desc limit 1")
                 .param("registry", registry)
                 .query((row, at) -> new Last(row.getLong("number"), Digest.of(row.getBytes("digest"))))
                 .optional()
@@ -58,7 +59,8 @@ record LookupRows(JdbcClient jdbc) {
     }
 
     void forEach(String registry, Consumer<String> taker) {
-        try (var lines = jdbc.sql("select line from registry_lookup where registry = :registry order by number")
+        try (var lines = jdbc
+                .sql("select line from registry_lookup where registry = :registry order by number")
                 .param("registry", registry)
                 .query(String.class)
                 .stream()) {

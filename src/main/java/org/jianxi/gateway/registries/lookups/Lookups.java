@@ -103,7 +103,8 @@ public final class Lookups {
                 .param("registry", scope.registry())
                 .query()
                 .listOfRows();
-        var repeated = jdbc.sql("select exists (select from registry_lookup where registry = :registry and reference = :reference)")
+        var repeated = jdbc.sql(
+                        "select exists (select from registry_lookup where registry = :registry and reference = :reference)")
                 .param("registry", scope.registry())
                 .param("reference", question.slip().reference())
                 .query(Boolean.class)
@@ -112,7 +113,8 @@ public final class Lookups {
         var now = clock.instant();
         var line = new LookupLine(scope, question, repeated, run(scope.registry())).text(last, now);
         var bytes = line.getBytes(StandardCharsets.UTF_8);
-        new LookupRows(jdbc).insert(scope, question, new LookupRows.Row(last.number() + 1, now, repeated, line, Sm3.of(bytes)));
+        new LookupRows(jdbc)
+                .insert(scope, question, new LookupRows.Row(last.number() + 1, now, repeated, line, Sm3.of(bytes)));
         if (!repeated) {
             new LookupRows(jdbc).insertPersons(scope, question.persons(), last.number() + 1);
         }

@@ -26,8 +26,8 @@ record Grouping(Lookups lookups, Lookups.Scope scope, int most) {
 
     List<Group> of(List<Person> people) {
         var byNumber = new LinkedHashMap<Digest, List<Person>>();
-        people.forEach(person ->
-                byNumber.computeIfAbsent(person.tokens().person(), one -> new ArrayList<>()).add(person));
+        people.forEach(person -> byNumber.computeIfAbsent(person.tokens().person(), one -> new ArrayList<>())
+                .add(person));
         var before = lookups.askedBefore(scope, byNumber.keySet());
         var groups = new ArrayList<>(again(byNumber, before));
         var fresh = byNumber.entrySet().stream()
@@ -35,8 +35,7 @@ record Grouping(Lookups lookups, Lookups.Scope scope, int most) {
                 .map(Map.Entry::getValue)
                 .toList();
         for (var from = 0; from < fresh.size(); from += most) {
-            groups.add(new Group(
-                    lookups.fresh(scope), fresh.subList(from, Math.min(from + most, fresh.size())), true));
+            groups.add(new Group(lookups.fresh(scope), fresh.subList(from, Math.min(from + most, fresh.size())), true));
         }
         return groups;
     }

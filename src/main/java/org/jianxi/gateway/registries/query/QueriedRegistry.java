@@ -109,8 +109,7 @@ public final class QueriedRegistry implements Registry {
         refuseBeyondTheDay(group.isNew() ? opened.size() : 0);
         var question = query.question(List.copyOf(opened.values()), group.slip());
         lookups.note(
-                scope(),
-                new Lookups.Question(group.slip(), opened.size(), question.commitment(), opened.keySet()));
+                scope(), new Lookups.Question(group.slip(), opened.size(), question.commitment(), opened.keySet()));
         var told = question.send().iterator();
         var answers = new LinkedHashMap<Digest, PersonAnswer>();
         opened.keySet().forEach(person -> answers.put(person, told.next()));
@@ -122,7 +121,8 @@ public final class QueriedRegistry implements Registry {
         var most = part.pace().peoplePerDay();
         if (lookups.askedSince(name().value(), today.toInstant()) + more > most) {
             throw new RegistryUnavailable(new Bilingual(
-                    "今天最多查询%d人；明天继续".formatted(most), "No more than %d people a day; it goes on tomorrow".formatted(most)));
+                    "今天最多查询%d人；明天继续".formatted(most),
+                    "No more than %d people a day; it goes on tomorrow".formatted(most)));
         }
     }
 
@@ -144,10 +144,7 @@ public final class QueriedRegistry implements Registry {
         return switch (answer.result()) {
             case HIT, NAME_MISMATCH ->
                 Optional.of(new Hardship(
-                        part.category(answer.category()),
-                        Optional.empty(),
-                        text(answer.kind()),
-                        text(answer.level())));
+                        part.category(answer.category()), Optional.empty(), text(answer.kind()), text(answer.level())));
             default -> Optional.empty();
         };
     }

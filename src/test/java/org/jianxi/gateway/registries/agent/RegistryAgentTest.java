@@ -251,7 +251,9 @@ class RegistryAgentTest {
                 .header("Authorization", "Bearer " + key)
                 .build();
         for (var time = 0; time < 10; time++) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode()).isEqualTo(200);
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                            .statusCode())
+                    .isEqualTo(200);
         }
         agent.close();
         agent = started();

@@ -186,7 +186,8 @@ class AgentRegistryTest {
     }
 
     private Asked open(String more) throws IOException {
-        var yaml = "url: %s\nregistry: low\nkey: env:AGENT\ncertificate: file:agent.pem\n%s".formatted(relay.url(), more);
+        var yaml =
+                "url: %s\nregistry: low\nkey: env:AGENT\ncertificate: file:agent.pem\n%s".formatted(relay.url(), more);
         var part = YamlFile.parse("agent", yaml).as(AgentPart.class);
         var settings = new RegistrySettings(
                 new RegistryName("low-income"),

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QueriedRegistryTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-07-03T02:00:00Z"), ZoneOffset.UTC);
-    private static final ListedPerson LISTED = ListedPerson.of(
-            new Person(3).idNumber(), new Person(3).name(), "城市低保");
+    private static final ListedPerson LISTED = ListedPerson.of(new Person(3).idNumber(), new Person(3).name(), "城市低保");
 
     private final LookupFixture ledger = new LookupFixture(TestDatabase.fresh(), CLOCK);
 
@@ -43,7 +42,8 @@ class QueriedRegistryTest {
         try (var registry = AskedRegistry.exchange(folder, CLOCK, LISTED)) {
             var run = SmallRun.of(1, 50);
 
-            assertThatThrownBy(() -> run.with(registry.registry(ledger, ""), 27)).isInstanceOf(SmallRun.Killed.class);
+            assertThatThrownBy(() -> run.with(registry.registry(ledger, ""), 27))
+                    .isInstanceOf(SmallRun.Killed.class);
             assertThat(run.answered()).as("the batch that was killed is lost").isEqualTo(20);
             run.with(registry.registry(ledger, ""));
 
@@ -89,8 +89,7 @@ class QueriedRegistryTest {
             assertThatThrownBy(() -> run.with(registry.registry(ledger, rate)))
                     .isInstanceOf(RegistryUnavailable.class)
                     .hasMessageContaining("No more than 25 people a day");
-            assertThatThrownBy(() -> run.with(registry.registry(ledger, rate)))
-                    .isInstanceOf(RegistryUnavailable.class);
+            assertThatThrownBy(() -> run.with(registry.registry(ledger, rate))).isInstanceOf(RegistryUnavailable.class);
 
             assertThat(registry.book.askedFor()).hasSize(25);
         }
@@ -111,7 +110,12 @@ class QueriedRegistryTest {
             for (var book : List.of(ours, theirs)) {
                 var lines = Files.readAllLines(book, StandardCharsets.UTF_8);
                 var whose = book.equals(ours) ? "Our book" : "Their book";
-                assertThat(changed(book, with(lines, 2, lines.get(2).replace("\"people\":1", "\"people\":7")), ours, theirs, registry))
+                assertThat(changed(
+                                book,
+                                with(lines, 2, lines.get(2).replace("\"people\":1", "\"people\":7")),
+                                ours,
+                                theirs,
+                                registry))
                         .contains(whose + " was changed: Line 4 does not follow the line before");
                 assertThat(changed(book, without(lines, 1), ours, theirs, registry))
                         .contains(whose + " was changed: Line 2 does not follow the line before");
