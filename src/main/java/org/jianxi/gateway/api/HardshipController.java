@@ -16,8 +16,6 @@ import org.jianxi.gateway.registries.marks.MarkList;
 import org.jianxi.gateway.registries.marks.MarkList.Wanted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,21 +116,15 @@ class HardshipController {
         var written = body.read();
         if (caller.is(Role.SENDER) && !written.act().equals(WrittenAct.OBJECT)) {
             mark(id, caller);
-            return answer(ProblemAnswers.problem(
+            return ProblemAnswers.answer(ProblemAnswers.problem(
                     HttpStatus.FORBIDDEN, "forbidden", "报送单位只可提出异议（object） · a sender only objects (object)"));
         }
         return switch (desk.act(id, written, scope(caller), dryRun)) {
             case Ended.Done done -> ResponseEntity.ok(MarkView.of(done.marked()));
-            case Ended.Wrong wrong -> answer(ProblemAnswers.unprocessable(wrong.findings()));
-            case Ended.NotNow notNow -> answer(ProblemAnswers.conflict(notNow.findings()));
+            case Ended.Wrong wrong -> ProblemAnswers.answer(ProblemAnswers.unprocessable(wrong.findings()));
+            case Ended.NotNow notNow -> ProblemAnswers.answer(ProblemAnswers.conflict(notNow.findings()));
             case Ended.NotThere notThere -> throw new NotThere();
         };
-    }
-
-    private static ResponseEntity<Object> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 
     private static Actor scope(Caller caller) {

@@ -15,8 +15,6 @@ import org.jianxi.gateway.overlaps.OverlapCase;
 import org.jianxi.gateway.overlaps.OverlapCase.Side;
 import org.jianxi.gateway.overlaps.OverlapList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,16 +99,10 @@ class OverlapController {
                 sender, body.outcome() == null ? "" : body.outcome(), body.text() == null ? "" : body.text());
         return switch (desk.close(number, written, caller.name(), dryRun)) {
             case Ended.Done done -> ResponseEntity.ok(view(done.overlap(), caller));
-            case Ended.Wrong wrong -> answer(ProblemAnswers.unprocessable(wrong.findings()));
-            case Ended.NotNow notNow -> answer(ProblemAnswers.conflict(notNow.findings()));
+            case Ended.Wrong wrong -> ProblemAnswers.answer(ProblemAnswers.unprocessable(wrong.findings()));
+            case Ended.NotNow notNow -> ProblemAnswers.answer(ProblemAnswers.conflict(notNow.findings()));
             case Ended.NotThere notThere -> throw new NotThere();
         };
-    }
-
-    private static ResponseEntity<Object> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 
     private static OverlapView view(OverlapCase one, Caller caller) {

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -48,6 +49,12 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty("findings", List.of());
         return problem;
+    }
+
+    static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** An act that may not be done as things stand, with every reason. */

@@ -12,7 +12,6 @@ import org.jianxi.gateway.flow.Step;
 import org.jianxi.gateway.intake.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,10 +82,7 @@ class ReturnController {
     private static ResponseEntity<Object> answer(Step step) {
         return switch (step) {
             case Step.Done done -> ResponseEntity.ok(WorkflowView.of(done));
-            case Step.NotNow notNow ->
-                ResponseEntity.status(409)
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(ProblemAnswers.conflict(notNow.findings()));
+            case Step.NotNow notNow -> ProblemAnswers.answer(ProblemAnswers.conflict(notNow.findings()));
         };
     }
 }
