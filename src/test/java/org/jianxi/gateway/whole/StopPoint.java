@@ -18,9 +18,9 @@ enum StopPoint {
     BEFORE_THE_RECEIPT("ledger.Receipts", "add"),
     BEFORE_THE_AUDIT("ledger.Audit", "record"),
     BEFORE_THE_COMMIT("flow.Outcome$Accepted", "<init>"),
-    BEFORE_THE_ANSWER("transport.PushAnswer", "writeTo"),
-    BEFORE_THE_FILED_RECEIPT("transport.FileDesk", "conclude"),
-    BEFORE_THE_FILE_IS_MOVED("transport.Filing", "moveAside"),
+    BEFORE_THE_ANSWER("transport.http.PushAnswer", "writeTo"),
+    BEFORE_THE_FILED_RECEIPT("transport.files.FileDesk", "conclude"),
+    BEFORE_THE_FILE_IS_MOVED("transport.desk.Filing", "moveAside"),
     BEFORE_THE_CHECKPOINT("ledger.Checkpoints", "sign");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
