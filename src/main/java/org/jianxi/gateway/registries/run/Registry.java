@@ -1,6 +1,9 @@
 package org.jianxi.gateway.registries.run;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jianxi.gateway.records.PersonOfRecord;
 
 /** A registry as the match run sees it, whatever way it answers. For one run at a time. */
 public interface Registry {
@@ -15,6 +18,15 @@ public interface Registry {
      * end, is asked for again.
      */
     void ask(List<Person> people, AnswerSink answers) throws RegistryUnavailable;
+
+    /**
+     * Whom it may answer otherwise than from that snapshot; empty where it cannot tell, and everybody counts as changed.
+     *
+     * @param snapshot id of an earlier {@link #standing()}
+     */
+    default Optional<Predicate<PersonOfRecord>> changedSince(String snapshot) throws RegistryUnavailable {
+        return Optional.empty();
+    }
 
     /** How many people it is asked for at once; after each batch the answers are in the database. */
     default int batch() {
