@@ -110,6 +110,8 @@
     take(document.getElementById('drafted'));
     mark();
   });
+  // htmx sends the form's own requests to the formaction of the button last clicked; a second draft would undo what is being typed
+  Array.prototype.forEach.call(document.querySelectorAll('button[formaction]'), function (button) { button.removeAttribute('formaction'); });
   // with scripts the draft is saved from the page itself
   document.querySelector('[data-plain]').addEventListener('click', function (event) {
     event.preventDefault();

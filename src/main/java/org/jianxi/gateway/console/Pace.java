@@ -40,4 +40,9 @@ final class Pace {
         freeAt.put(caller, from.plus(interval));
         return true;
     }
+
+    /** Gives back what {@link #allows} took, for an attempt that turned out to be no guess. */
+    synchronized void forgives(String caller) {
+        freeAt.computeIfPresent(caller, (who, free) -> free.minus(interval));
+    }
 }

@@ -196,6 +196,9 @@ class ConsoleIT {
     @Test
     void itWorksWithoutScriptsToo() throws Exception {
         open("plain", false);
+        reader.open("/console");
+        browser.findElement(By.id("key")).sendKeys("not-a-key", Keys.ENTER);
+        reader.awaitText("没有这个密钥");
         reader.signIn(lijiang);
         reader.open("/console/mappings");
         assertThat(browser.findElements(By.cssSelector("#open-source option")))
