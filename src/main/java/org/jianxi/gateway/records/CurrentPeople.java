@@ -50,12 +50,11 @@ public final class CurrentPeople {
     public Optional<Identity> open(Digest person, LookReason reason, Instant at) {
         return jdbc
                 .query(
-                        "select " + SealedRecord.COLUMNS + " from person_current c"
+                        "select " + SealedRecord.COLUMNS + " from current_trainees(array[?::bytea]) c"
                                 + " join person_record r on r.submission = c.submission and r.number = c.number"
-                                + " where c.person_token = ? and c.dataset = ? order by c.since desc limit 1",
+                                + " join submission s on s.id = c.submission order by s.decided_at desc limit 1",
                         SealedRecord::read,
-                        person.bytes(),
-                        RecordTokens.TRAINEES)
+                        person.bytes())
                 .stream()
                 .findFirst()
                 .flatMap(found -> looks.open(found, reason, at))

@@ -43,30 +43,30 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two units with trainees in a real database, one of which takes notices, and the desks of the marks over it. */
-final class MarkedPeople {
+public final class MarkedPeople {
 
     static final Instant NOW = Instant.parse("2023-07-10T02:00:00Z");
     static final LocalDate SNAPSHOT = LocalDate.parse("2023-06-30");
     static final Asked ASKED = new Asked("MCA_LOW_INCOME", "PRIORITY_HELP");
-    static final Actor OFFICE = new Actor("office", List.of());
+    public static final Actor OFFICE = new Actor("office", List.of());
     static final Actor KUNMING = new Actor("kunming-system", List.of(new Sender("530100")));
     static final Actor QUJING = new Actor("qujing-system", List.of(new Sender("530300")));
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    final TestDatabase database = TestDatabase.fresh();
+    public final TestDatabase database = TestDatabase.fresh();
     private final DataSource source = database.dataSource();
-    final JdbcClient jdbc = JdbcClient.create(source);
-    final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    final RecordFixture records;
-    final Marks marks;
-    final MarkList list;
-    final HardshipDesk desk;
-    final HardshipNews news;
+    public final JdbcClient jdbc = JdbcClient.create(source);
+    public final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    public final RecordFixture records;
+    public final Marks marks;
+    public final MarkList list;
+    public final HardshipDesk desk;
+    public final HardshipNews news;
     final WrittenWords words;
     final PriorityDesk priorities;
 
-    MarkedPeople(Path folder) {
+    public MarkedPeople(Path folder) {
         this.records = new RecordFixture(database, folder.resolve("people"));
         var named = new NamedParameterJdbcTemplate(source);
         var sealed = new PersonalWords(records.keys());
@@ -111,7 +111,7 @@ final class MarkedPeople {
         return new NoticeBoard(new NoticeOutbox(jdbc), subscriptions, Duration.ofDays(3));
     }
 
-    static Map<String, String> trainee(String id, String idNumber, String name) {
+    public static Map<String, String> trainee(String id, String idNumber, String name) {
         return Map.of("traineeId", id, "idNumber", idNumber, "name", name);
     }
 
@@ -147,12 +147,12 @@ final class MarkedPeople {
         return HexFormat.of().formatHex(records.keys().tokens().ofRecord(List.of("trainees", sender, id)));
     }
 
-    HardshipDesk.Ended act(String mark, String act, String reason, Actor actor) {
+    public HardshipDesk.Ended act(String mark, String act, String reason, Actor actor) {
         return desk.act(mark, new WrittenAct(act, reason, Optional.empty()), actor, false);
     }
 
     /** The bodies of all notices, oldest first. */
-    List<String> told() {
+    public List<String> told() {
         return new NoticeDeliveries(jdbc, Duration.ofDays(3))
                 .newest(NoticeDeliveries.Scope.ALL, Optional.empty(), 100).reversed().stream()
                         .map(one -> new String(one.notice().body(), java.nio.charset.StandardCharsets.UTF_8))

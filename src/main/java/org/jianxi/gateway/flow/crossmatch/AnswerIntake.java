@@ -1,0 +1,68 @@
+package org.jianxi.gateway.flow.crossmatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jianxi.gateway.flow.hardship.HardshipNews;
+import org.jianxi.gateway.records.PersonOfRecord;
+import org.jianxi.gateway.registries.marks.MarkAnswer;
+import org.jianxi.gateway.registries.marks.Marks;
+import org.jianxi.gateway.registries.marks.RegistryWord;
+import org.jianxi.gateway.registries.run.Answer;
+import org.jianxi.gateway.registries.run.MatchAnswers;
+import org.jianxi.gateway.registries.run.NameDifferences;
+import org.jianxi.gateway.registries.run.RegistrySettings;
+import org.jianxi.gateway.registries.run.SnapshotLabel;
+
+/**
+ * What follows from answers, in the caller's transaction: a row each, marks proposed and never confirmed, another name a question to a
+ * person, and a notice to each unit whose people's marks stand otherwise.
+ */
+public record AnswerIntake(MatchAnswers answers, NameDifferences differences, Marks marks, HardshipNews news) {
+
+    void take(RegistrySettings settings, long run, SnapshotLabel snapshot, List<Answer> batch, Instant now) {
+        var scope = new MatchAnswers.Scope(
+                settings.name(), settings.query().purpose(), run, snapshot.id());
+        answers.keep(scope, snapshot.day(), batch, now);
+        differences.take(scope, batch, now);
+        var same = differences.samePeople(scope, batch);
+        var words = batch.stream()
+                .flatMap(answer -> word(settings, snapshot, answer, same))
+                .toList();
+        var asked = new Marks.Asked(settings.code(), settings.query().purpose());
+        var changed = marks.proposed(asked, words, now);
+        if (!changed.isEmpty()) {
+            news.tell(changed, now);
+        }
+    }
+
+    private static Stream<MarkAnswer> word(
+            RegistrySettings settings, SnapshotLabel snapshot, Answer answer, Set<PersonOfRecord> same) {
+        return switch (answer.result()) {
+            case HIT -> hit(settings, snapshot, answer).stream();
+            case NAME_MISMATCH ->
+                same.contains(answer.person()) ? hit(settings, snapshot, answer).stream() : Stream.empty();
+            case MISS -> Stream.of(new MarkAnswer.Miss(key(answer), snapshot.day()));
+            case ID_INVALID, NOT_QUERIED, ERROR -> Stream.empty();
+        };
+    }
+
+    static Optional<MarkAnswer> hit(RegistrySettings settings, SnapshotLabel snapshot, Answer answer) {
+        var query = settings.query();
+        return answer.said()
+                .map(said -> new RegistryWord(
+                        settings.code(),
+                        snapshot.day(),
+                        settings.validUntil(snapshot.day()),
+                        query.purpose(),
+                        query.legalBasis(),
+                        said))
+                .map(word -> new MarkAnswer.Hit(key(answer), word));
+    }
+
+    private static MarkAnswer.PersonKey key(Answer answer) {
+        return new MarkAnswer.PersonKey(answer.person().person().bytes());
+    }
+}
