@@ -14,6 +14,7 @@ import org.jianxi.gateway.flow.KeyWatch;
 import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.flow.Reminders;
+import org.jianxi.gateway.flow.crossmatch.CrossMatches;
 import org.jianxi.gateway.flow.hardship.HardshipDays;
 import org.jianxi.gateway.flow.overlaps.OverlapDesk;
 import org.jianxi.gateway.intake.AccessFile;
@@ -115,16 +116,18 @@ class TransportConfiguration {
                 "hardshipDays",
                 people.days(),
                 "overlapDesk",
-                people.overlaps()));
+                people.overlaps(),
+                "crossMatches",
+                people.matches()));
     }
 
     @Bean
-    OfPeople ofPeople(HardshipDays days, OverlapDesk overlaps) {
-        return new OfPeople(days, overlaps);
+    OfPeople ofPeople(HardshipDays days, OverlapDesk overlaps, CrossMatches matches) {
+        return new OfPeople(days, overlaps, matches);
     }
 
-    /** The two beans of marks and overlaps. */
-    record OfPeople(HardshipDays days, OverlapDesk overlaps) {}
+    /** The beans of marks, overlaps and registries. */
+    record OfPeople(HardshipDays days, OverlapDesk overlaps, CrossMatches matches) {}
 
     @Bean
     Notifying notifying(WebhookOutbox outbox, Reminders reminders) {
@@ -156,7 +159,8 @@ class TransportConfiguration {
             RouteRegistry routes,
             StoppingNotes stopping,
             KafkaSessions topics,
-            KeyWatch keys) {
+            KeyWatch keys,
+            OfPeople people) {
         return new Rereading(
                 settings.reread(),
                 List.of(
@@ -166,7 +170,8 @@ class TransportConfiguration {
                         routes::reread,
                         stopping::write,
                         topics::tidy,
-                        keys::look));
+                        keys::look,
+                        people.matches()::reread));
     }
 
     @Bean

@@ -8,6 +8,7 @@
             "intake",
             "filing",
             "flow",
+            "flow :: crossmatch",
             "flow :: hardship",
             "flow :: overlaps",
             "notices",

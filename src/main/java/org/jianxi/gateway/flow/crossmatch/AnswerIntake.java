@@ -23,8 +23,7 @@ import org.jianxi.gateway.registries.run.SnapshotLabel;
 public record AnswerIntake(MatchAnswers answers, NameDifferences differences, Marks marks, HardshipNews news) {
 
     void take(RegistrySettings settings, long run, SnapshotLabel snapshot, List<Answer> batch, Instant now) {
-        var scope = new MatchAnswers.Scope(
-                settings.name(), settings.query().purpose(), run, snapshot.id());
+        var scope = new MatchAnswers.Scope(settings.name(), settings.query().purpose(), run, snapshot.id());
         answers.keep(scope, snapshot.day(), batch, now);
         differences.take(scope, batch, now);
         var same = differences.samePeople(scope, batch);

@@ -65,7 +65,9 @@ public final class CrossMatchFlow {
     /** What a run would do now. Nobody is asked for, and nothing is written. */
     public RunPlan plan(RegistrySettings settings, Registry registry) throws RegistryUnavailable {
         var standing = registry.standing();
-        var open = rows.runs().newest(settings.name()).filter(run -> run.finishedAt().isEmpty());
+        var open = rows.runs()
+                .newest(settings.name())
+                .filter(run -> run.finishedAt().isEmpty());
         return plan(settings, registry, standing, open.map(MatchRun::id).orElse(0L));
     }
 
@@ -86,7 +88,14 @@ public final class CrossMatchFlow {
         return stopped(
                 run,
                 order,
-                new Bilingual("登记库的快照在比对时一再更换；下次继续", "The registry's snapshot changed again and again; it goes on at its next turn"));
+                new Bilingual(
+                        "登记库的快照在比对时一再更换；下次继续",
+                        "The registry's snapshot changed again and again; it goes on at its next turn"));
+    }
+
+    /** A run that cannot ask anybody: it stands still and says why. */
+    MatchRun refused(RegistrySettings settings, Order order, Bilingual reason) {
+        return stopped(begin(settings, order), order, reason);
     }
 
     private void supersede(MatchRun run) {
@@ -141,14 +150,13 @@ public final class CrossMatchFlow {
         var snapshots = rows.answers().snapshots(settings.name(), purpose);
         var due = Due.of(registry, standing, settings, snapshots, today());
         var draft = new RunPlan.Draft(standing);
-        rows.answers()
-                .forEach(new MatchAnswers.Scope(settings.name(), purpose, run, standing.id()), (person, last) -> {
-                    draft.seen();
-                    due.why(person, last).ifPresent(why -> {
-                        draft.due(why);
-                        draft.work().add(person);
-                    });
-                });
+        rows.answers().forEach(new MatchAnswers.Scope(settings.name(), purpose, run, standing.id()), (person, last) -> {
+            draft.seen();
+            due.why(person, last).ifPresent(why -> {
+                draft.due(why);
+                draft.work().add(person);
+            });
+        });
         return draft.done();
     }
 
@@ -177,8 +185,8 @@ public final class CrossMatchFlow {
         var reason = new LookReason(Marks.MATCH_RUN, query.purpose(), Optional.of(query.legalBasis()));
         return new Person(
                 tokens,
-                () -> Optional.ofNullable(transaction.execute(
-                                status -> people.open(tokens.person(), reason, clock.instant())))
+                () -> Optional.ofNullable(
+                                transaction.execute(status -> people.open(tokens.person(), reason, clock.instant())))
                         .orElseThrow());
     }
 

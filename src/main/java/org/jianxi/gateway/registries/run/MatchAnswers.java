@@ -125,20 +125,15 @@ public final class MatchAnswers {
      * @param before answers as of an earlier day may not be relied on
      */
     public void forget(RegistryName registry, LocalDate before) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 delete from match_answer a where registry = ? and (
                     day < ? and exists (select from match_answer b where b.registry = a.registry and b.purpose = a.purpose
                         and b.person_token = a.person_token and b.name_token = a.name_token and b.day > a.day
                         and b.result not in ('ERROR', 'NOT_QUERIED'))
-                    or not exists (select from person_record r where r.person_token = a.person_token))""",
-                registry.value(),
-                before);
-        jdbc.update(
-                """
+                    or not exists (select from person_record r where r.person_token = a.person_token))""", registry.value(), before);
+        jdbc.update("""
                 delete from name_difference d where registry = ?
-                and not exists (select from person_record r where r.person_token = d.person_token)""",
-                registry.value());
+                and not exists (select from person_record r where r.person_token = d.person_token)""", registry.value());
     }
 
     private static PersonOfRecord person(ResultSet row) throws SQLException {

@@ -94,10 +94,7 @@ public record MatchRuns(JdbcClient jdbc) {
     public void supersede(long run, Instant now) {
         jdbc.sql("""
                         update match_run set finished_at = :now, moved_at = :now, stopped = null, superseded = true
-                        where id = :id""")
-                .param("now", at(now))
-                .param("id", run)
-                .update();
+                        where id = :id""").param("now", at(now)).param("id", run).update();
     }
 
     public Optional<MatchRun> find(long id) {
@@ -153,8 +150,10 @@ public record MatchRuns(JdbcClient jdbc) {
 
     private static Map<MatchResult, Long> results(String json) {
         var results = new EnumMap<MatchResult, Long>(MatchResult.class);
-        JSON.readTree(json).properties().forEach(one ->
-                results.put(MatchResult.valueOf(one.getKey()), one.getValue().asLong()));
+        JSON.readTree(json)
+                .properties()
+                .forEach(one -> results.put(
+                        MatchResult.valueOf(one.getKey()), one.getValue().asLong()));
         return results;
     }
 

@@ -102,14 +102,9 @@ public record NameDifferences(JdbcTemplate jdbc) {
         var same = new HashSet<PersonOfRecord>();
         RowCallbackHandler each = row -> same.add(person(row));
         if (tokens.length > 0) {
-            jdbc.query(
-                    """
+            jdbc.query("""
                     select person_token, name_token from name_difference
-                    where registry = ? and purpose = ? and outcome = 'same-person' and person_token = any(?)""",
-                    each,
-                    scope.registry().value(),
-                    scope.purpose(),
-                    tokens);
+                    where registry = ? and purpose = ? and outcome = 'same-person' and person_token = any(?)""", each, scope.registry().value(), scope.purpose(), tokens);
         }
         return same;
     }

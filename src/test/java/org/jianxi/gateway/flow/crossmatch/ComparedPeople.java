@@ -72,9 +72,7 @@ final class ComparedPeople {
                 "530100",
                 IntStream.of(numbers)
                         .mapToObj(number -> MarkedPeople.trainee(
-                                "T-" + number,
-                                number(number),
-                                names.getOrDefault(number, new Person(number).name())))
+                                "T-" + number, number(number), names.getOrDefault(number, new Person(number).name())))
                         .toArray(Map[]::new));
     }
 

@@ -7,6 +7,8 @@ import static org.jianxi.gateway.flow.crossmatch.ComparedPeople.number;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +61,7 @@ class CrossMatchFlowTest {
         var run = people.run(registry);
 
         assertThat(run.results()).isEqualTo(Map.of(MatchResult.MISS, 2L));
-        assertThat(registry.asked).hasSize(7).endsWith(registry.asked.get(5));
+        assertThat(registry.asked).hasSize(7);
         assertThat(registry.asked.subList(5, 7)).containsExactlyInAnyOrder(number(2), number(6));
     }
 
@@ -115,7 +117,9 @@ class CrossMatchFlowTest {
         assertThat(run.snapshot()).contains(JULY);
         assertThat(run.answered()).isEqualTo(5);
         assertThat(people.runs.find(run.id() - 1).orElseThrow().state()).isEqualTo("superseded");
-        assertThat(registry.asked).as("two of the first snapshot, five of the second").hasSize(7);
+        assertThat(registry.asked)
+                .as("two of the first snapshot, five of the second")
+                .hasSize(7);
     }
 
     @Test
@@ -219,21 +223,27 @@ class CrossMatchFlowTest {
     @Test
     void whoHasNoRecordAnyMoreLeavesNoAnswer() {
         people.run(registry);
-        people.house.jdbc.sql("update person_record set content = null, person_token = null, name_token = null")
+        people.house
+                .jdbc
+                .sql("update person_record set content = null, person_token = null, name_token = null")
                 .update();
 
         people.run(registry);
 
-        assertThat(people.house.jdbc.sql("select count(*) from match_answer").query(Long.class).single())
+        assertThat(people.house
+                        .jdbc
+                        .sql("select count(*) from match_answer")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
     private PersonOfRecord token(int person) {
-        var all = new java.util.ArrayList<PersonOfRecord>();
+        var all = new ArrayList<PersonOfRecord>();
         people.house.records.people().forEach(all::add);
         var wanted = people.house.records.keys().tokens().ofNumber(number(person));
         return all.stream()
-                .filter(one -> java.util.Arrays.equals(one.person().bytes(), wanted))
+                .filter(one -> Arrays.equals(one.person().bytes(), wanted))
                 .findFirst()
                 .orElseThrow();
     }

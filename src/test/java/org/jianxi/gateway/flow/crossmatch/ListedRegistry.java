@@ -82,8 +82,7 @@ final class ListedRegistry implements Registry {
             return Answer.bare(person.tokens(), MatchResult.ERROR);
         }
         var found = Optional.ofNullable(listed.get(number));
-        var result = found.map(one ->
-                        one.name().equals(identity.name()) ? MatchResult.HIT : MatchResult.NAME_MISMATCH)
+        var result = found.map(one -> one.name().equals(identity.name()) ? MatchResult.HIT : MatchResult.NAME_MISMATCH)
                 .orElse(MatchResult.MISS);
         return new Answer(person.tokens(), result, found.map(one -> Hardship.of(one.category())));
     }

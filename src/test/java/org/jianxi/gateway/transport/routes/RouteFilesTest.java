@@ -39,6 +39,7 @@ class RouteFilesTest {
             "submissionBacklog",
             "hardshipDays",
             "overlapDesk",
+            "crossMatches",
             "reminders"));
 
     @ParameterizedTest
@@ -59,7 +60,7 @@ class RouteFilesTest {
                         lines.stream()
                                 .filter(
                                         line -> line.matches(
-                                                ".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|hardshipDays|overlapDesk|reminders)")))
+                                                ".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|hardshipDays|overlapDesk|crossMatches|reminders)")))
                 .hasSize(1);
         assertThat(lines.size()).isLessThan(40);
     }

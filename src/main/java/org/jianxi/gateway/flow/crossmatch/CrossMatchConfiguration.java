@@ -1,0 +1,93 @@
+package org.jianxi.gateway.flow.crossmatch;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jianxi.gateway.calendar.WorkingCalendar;
+import org.jianxi.gateway.flow.GatewayFolders;
+import org.jianxi.gateway.flow.hardship.HardshipNews;
+import org.jianxi.gateway.intake.Secrets;
+import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.records.CurrentPeople;
+import org.jianxi.gateway.registries.asking.AgentConnection;
+import org.jianxi.gateway.registries.identity.NameVariants;
+import org.jianxi.gateway.registries.lookups.Lookups;
+import org.jianxi.gateway.registries.marks.Marks;
+import org.jianxi.gateway.registries.query.ServiceOffice;
+import org.jianxi.gateway.registries.run.MatchAnswers;
+import org.jianxi.gateway.registries.run.MatchRuns;
+import org.jianxi.gateway.registries.run.NameDifferences;
+import org.jianxi.gateway.registries.run.RegistryRegister;
+import org.jianxi.gateway.signing.Signer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The registries in force and the runs that ask them, put together. */
+@Configuration(proxyBeanMethods = false)
+class CrossMatchConfiguration {
+
+    @Bean
+    RegistryRegister registryRegister(GatewayFolders folders) {
+        return RegistryRegister.open(folders.home());
+    }
+
+    @Bean
+    MatchRuns matchRuns(JdbcClient jdbc) {
+        return new MatchRuns(jdbc);
+    }
+
+    @Bean
+    MatchAnswers matchAnswers(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new MatchAnswers(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    NameDifferences nameDifferences(JdbcTemplate jdbc) {
+        return new NameDifferences(jdbc);
+    }
+
+    /** What an agent told us, and what opens it, lies below {@code var}, on one node only. */
+    @Bean
+    Registries registries(
+            GatewayFolders folders, Secrets secrets, Signer own, Lookups lookups, Clock clock, SecureRandom random) {
+        var names = new NameVariants(folders.home().resolve("schemas/codes/name-variants.csv")).read();
+        return new Registries(
+                new ServiceOffice(secrets, own, names, clock, Thread::sleep, random),
+                new AgentConnection(secrets, names, clock, random, folders.var().resolve("agents"), lookups));
+    }
+
+    @Bean
+    AnswerIntake answerIntake(MatchAnswers answers, NameDifferences differences, Marks marks, HardshipNews news) {
+        return new AnswerIntake(answers, differences, marks, news);
+    }
+
+    @Bean
+    CrossMatchFlow crossMatchFlow(
+            CrossMatchFlow.Rows rows,
+            CurrentPeople people,
+            AnswerIntake intake,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new CrossMatchFlow(rows, people, intake, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    CrossMatchFlow.Rows matchRows(MatchRuns runs, MatchAnswers answers, Audit audit) {
+        return new CrossMatchFlow.Rows(runs, answers, audit);
+    }
+
+    @Bean
+    CrossMatches.Work matchWork(MatchRuns runs, DataSource database, WorkingCalendar calendar, Clock clock) {
+        return new CrossMatches.Work(runs, new RunLock(database), clock, calendar::isWorkingDay);
+    }
+
+    @Bean(destroyMethod = "close")
+    CrossMatches crossMatches(
+            RegistryRegister register, Registries registries, CrossMatchFlow flow, CrossMatches.Work work) {
+        return new CrossMatches(register, registries, flow, work);
+    }
+}
