@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jianxi.gateway.canonical.Digest;
@@ -44,7 +45,7 @@ public final class MatchAnswers {
 
     public MatchAnswers(JdbcTemplate jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
-        this.streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        this.streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.streaming.setFetchSize(FETCHED);
         this.transaction = transaction;
     }
@@ -72,9 +73,9 @@ public final class MatchAnswers {
 
     /** From which snapshots anybody has an answer. */
     public List<String> snapshots(RegistryName registry, String purpose) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select distinct snapshot from match_answer where registry = ? and purpose = ?",
-                String.class,
+                (row, number) -> row.getString(1),
                 registry.value(),
                 purpose);
     }
