@@ -67,10 +67,12 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** A sender reads what is its own people's, objects and closes its side; what it may see of it the calls themselves say. */
+    /** Registries and their runs are the office's. A sender reads what is its own people's, objects and closes its side; what it may see of it the calls themselves say. */
     private static void marksAndOverlaps(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
-        calls.requestMatchers(HttpMethod.GET, "/api/v1/hardship/**", "/api/v1/overlaps/**", "/api/v1/overlaps")
+        calls.requestMatchers("/api/v1/registries", "/api/v1/registries/**")
+                .hasAuthority(Role.OFFICER.wireName())
+                .requestMatchers(HttpMethod.GET, "/api/v1/hardship/**", "/api/v1/overlaps/**", "/api/v1/overlaps")
                 .authenticated()
                 .requestMatchers(HttpMethod.POST, "/api/v1/hardship/marks/*/acts", "/api/v1/overlaps/*/closing")
                 .hasAnyAuthority(Role.SENDER.wireName(), Role.OFFICER.wireName());

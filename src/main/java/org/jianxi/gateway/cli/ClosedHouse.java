@@ -51,6 +51,8 @@ final class ClosedHouse {
         application.setLogStartupInfo(false);
         try (var context = application.run(settings.toArray(String[]::new))) {
             return question.apply(context);
+        } catch (CannotBeDone said) {
+            throw said;
         } catch (RuntimeException unusable) {
             var cause = NestedExceptionUtils.getMostSpecificCause(unusable).getMessage();
             throw new CannotBeDone(new Bilingual("无法读取网关的数据：" + cause, "the gateway's data cannot be read: " + cause));

@@ -84,7 +84,8 @@ public final class Jianxi {
                         .addSubcommand(new AskerRevokeCommand()));
         commands.put(
                 "registries",
-                () -> new CommandLine(new RegistriesCommand())
+                () -> new CommandLine(new RegistriesCommand(home))
+                        .addSubcommand(new RegistriesRunCommand(home))
                         .addSubcommand(new RegistriesCompareCommand())
                         .addSubcommand(new RegistriesLookupsCommand(home)));
         commands.put("replay", () -> new ReplayCommand(home));

@@ -12,6 +12,7 @@ import org.jianxi.gateway.records.CurrentPeople;
 import org.jianxi.gateway.registries.asking.AgentConnection;
 import org.jianxi.gateway.registries.identity.NameVariants;
 import org.jianxi.gateway.registries.lookups.Lookups;
+import org.jianxi.gateway.registries.marks.MarkList;
 import org.jianxi.gateway.registries.marks.Marks;
 import org.jianxi.gateway.registries.query.ServiceOffice;
 import org.jianxi.gateway.registries.run.MatchAnswers;
@@ -89,5 +90,17 @@ class CrossMatchConfiguration {
     CrossMatches crossMatches(
             RegistryRegister register, Registries registries, CrossMatchFlow flow, CrossMatches.Work work) {
         return new CrossMatches(register, registries, flow, work);
+    }
+
+    @Bean
+    RegistryDesk registryDesk(
+            RegistryRegister register, MatchRuns runs, NameDifferences differences, CrossMatches matches, Clock clock) {
+        return new RegistryDesk(register, runs, differences, matches, clock);
+    }
+
+    @Bean
+    DifferenceDesk differenceDesk(
+            AnswerIntake intake, MarkList list, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+        return new DifferenceDesk(intake, list, audit, new TransactionTemplate(transactions), clock);
     }
 }

@@ -112,6 +112,38 @@ public final class MatchAnswers {
         };
     }
 
+    /**
+     * The newest answer of somebody that has another name in it, and what it was answered from.
+     */
+    public Optional<Said> saidUnderAnotherName(RegistryName registry, String purpose, PersonOfRecord person) {
+        return jdbc
+                .query(
+                        """
+                        select * from match_answer where registry = ? and purpose = ? and person_token = ? and name_token = ?
+                        and result = 'NAME_MISMATCH' order by day desc, answered_at desc limit 1""",
+                        (row, number) -> said(person, row),
+                        registry.value(),
+                        purpose,
+                        person.person().bytes(),
+                        person.nameBytes().orElseGet(() -> new byte[0]))
+                .stream()
+                .findFirst();
+    }
+
+    /** An answer and what it was answered from. */
+    public record Said(SnapshotLabel snapshot, Answer answer) {}
+
+    private static Said said(PersonOfRecord person, ResultSet row) throws SQLException {
+        var category = row.getString("category");
+        var said = new Hardship(
+                category == null ? "" : category,
+                Optional.ofNullable(row.getString("relation")),
+                Optional.ofNullable(row.getString("disability_kind")),
+                Optional.ofNullable(row.getString("disability_level")));
+        var snapshot = new SnapshotLabel(row.getString("snapshot"), row.getObject("day", LocalDate.class));
+        return new Said(snapshot, new Answer(person, MatchResult.NAME_MISMATCH, Optional.of(said)));
+    }
+
     /** How many of a run have which result. */
     public Map<MatchResult, Long> counts(long run) {
         var counts = new EnumMap<MatchResult, Long>(MatchResult.class);

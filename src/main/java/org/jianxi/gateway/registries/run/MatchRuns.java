@@ -121,6 +121,14 @@ public record MatchRuns(JdbcClient jdbc) {
                 .optional();
     }
 
+    /** The day of the extract that stands; empty where none was ever taken. */
+    public Optional<LocalDate> extractDay(RegistryName registry) {
+        return jdbc.sql("select day from registry_snapshot where registry = :registry order by number desc limit 1")
+                .param("registry", registry.value())
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .optional();
+    }
+
     private Optional<MatchRun> open(RegistryName registry) {
         return jdbc.sql("select * from match_run where registry = :registry and finished_at is null")
                 .param("registry", registry.value())

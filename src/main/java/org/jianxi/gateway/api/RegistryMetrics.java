@@ -1,0 +1,70 @@
+package org.jianxi.gateway.api;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jianxi.gateway.flow.crossmatch.RegistryDesk;
+import org.jianxi.gateway.flow.crossmatch.RegistryStanding;
+import org.jianxi.gateway.registries.matching.MatchResult;
+import org.jianxi.gateway.registries.run.MatchRun;
+import org.jianxi.gateway.registries.run.RegistrySettings;
+import org.springframework.stereotype.Component;
+
+/** Figures of the registries that stood there at the start; how many, how old, how far, and nobody among them. */
+@Component
+class RegistryMetrics implements MeterBinder {
+
+    private final RegistryDesk desk;
+
+    RegistryMetrics(RegistryDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        for (var one : desk.all()) {
+            var settings = one.settings();
+            gauge(meters, settings, "jianxi.registry.age.days", "Age of the last good snapshot", standing -> {
+                var days = standing.ageDays(desk.today());
+                return days.isPresent() ? days.getAsLong() : Double.NaN;
+            });
+            gauge(meters, settings, "jianxi.registry.due", "People the newest run asks for", run(MatchRun::due));
+            gauge(meters, settings, "jianxi.registry.answered", "Of them, who has an answer", run(MatchRun::answered));
+            gauge(meters, settings, "jianxi.registry.hits", "Hits of the newest run", run(RegistryMetrics::hits));
+            gauge(
+                    meters,
+                    settings,
+                    "jianxi.registry.stopped",
+                    "1 while the newest run stands still",
+                    run(run -> run.stopped().isPresent() ? 1 : 0));
+            gauge(
+                    meters,
+                    settings,
+                    "jianxi.registry.differences",
+                    "Numbers under another name that nobody has looked at",
+                    RegistryStanding::differences);
+        }
+    }
+
+    private void gauge(
+            MeterRegistry meters,
+            RegistrySettings settings,
+            String name,
+            String description,
+            ToDoubleFunction<RegistryStanding> figure) {
+        Gauge.builder(name, () -> figure.applyAsDouble(desk.standing(settings)))
+                .description(description)
+                .tag("registry", settings.name().value())
+                .register(meters);
+    }
+
+    private static ToDoubleFunction<RegistryStanding> run(ToDoubleFunction<MatchRun> figure) {
+        return standing -> standing.newest().map(figure::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private static double hits(MatchRun run) {
+        return Optional.ofNullable(run.results().get(MatchResult.HIT)).orElse(0L);
+    }
+}
