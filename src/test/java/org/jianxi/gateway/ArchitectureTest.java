@@ -200,7 +200,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.poi.xssf.usermodel..", "org.apache.poi.xssf.streaming..", "org.apache.poi.ss..");
+                    "org.apache.poi.xssf.usermodel..",
+                    "org.apache.poi.xssf.streaming..",
+                    "org.apache.poi.hssf.usermodel..",
+                    "org.apache.poi.ss.usermodel..");
 
     @ArchTest
     static final ArchRule workbooksFromOutsideAreOpenedInMappingOnly = noClasses()
@@ -208,7 +211,11 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..mapping..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.poi.xssf.eventusermodel..", "org.apache.poi.openxml4j.opc..");
+            .resideInAnyPackage(
+                    "org.apache.poi.xssf.eventusermodel..",
+                    "org.apache.poi.openxml4j.opc..",
+                    "org.apache.poi.hssf.record..",
+                    "org.apache.poi.poifs..");
 
     @ArchTest
     static final ArchRule rowsAreReadAndWrittenByFewPackages = noClasses()

@@ -1,6 +1,17 @@
 /** Low-income, lifted-from-poverty and disability registries: who of ours stands in them. Knows no flow and no door. */
 @ApplicationModule(
-        allowedDependencies = {"canonical", "documents", "intake", "outgoing", "pulling", "records", "signing"})
+        allowedDependencies = {
+            "canonical",
+            "documents",
+            "intake",
+            "mapping :: notation",
+            "mapping :: source",
+            "mapping :: table",
+            "outgoing",
+            "pulling",
+            "records",
+            "signing"
+        })
 @NullMarked
 package org.jianxi.gateway.registries;
 

@@ -12,7 +12,7 @@ import org.jianxi.gateway.mapping.table.Row;
 import org.jianxi.gateway.mapping.table.RowStream;
 
 /** Where the rows of a streamed table come from: a sheet or a CSV file. */
-interface TableOrigin {
+public interface TableOrigin {
 
     /** The rows from the top, each time it is asked. */
     RowStream rows() throws UnreadableDocument;

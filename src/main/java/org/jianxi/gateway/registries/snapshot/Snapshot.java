@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A registry at one day as a sorted file of tokens. Read through buffers, so that memory does not grow with it. */
 public final class Snapshot implements AutoCloseable {
@@ -67,6 +69,22 @@ public final class Snapshot implements AutoCloseable {
 
     public long count() {
         return count;
+    }
+
+    /** How many entries say the very same as another. */
+    public long repeated() throws IOException {
+        Map<String, Integer> words = new HashMap<>();
+        var cursor = new EntryCursor(this, word -> words.computeIfAbsent(word, any -> words.size()));
+        var group = new EntryGroup();
+        var repeated = 0L;
+        while (cursor.isThere()) {
+            repeated += group.take(cursor, cursor.first());
+        }
+        return repeated;
+    }
+
+    int categories() {
+        return categories.size();
     }
 
     String category(int number) {

@@ -23,6 +23,12 @@ public record SnapshotMatch(Snapshot snapshot, TokenPeople people) {
 
     public Outcomes run(int threads) throws IOException {
         var outcomes = new Outcomes(people.size(), people.keys());
+        find(threads, outcomes::found);
+        return outcomes;
+    }
+
+    /** Tells of each entry that has the number of one of the people, in no order; from several threads where there are several. */
+    public void find(int threads, EntrySink entries) throws IOException {
         var isFew = (long) people.keys().size() * ENTRIES_A_PERSON < snapshot.count();
         var work = new ArrayList<Callable<Void>>();
         var directory = isFew ? snapshot.directory() : null;
@@ -30,15 +36,14 @@ public record SnapshotMatch(Snapshot snapshot, TokenPeople people) {
             var share = new Share(part, threads);
             work.add(() -> {
                 if (directory == null) {
-                    stream(share, outcomes);
+                    stream(share, entries);
                 } else {
-                    seek(share, directory, outcomes);
+                    seek(share, directory, entries);
                 }
                 return null;
             });
         }
         await(work, threads);
-        return outcomes;
     }
 
     /** One thread's part of something counted. */
@@ -53,36 +58,36 @@ public record SnapshotMatch(Snapshot snapshot, TokenPeople people) {
         }
     }
 
-    private void stream(Share share, Outcomes outcomes) throws IOException {
+    private void stream(Share share, EntrySink entries) throws IOException {
         var piece = ByteBuffer.allocateDirect(PIECE);
         var end = share.to(snapshot.count());
         for (var at = share.from(snapshot.count()); at < end; at += piece.limit() / Layout.ENTRY) {
             snapshot.entries(at, end, piece);
-            compare(piece, outcomes);
+            compare(piece, entries);
         }
     }
 
-    private void compare(ByteBuffer piece, Outcomes outcomes) {
+    private void compare(ByteBuffer piece, EntrySink entries) {
         var keys = people.keys();
         for (var entry = 0; entry < piece.limit(); entry += Layout.ENTRY) {
             var key = piece.getLong(entry);
             if (keys.mayHave(key)) {
                 var at = keys.find(key);
                 if (at >= 0) {
-                    found(at, piece.getLong(entry + Layout.SECOND), piece.getLong(entry + Layout.NAME), outcomes);
+                    found(at, piece.getLong(entry + Layout.SECOND), piece.getLong(entry + Layout.NAME), entries);
                 }
             }
         }
     }
 
-    private void found(int first, long second, long nameAndCategory, Outcomes outcomes) {
+    private void found(int first, long second, long nameAndCategory, EntrySink entries) {
         var keys = people.keys();
         var key = keys.key(first);
         for (var at = first; keys.isKey(at, key); at++) {
             var row = keys.row(at);
             if (people.isSecond(row, second)) {
                 var isNamed = people.isNamed(row, nameAndCategory >>> Layout.CATEGORY_BITS);
-                outcomes.found(
+                entries.found(
                         row,
                         isNamed ? MatchResult.HIT : MatchResult.NAME_MISMATCH,
                         snapshot.category((int) nameAndCategory & Layout.CATEGORY_MASK));
@@ -90,7 +95,7 @@ public record SnapshotMatch(Snapshot snapshot, TokenPeople people) {
         }
     }
 
-    private void seek(Share share, Directory directory, Outcomes outcomes) throws IOException {
+    private void seek(Share share, Directory directory, EntrySink entries) throws IOException {
         var keys = people.keys();
         var piece = ByteBuffer.allocateDirect(PIECE);
         for (var at = (int) share.from(keys.size()); at < share.to(keys.size()); at++) {
@@ -98,16 +103,16 @@ public record SnapshotMatch(Snapshot snapshot, TokenPeople people) {
             var end = directory.end(key);
             for (var entry = directory.first(key); entry < end; entry += piece.limit() / Layout.ENTRY) {
                 snapshot.entries(entry, end, piece);
-                compareWith(key, piece, outcomes);
+                compareWith(key, piece, entries);
             }
         }
     }
 
-    private void compareWith(long key, ByteBuffer piece, Outcomes outcomes) {
+    private void compareWith(long key, ByteBuffer piece, EntrySink entries) {
         for (var entry = 0; entry < piece.limit(); entry += Layout.ENTRY) {
             if (piece.getLong(entry) == key) {
                 var second = piece.getLong(entry + Layout.SECOND);
-                found(people.keys().find(key), second, piece.getLong(entry + Layout.NAME), outcomes);
+                found(people.keys().find(key), second, piece.getLong(entry + Layout.NAME), entries);
             }
         }
     }
