@@ -1,0 +1,127 @@
+package org.jianxi.gateway.registries.extracts;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Place;
+import org.jianxi.gateway.documents.DocumentRule;
+import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.mapping.source.StreamedTable;
+import org.jianxi.gateway.mapping.source.TableOrigin;
+import org.jianxi.gateway.registries.identity.DisabilityCertificate;
+import org.jianxi.gateway.registries.identity.IdNumber;
+import org.jianxi.gateway.registries.snapshot.SnapshotWriter;
+import org.jianxi.gateway.registries.snapshot.Tokens;
+
+/** Reads the rows of an extract once, as they stream by, into a snapshot of tokens. Numbers and names are kept nowhere. For one file. */
+final class ExtractReading {
+
+    private static final int MOST_WORDS = 5_000;
+
+    private final ExtractForm form;
+    private final Tokens tokens;
+    private final SnapshotWriter snapshot;
+    private final Set<String> words = new HashSet<>();
+    private long rows;
+    private long unusable;
+    private long entries;
+    private Place firstUnusable = Place.WHOLE;
+
+    ExtractReading(ExtractForm form, Tokens tokens, SnapshotWriter snapshot) {
+        this.form = form;
+        this.tokens = tokens;
+        this.snapshot = snapshot;
+    }
+
+    /** Throws {@link RefusedExtract} where it cannot be read as agreed, or where its own count of rows is another. */
+    ExtractCounts read(ExtractFile file) throws RefusedExtract, IOException {
+        try {
+            for (var table : file.tables()) {
+                read(file, table);
+            }
+            return new ExtractCounts(rows, unusable, entries, 0, firstUnusable);
+        } catch (UnreadableDocument unreadable) {
+            throw RefusedExtract.of(unreadable);
+        }
+    }
+
+    private void read(ExtractFile file, TableOrigin origin) throws UnreadableDocument, RefusedExtract, IOException {
+        var counted = new DeclaredRows(form.declared());
+        var before = rows;
+        try (var table = file.open(origin, counted::hear)) {
+            for (var row = table.next(); row != null; row = table.next()) {
+                counted.forget();
+                told(table);
+                read(new ExtractRow(row), table);
+            }
+            told(table);
+            counted.compare(rows - before, table.place());
+        }
+    }
+
+    /** A row with more or fewer fields than its header was not read: nobody knows whose it is. */
+    private void told(StreamedTable table) {
+        for (var remark : table.remarks()) {
+            if (remark.rule().equals(DocumentRule.CSV.id())) {
+                rows++;
+                unusable(remark.at());
+            }
+        }
+    }
+
+    private void unusable(Place at) {
+        if (unusable++ == 0) {
+            firstUnusable = at;
+        }
+    }
+
+    private void read(ExtractRow row, StreamedTable table) throws RefusedExtract, IOException {
+        rows++;
+        var category = form.category().in(row);
+        var kind = form.disabilityKind().in(row);
+        var level = form.disabilityLevel().in(row);
+        var people = 0;
+        var lacking = false;
+        for (var member : form.members()) {
+            var number = row.text(member.idNumber());
+            var name = row.text(member.name());
+            if (number.isBlank() && name.isBlank()) {
+                continue;
+            }
+            var word = new HardshipWord(category, member.relation().in(row), kind, level);
+            var isPerson = add(number, name, word, table);
+            people += isPerson ? 1 : 0;
+            lacking |= !isPerson;
+        }
+        if (lacking || people == 0) {
+            unusable(table.place());
+        }
+    }
+
+    private boolean add(String number, String name, HardshipWord word, StreamedTable table)
+            throws RefusedExtract, IOException {
+        var token = tokens.of(number, name);
+        if (token.isEmpty()) {
+            return false;
+        }
+        var said = word.with(certificate(number)).tidied();
+        var written = said.written();
+        if (said.isTooLong() || (words.add(written) && words.size() > MOST_WORDS)) {
+            throw new RefusedExtract(
+                    ExtractRule.COLUMN,
+                    table.place(),
+                    new Bilingual(
+                            "类别列不像类别：超过%d种，或太长".formatted(MOST_WORDS),
+                            "the column of categories holds none: more than %d, or too long".formatted(MOST_WORDS)));
+        }
+        snapshot.add(token.get(), written);
+        entries++;
+        return true;
+    }
+
+    private static Optional<DisabilityCertificate> certificate(String number) {
+        return IdNumber.read(number).flatMap(IdNumber::certificate);
+    }
+}
