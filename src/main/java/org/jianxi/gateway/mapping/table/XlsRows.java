@@ -73,7 +73,8 @@ final class XlsRows implements RowStream {
             throw budget.exceeded();
         }
         row = cell.getRow();
-        formulaColumn = next instanceof FormulaRecord formula && formula.hasCachedResultString() ? cell.getColumn() : -1;
+        formulaColumn =
+                next instanceof FormulaRecord formula && formula.hasCachedResultString() ? cell.getColumn() : -1;
         var value = value(next);
         if (value != null) {
             put(cell.getColumn(), value);
@@ -86,17 +87,15 @@ final class XlsRows implements RowStream {
                 text(shared.orElseThrow().getString(label.getSSTIndex()).getString());
             case LabelRecord label -> text(label.getValue());
             case NumberRecord number -> number(number.getValue());
-            case FormulaRecord formula ->
-                Double.isNaN(formula.getValue()) ? null : number(formula.getValue());
+            case FormulaRecord formula -> Double.isNaN(formula.getValue()) ? null : number(formula.getValue());
             case BoolErrRecord truth when truth.isBoolean() -> new Value.Truth(truth.getBooleanValue());
             default -> null;
         };
     }
 
     private static Value number(double written) {
-        return new Value.Number(new BigDecimal(written)
-                .round(new MathContext(MOST_DIGITS))
-                .stripTrailingZeros());
+        return new Value.Number(
+                new BigDecimal(written).round(new MathContext(MOST_DIGITS)).stripTrailingZeros());
     }
 
     private Value text(String written) throws UnreadableDocument {

@@ -47,14 +47,15 @@ public final class XlsWorkbook implements AutoCloseable {
             if (MACROS.contains(entry)) {
                 throw new UnusableWorkbook(
                         DocumentRule.WORKBOOK,
-                        new Bilingual(
-                                "工作簿含有宏，请另存为不含宏的工作簿", "The workbook holds macros; save it without them"));
+                        new Bilingual("工作簿含有宏，请另存为不含宏的工作簿", "The workbook holds macros; save it without them"));
             }
         }
         @Nullable SSTRecord texts = null;
         try (var stream = opened.createDocumentInputStream(CONTENT)) {
             var records = new RecordFactoryInputStream(stream, false);
-            for (var next = records.nextRecord(); next != null && !(next instanceof EOFRecord); next = records.nextRecord()) {
+            for (var next = records.nextRecord();
+                    next != null && !(next instanceof EOFRecord);
+                    next = records.nextRecord()) {
                 if (next instanceof BoundSheetRecord sheet) {
                     sheets.add(new Sheet(
                             sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), sheet.getPositionOfBof()));
@@ -68,11 +69,10 @@ public final class XlsWorkbook implements AutoCloseable {
 
     public static XlsWorkbook open(Content content, SheetBudget budget) throws UnreadableDocument {
         try {
-            var opened =
-                    switch (content) {
-                        case Content.InFile file -> new POIFSFileSystem(file.path().toFile(), true);
-                        case Content.InMemory memory -> new POIFSFileSystem(memory.open());
-                    };
+            var opened = switch (content) {
+                case Content.InFile file -> new POIFSFileSystem(file.path().toFile(), true);
+                case Content.InMemory memory -> new POIFSFileSystem(memory.open());
+            };
             try {
                 return new XlsWorkbook(opened, budget);
             } catch (IOException | RuntimeException | StackOverflowError refused) {
@@ -120,7 +120,10 @@ public final class XlsWorkbook implements AutoCloseable {
                 throw budget.tooManyRanges();
             }
             ranges.add(new A1.Range(
-                    area.getFirstRow() + 1, area.getFirstColumn() + 1, area.getLastRow() + 1, area.getLastColumn() + 1));
+                    area.getFirstRow() + 1,
+                    area.getFirstColumn() + 1,
+                    area.getLastRow() + 1,
+                    area.getLastColumn() + 1));
         }
     }
 

@@ -17,8 +17,11 @@ public record BroughtExtract(Path file, Optional<LocalDate> day, String actor, O
     private static final int MOST = 200;
 
     public BroughtExtract {
-        override.map(String::strip).map(String::length).filter(length -> length < LEAST || length > MOST).ifPresent(wrong -> {
-            throw new IllegalArgumentException("a reason has %d to %d characters".formatted(LEAST, MOST));
-        });
+        override.map(String::strip)
+                .map(String::length)
+                .filter(length -> length < LEAST || length > MOST)
+                .ifPresent(wrong -> {
+                    throw new IllegalArgumentException("a reason has %d to %d characters".formatted(LEAST, MOST));
+                });
     }
 }

@@ -13,6 +13,7 @@ final class DeclaredRows {
 
     private final Optional<TextMatch> pattern;
     private long said = -1;
+    private boolean isRow;
 
     DeclaredRows(Optional<TextMatch> pattern) {
         this.pattern = pattern;
@@ -20,9 +21,15 @@ final class DeclaredRows {
 
     /** Hears of each row as it is read. */
     void hear(Row row) {
-        pattern.flatMap(one -> one.in(row.firstText()))
-                .filter(digits -> digits.length() <= MOST_DIGITS && digits.matches("[0-9]+"))
-                .ifPresent(digits -> said = Long.parseLong(digits));
+        var digits = pattern.flatMap(one -> one.in(row.firstText()))
+                .filter(one -> one.length() <= MOST_DIGITS && one.matches("[0-9]+"));
+        isRow = digits.isPresent();
+        digits.ifPresent(one -> said = Long.parseLong(one));
+    }
+
+    /** Whether the row heard last may be it. */
+    boolean isRow() {
+        return isRow;
     }
 
     /** What was heard was a person's row, or stood above one. */

@@ -87,8 +87,7 @@ final class ExtractFile implements AutoCloseable {
     private static boolean hasColumns(CsvOrigin origin, TableRule rule, ExtractForm form) throws UnreadableDocument {
         try (var table = new StreamedTable(origin, rule, NO_MONTH, Set.of())) {
             var row = table.next();
-            return row != null
-                    && form.columns().stream().allMatch(column -> row.find(column) instanceof Answer.Found);
+            return row != null && form.columns().stream().allMatch(column -> row.find(column) instanceof Answer.Found);
         } catch (UnreadableDocument nothingFound) {
             return false;
         } catch (IOException unreadable) {
@@ -136,7 +135,9 @@ final class ExtractFile implements AutoCloseable {
                 : new UnreadableDocument(
                         DocumentRule.SHEET,
                         Place.WHOLE,
-                        new Bilingual("没有名为“%s”的可见工作表".formatted(names), "No visible sheet is called \"%s\"".formatted(names)));
+                        new Bilingual(
+                                "没有名为“%s”的可见工作表".formatted(names),
+                                "No visible sheet is called \"%s\"".formatted(names)));
     }
 
     /** @param listener hears of every row of the table */

@@ -45,12 +45,11 @@ record ExtractForm(
     /** Throws {@link FileProblem}, which names the line, where the file's words do not go together. */
     static ExtractForm read(Way.Extract way) {
         var words = Words.root(way.file()).at("extract");
-        var kind =
-                switch (words.at("format").text()) {
-                    case "csv" -> Kind.CSV;
-                    case "xls" -> Kind.XLS;
-                    default -> Kind.XLSX;
-                };
+        var kind = switch (words.at("format").text()) {
+            case "csv" -> Kind.CSV;
+            case "xls" -> Kind.XLS;
+            default -> Kind.XLSX;
+        };
         var format = kind == Kind.CSV ? Format.CSV : Format.XLSX;
         var addresses = AddressReader.ofRecords(format, Namespaces.NONE);
         return new ExtractForm(

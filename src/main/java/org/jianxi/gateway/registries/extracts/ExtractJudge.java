@@ -30,7 +30,8 @@ record ExtractJudge(Way.Demands demands, Period validity, Optional<KeptExtract> 
         var made = day.get();
         if (made.isAfter(today)) {
             throw refused(
-                    ExtractRule.DATE, new Bilingual("数据日期%s尚未到来".formatted(made), "its day %s is to come".formatted(made)));
+                    ExtractRule.DATE,
+                    new Bilingual("数据日期%s尚未到来".formatted(made), "its day %s is to come".formatted(made)));
         }
         if (last.filter(one -> !made.isAfter(one.day())).isPresent()) {
             throw refused(
@@ -84,7 +85,8 @@ record ExtractJudge(Way.Demands demands, Period validity, Optional<KeptExtract> 
     }
 
     private static Bilingual beside(long rows, long before) {
-        return new Bilingual("共%d行，上一份为%d行".formatted(rows, before), "it has %d rows, the last one %d".formatted(rows, before));
+        return new Bilingual(
+                "共%d行，上一份为%d行".formatted(rows, before), "it has %d rows, the last one %d".formatted(rows, before));
     }
 
     private static RefusedExtract refused(ExtractRule rule, Bilingual what) {

@@ -52,13 +52,26 @@ final class ExtractReading {
         var before = rows;
         try (var table = file.open(origin, counted::hear)) {
             for (var row = table.next(); row != null; row = table.next()) {
-                counted.forget();
                 told(table);
-                read(new ExtractRow(row), table);
+                var asked = new ExtractRow(row);
+                if (!counted.isRow() || isAnybodyIn(asked)) {
+                    counted.forget();
+                    read(asked, table);
+                }
             }
             told(table);
             counted.compare(rows - before, table.place());
         }
+    }
+
+    private boolean isAnybodyIn(ExtractRow row) throws RefusedExtract {
+        for (var member : form.members()) {
+            if (!row.text(member.idNumber()).isBlank()
+                    || !row.text(member.name()).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A row with more or fewer fields than its header was not read: nobody knows whose it is. */

@@ -52,8 +52,8 @@ public final class ExtractRegistry implements Registry {
     @Override
     public SnapshotLabel standing() throws RegistryUnavailable {
         var last = rows.last(name)
-                .orElseThrow(() -> new RegistryUnavailable(new Bilingual(
-                        "尚无可用的提取文件；请先载入", "No extract was taken in yet; load one first")));
+                .orElseThrow(() -> new RegistryUnavailable(
+                        new Bilingual("尚无可用的提取文件；请先载入", "No extract was taken in yet; load one first")));
         standing = last;
         return new SnapshotLabel(last.snapshot(), last.day());
     }
@@ -67,8 +67,8 @@ public final class ExtractRegistry implements Registry {
     public void ask(List<Person> people, AnswerSink answers) throws RegistryUnavailable {
         try (var snapshot = opened()) {
             var told = new HashMap<Integer, Told>();
-            new SnapshotMatch(snapshot, tokens(people)).find(1, (row, result, word) -> told.merge(
-                    row, Told.entry(result, word), Told::and));
+            new SnapshotMatch(snapshot, tokens(people))
+                    .find(1, (row, result, word) -> told.merge(row, Told.entry(result, word), Told::and));
             for (var row = 0; row < people.size(); row++) {
                 answers.take(answer(people.get(row).tokens(), told, row));
             }
@@ -118,9 +118,11 @@ public final class ExtractRegistry implements Registry {
         var known = standing;
         var id = known == null ? standing().id() : known.snapshot();
         return files.open(name, id)
-                .orElseThrow(() -> new RegistryUnavailable(new Bilingual(
-                        "快照文件不在本机的登记库目录中；请恢复目录或载入新的提取文件",
-                        "The snapshot's file is not in the folder of registries; put the folder back, or load a newer extract")));
+                .orElseThrow(
+                        () -> new RegistryUnavailable(
+                                new Bilingual(
+                                        "快照文件不在本机的登记库目录中；请恢复目录或载入新的提取文件",
+                                        "The snapshot's file is not in the folder of registries; put the folder back, or load a newer extract")));
     }
 
     private static RegistryUnavailable unreadable() {

@@ -56,7 +56,8 @@ record ExtractRows(JdbcClient jdbc, Clock clock) {
                         select at, refused_by, reason ->> 'zh' as zh, reason ->> 'en' as en from registry_extract
                         where registry = :registry order by id desc limit 1""")
                 .param("registry", registry.value())
-                .query((row, at) -> Optional.ofNullable(row.getString("refused_by")).map(rule -> refusal(row, rule)))
+                .query((row, at) ->
+                        Optional.ofNullable(row.getString("refused_by")).map(rule -> refusal(row, rule)))
                 .optional()
                 .flatMap(one -> one);
     }
@@ -82,8 +83,7 @@ record ExtractRows(JdbcClient jdbc, Clock clock) {
     }
 
     long insert(ReceivedExtract received, ExtractCounts counts, Optional<Finding> refusal) {
-        var written = refusal.map(finding -> JsonMapper.shared()
-                .writeValueAsString(finding.message()));
+        var written = refusal.map(finding -> JsonMapper.shared().writeValueAsString(finding.message()));
         return jdbc.sql("""
                         insert into registry_extract (registry, at, digest, day, rows, unusable, entries, refused_by, reason, at_line,
                             actor, override)
@@ -101,7 +101,9 @@ record ExtractRows(JdbcClient jdbc, Clock clock) {
                 .param("reason", written.orElse(null))
                 .param("line", refusal.map(finding -> finding.at().line()).orElse(null))
                 .param("actor", received.actor())
-                .param("override", refusal.isPresent() ? null : received.override().orElse(null))
+                .param(
+                        "override",
+                        refusal.isPresent() ? null : received.override().orElse(null))
                 .query(Long.class)
                 .single();
     }

@@ -90,7 +90,6 @@ public enum ExtractRule implements StatedRule {
 
     /** @param what holds nothing of a person */
     Finding finding(Place at, Bilingual what) {
-        return Finding.error(
-                this, at, new Bilingual(what.zh() + "；" + remedy.zh(), what.en() + "; " + remedy.en()));
+        return Finding.error(this, at, new Bilingual(what.zh() + "；" + remedy.zh(), what.en() + "; " + remedy.en()));
     }
 }

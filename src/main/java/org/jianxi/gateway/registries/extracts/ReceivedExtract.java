@@ -15,4 +15,9 @@ import org.jianxi.gateway.registries.run.RegistryName;
  * @param override why it is taken although fewer or more stand in it than its registry allows
  */
 record ReceivedExtract(
-        RegistryName registry, Path file, Digest digest, Optional<LocalDate> day, String actor, Optional<String> override) {}
+        RegistryName registry,
+        Path file,
+        Digest digest,
+        Optional<LocalDate> day,
+        String actor,
+        Optional<String> override) {}

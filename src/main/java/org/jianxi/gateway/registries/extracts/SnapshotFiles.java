@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
-import org.jianxi.gateway.canonical.Digest;
+import java.util.regex.Pattern;
 import org.jianxi.gateway.registries.blind.OwnerFile;
 import org.jianxi.gateway.registries.run.RegistryName;
 import org.jianxi.gateway.registries.snapshot.Snapshot;
@@ -20,6 +20,7 @@ import org.jianxi.gateway.signing.Sm3;
 record SnapshotFiles(Path root) {
 
     private static final String ENDING = ".snapshot";
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int PIECE = 64 * 1024;
 
     /** Makes the registry's folder where there is none. */
@@ -30,11 +31,14 @@ record SnapshotFiles(Path root) {
     }
 
     Path file(RegistryName registry, String snapshot) {
-        return root.resolve(registry.value()).resolve(new Digest(snapshot).hex() + ENDING);
+        return root.resolve(registry.value()).resolve(snapshot + ENDING);
     }
 
-    /** Empty where its file is no longer kept. */
+    /** Empty where its file is no longer kept, or where it is no snapshot of ours: the registry was once reached another way. */
     Optional<Snapshot> open(RegistryName registry, String snapshot) throws IOException {
+        if (!DIGEST.matcher(snapshot).matches()) {
+            return Optional.empty();
+        }
         var file = file(registry, snapshot);
         return Files.exists(file) ? Optional.of(Snapshot.open(file)) : Optional.empty();
     }

@@ -37,7 +37,8 @@ record WordRule(Optional<Address.Column> from, String fixed, Map<String, String>
     static WordRule read(Words words, AddressReader addresses, Others others) {
         var codes = new HashMap<String, String>();
         words.meanings("codes").forEach(code -> codes.put(Characters.label(code.name()), code.text()));
-        return words.find("const").map(word -> fixed(word.text()))
+        return words.find("const")
+                .map(word -> fixed(word.text()))
                 .orElseGet(() -> new WordRule(Optional.of(addresses.column(words.at("from"))), "", codes, others));
     }
 
