@@ -78,7 +78,7 @@ record ExtractRows(JdbcClient jdbc, Clock clock) {
         return jdbc.sql("select id from registry_snapshot where registry = :registry order by number desc limit :most")
                 .param("registry", registry.value())
                 .param("most", most)
-                .query(String.class)
+                .query((row, at) -> row.getString("id"))
                 .list();
     }
 
