@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "..suggest..",
                     "..validation..",
                     "..rollup..",
+                    "..derivation..",
                     "..marking..",
                     "..evidence..",
                     "..registries.identity..",

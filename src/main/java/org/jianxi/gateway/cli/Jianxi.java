@@ -76,6 +76,7 @@ public final class Jianxi {
                         .addSubcommand(new MappingSuggestCommand(home))
                         .addSubcommand(new MappingPromoteCommand(home)));
         commands.put("rollup", () -> new RollupCommand(home));
+        commands.put("derive", () -> new DeriveCommand(home));
         commands.put("match", () -> new MatchCommand(home));
         commands.put(
                 "registry-agent",

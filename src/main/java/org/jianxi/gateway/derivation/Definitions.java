@@ -1,0 +1,90 @@
+package org.jianxi.gateway.derivation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.FileSchema;
+import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.forms.Datasets;
+
+/**
+ * How all figures of some editions of the return follow from records.
+ *
+ * @param forms ids of the editions
+ * @param belongsTo by dataset, in the order records are read, the field that says whose a record is
+ * @param never by dataset what makes a record count nowhere
+ * @param figures by indicator, ascending
+ */
+public record Definitions(
+        List<String> forms, Map<String, String> belongsTo, Map<String, Condition> never, List<Definition> figures) {
+
+    private static final String FOLDER = "schemas/derivations";
+    private static final String SCHEMA = "schemas/derivation.schema.json";
+
+    /**
+     * Those of an edition; empty where its figures follow from no records.
+     *
+     * @throws FileProblem with file and line, on the first definition that cannot be used
+     */
+    public static Optional<Definitions> load(Path home, Datasets datasets, String form) {
+        var schema = FileSchema.read(home.resolve(SCHEMA));
+        var found = new ArrayList<Definitions>();
+        try (var files = Files.list(home.resolve(FOLDER))) {
+            for (var file : files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                var yaml = YamlFile.read(file);
+                schema.check(yaml);
+                found.add(new DefinitionsFile(yaml, datasets).read());
+            }
+        } catch (IOException unreadable) {
+            throw new FileProblem(FOLDER, 0, "cannot be read: " + unreadable.getMessage());
+        }
+        return found.stream().filter(one -> one.forms.contains(form)).findFirst();
+    }
+
+    /** Everything that any figure looks at. */
+    Stream<Condition.Looked> looks() {
+        return figures.stream()
+                .filter(Definition.FromRecords.class::isInstance)
+                .map(Definition.FromRecords.class::cast)
+                .flatMap(Definition.FromRecords::looks);
+    }
+
+    /** The fields of a dataset that anything here looks at. */
+    Set<String> looked(String dataset) {
+        var looked = looks().filter(one -> one.dataset().equals(dataset))
+                .map(Condition.Looked::field)
+                .collect(Collectors.toSet());
+        Optional.ofNullable(belongsTo.get(dataset)).ifPresent(looked::add);
+        Optional.ofNullable(never.get(dataset))
+                .ifPresent(condition ->
+                        condition.looks(dataset).map(Condition.Looked::field).forEach(looked::add));
+        return looked;
+    }
+
+    /** Every dataset that anything here looks at. */
+    Set<String> datasets() {
+        var named = looks().map(Condition.Looked::dataset).collect(Collectors.toSet());
+        named.addAll(belongsTo.keySet());
+        return named;
+    }
+
+    /** Datasets whose records are asked about from another's. */
+    Set<String> ledTo() {
+        return figures.stream()
+                .filter(Definition.FromRecords.class::isInstance)
+                .map(Definition.FromRecords.class::cast)
+                .flatMap(figure ->
+                        figure.looks().map(Condition.Looked::dataset).filter(led -> !led.equals(figure.dataset())))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,12 @@
+package org.jianxi.gateway.derivation;
+
+import org.jspecify.annotations.Nullable;
+
+/** The record that a record's field leads to. */
+@FunctionalInterface
+interface References {
+
+    /** Null where there is no record with that id. */
+    @Nullable
+    ReadRecord find(String field, String id);
+}
