@@ -45,6 +45,11 @@ final class Eavesdropper implements AutoCloseable {
         swallowFrom = number;
     }
 
+    /** From the next connection on answers come back again. */
+    void stopSwallowing() {
+        swallowFrom = Integer.MAX_VALUE;
+    }
+
     CountDownLatch swallowed() {
         return swallowed;
     }

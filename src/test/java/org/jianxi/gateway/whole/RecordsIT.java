@@ -132,7 +132,7 @@ class RecordsIT {
     }
 
     /** The source's mappings are of workbooks and CSV; what is pushed here is canonical already. */
-    private static void deliverPeople(Path mappings) throws IOException {
+    static void deliverPeople(Path mappings) throws IOException {
         borrow(mappings, "puer", "trainees.yaml");
         borrow(mappings, "xishuangbanna", "placements.yaml");
         var source = mappings.resolve("kunming/source.yaml");
