@@ -86,6 +86,7 @@ public final class Jianxi {
         commands.put(
                 "registries",
                 () -> new CommandLine(new RegistriesCommand(home))
+                        .addSubcommand(new RegistriesLoadCommand(home))
                         .addSubcommand(new RegistriesRunCommand(home))
                         .addSubcommand(new RegistriesCompareCommand())
                         .addSubcommand(new RegistriesLookupsCommand(home)));

@@ -10,6 +10,7 @@ import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.records.CurrentPeople;
 import org.jianxi.gateway.registries.asking.AgentConnection;
+import org.jianxi.gateway.registries.extracts.ExtractOffice;
 import org.jianxi.gateway.registries.identity.NameVariants;
 import org.jianxi.gateway.registries.lookups.Lookups;
 import org.jianxi.gateway.registries.marks.MarkList;
@@ -54,9 +55,16 @@ class CrossMatchConfiguration {
     /** What an agent told us, and what opens it, lies below {@code var}, on one node only. */
     @Bean
     Registries registries(
-            GatewayFolders folders, Secrets secrets, Signer own, Lookups lookups, Clock clock, SecureRandom random) {
+            GatewayFolders folders,
+            ExtractOffice extracts,
+            Secrets secrets,
+            Signer own,
+            Lookups lookups,
+            Clock clock,
+            SecureRandom random) {
         var names = new NameVariants(folders.home().resolve("schemas/codes/name-variants.csv")).read();
         return new Registries(
+                extracts,
                 new ServiceOffice(secrets, own, names, clock, Thread::sleep, random),
                 new AgentConnection(secrets, names, clock, random, folders.var().resolve("agents"), lookups));
     }

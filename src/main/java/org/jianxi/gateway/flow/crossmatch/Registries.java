@@ -7,6 +7,7 @@ import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.YamlFile;
 import org.jianxi.gateway.registries.asking.AgentConnection;
 import org.jianxi.gateway.registries.asking.AgentPart;
+import org.jianxi.gateway.registries.extracts.ExtractOffice;
 import org.jianxi.gateway.registries.query.QueriedRegistry;
 import org.jianxi.gateway.registries.query.ServiceOffice;
 import org.jianxi.gateway.registries.query.ServicePart;
@@ -15,7 +16,7 @@ import org.jianxi.gateway.registries.run.RegistryUnavailable;
 import org.jianxi.gateway.registries.run.Way;
 
 /** Makes a registry of the run out of its file, whichever of the three ways it answers. */
-public record Registries(ServiceOffice services, AgentConnection agents) {
+public record Registries(ExtractOffice extracts, ServiceOffice services, AgentConnection agents) {
 
     /** To be closed after the run. */
     public OpenRegistry open(RegistrySettings settings) throws RegistryUnavailable {
@@ -26,9 +27,7 @@ public record Registries(ServiceOffice services, AgentConnection agents) {
                     var registry = agents.open(settings, part(agent.file(), "agent", AgentPart.class));
                     yield new OpenRegistry(registry, registry::close);
                 }
-                case Way.Extract extract ->
-                    throw new RegistryUnavailable(
-                            new Bilingual("还没有收到登记库的数据文件", "No extract of the registry has come so far"));
+                case Way.Extract extract -> OpenRegistry.of(extracts.open(settings.name()));
             };
         } catch (IOException | FileProblem unusable) {
             throw new RegistryUnavailable(new Bilingual(

@@ -14,6 +14,7 @@ final class DeclaredRows {
     private final Optional<TextMatch> pattern;
     private long said = -1;
     private boolean isRow;
+    private int number;
 
     DeclaredRows(Optional<TextMatch> pattern) {
         this.pattern = pattern;
@@ -24,7 +25,16 @@ final class DeclaredRows {
         var digits = pattern.flatMap(one -> one.in(row.firstText()))
                 .filter(one -> one.length() <= MOST_DIGITS && one.matches("[0-9]+"));
         isRow = digits.isPresent();
-        digits.ifPresent(one -> said = Long.parseLong(one));
+        digits.ifPresent(one -> {
+            said = Long.parseLong(one);
+            number = row.number();
+        });
+    }
+
+    /** In CSV it has fewer fields than the header, and is no broken row. */
+    boolean isAt(Place place) {
+        var line = place.line();
+        return line != null && line == number;
     }
 
     /** Whether the row heard last may be it. */

@@ -2,9 +2,11 @@ package org.jianxi.gateway.registries.extracts;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.UnreadableDocument;
@@ -52,14 +54,14 @@ final class ExtractReading {
         var before = rows;
         try (var table = file.open(origin, counted::hear)) {
             for (var row = table.next(); row != null; row = table.next()) {
-                told(table);
+                told(table, counted).forEach(this::unread);
                 var asked = new ExtractRow(row);
                 if (!counted.isRow() || isAnybodyIn(asked)) {
                     counted.forget();
                     read(asked, table);
                 }
             }
-            told(table);
+            refuseCut(told(table, counted));
             counted.compare(rows - before, table.place());
         }
     }
@@ -74,13 +76,29 @@ final class ExtractReading {
         return false;
     }
 
-    /** A row with more or fewer fields than its header was not read: nobody knows whose it is. */
-    private void told(StreamedTable table) {
-        for (var remark : table.remarks()) {
-            if (remark.rule().equals(DocumentRule.CSV.id())) {
-                rows++;
-                unusable(remark.at());
-            }
+    /** Where rows have more or fewer fields than their header and were not read: nobody knows whose they are. */
+    private static List<Place> told(StreamedTable table, DeclaredRows counted) {
+        return table.remarks().stream()
+                .filter(remark -> remark.rule().equals(DocumentRule.CSV.id()))
+                .map(Finding::at)
+                .filter(at -> !counted.isAt(at))
+                .toList();
+    }
+
+    private void unread(Place at) {
+        rows++;
+        unusable(at);
+    }
+
+    /** Behind the last whole row nothing else may stand than what ends the table. */
+    private static void refuseCut(List<Place> behind) throws RefusedExtract {
+        if (!behind.isEmpty()) {
+            throw new RefusedExtract(
+                    ExtractRule.TRUNCATED,
+                    behind.getFirst(),
+                    new Bilingual(
+                            "文件在一行的中间结束；若是表尾的说明，写入 registry.yaml 的 until",
+                            "it ends in the middle of a row; where that is a note, name it under until in registry.yaml"));
         }
     }
 

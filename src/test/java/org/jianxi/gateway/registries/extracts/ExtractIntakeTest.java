@@ -224,6 +224,22 @@ class ExtractIntakeTest {
         }
     }
 
+    @Test
+    void whatTheOfficeCountedInACsvIsNoPerson() throws Exception {
+        var registry = office.described("""
+                format: csv
+                declaredRows: '共([0-9]+)人'
+                members:
+                  - {idNumber: 证件号码, name: 姓名}
+                category: {const: 特困}
+                dateInName: '([0-9]{8})'
+                """);
+        var utf8 = StandardCharsets.UTF_8;
+        var file = office.csv("20230701.csv", utf8, "证件号码,姓名", HEAD.idNumber() + "," + HEAD.name(), "本表共1人", "制表人：某");
+
+        assertThat(taken(office.take(registry, file)).extract().rows()).isEqualTo(1);
+    }
+
     private Path list(String name, Person... people) throws IOException {
         var lines = new ArrayList<>(List.of("姓名,证件号码,与户主关系,户类型"));
         for (var one : people) {

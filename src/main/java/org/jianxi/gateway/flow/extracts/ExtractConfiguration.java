@@ -1,0 +1,34 @@
+package org.jianxi.gateway.flow.extracts;
+
+import java.time.Clock;
+import org.jianxi.gateway.flow.GatewayFolders;
+import org.jianxi.gateway.registries.extracts.ExtractOffice;
+import org.jianxi.gateway.registries.identity.NameVariants;
+import org.jianxi.gateway.registries.snapshot.Tokens;
+import org.jianxi.gateway.signing.PersonKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What extracts are taken in with. Snapshots lie below {@code var}, under the key of our own records, so that both find each other. */
+@Configuration(proxyBeanMethods = false)
+class ExtractConfiguration {
+
+    @Bean
+    ExtractOffice extractOffice(
+            GatewayFolders folders,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            PersonKeys keys,
+            Clock clock) {
+        var names = new NameVariants(folders.home().resolve("schemas/codes/name-variants.csv")).read();
+        return new ExtractOffice(
+                jdbc,
+                new TransactionTemplate(transactions),
+                folders.var().resolve("registries"),
+                () -> new Tokens(keys.tokens(), names),
+                clock);
+    }
+}
