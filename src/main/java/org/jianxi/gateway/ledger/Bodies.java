@@ -1,5 +1,6 @@
 package org.jianxi.gateway.ledger;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jianxi.gateway.signing.PersonKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The bytes of deliveries as received, each by the digest of its clear bytes and kept once. Those of datasets that hold people lie
- * sealed and go after their last day; the digest stays.
+ * The bytes of deliveries as received, each by the digest of its clear bytes and kept once. All lie sealed, because nobody knows what a
+ * file holds that calls itself a return. Those of datasets that hold people go after their last day; the digest stays.
  */
 public final class Bodies {
 
@@ -30,50 +31,33 @@ public final class Bodies {
         this.keeping = keeping;
     }
 
-    /** Where nothing that comes holds people. */
-    static Bodies inTheClear(JdbcClient jdbc) {
-        return new Bodies(
-                jdbc,
-                () -> {
-                    throw new KeyProblem("There are no keys of people's records here");
-                },
-                (dataset, receivedAt) -> Optional.empty());
-    }
-
-    /** Until when a dataset's bodies are kept; empty where they hold nobody and stay for ever, in the clear. */
+    /** Until when a dataset's bodies are kept; empty where they stay for ever. */
     @FunctionalInterface
     public interface Keeping {
         Optional<LocalDate> lastDay(String dataset, Instant receivedAt);
     }
 
-    /** Keeps a body under its digest, sealed where its dataset holds people. */
+    /**
+     * Keeps a body under its digest. What is kept for ever and comes again as records of people goes with them; what is kept for a time is
+     * kept for the longest asked for; what went comes back.
+     */
     void keep(String dataset, Instant receivedAt, Digest digest, byte[] bytes) {
-        keeping.lastDay(dataset, receivedAt)
-                .ifPresentOrElse(until -> keepSealed(digest, bytes, until), () -> keepClear(digest, bytes));
-    }
-
-    private void keepClear(Digest digest, byte[] bytes) {
-        jdbc.sql("insert into received_content (digest, bytes) values (:digest, :bytes) on conflict do nothing")
-                .param("digest", digest.bytes())
-                .param("bytes", bytes)
-                .update();
-    }
-
-    /** What came before is kept as long as what comes now, and what went comes back; what lay in the clear by mistake no longer does. */
-    private void keepSealed(Digest digest, byte[] bytes, LocalDate until) {
+        var until = keeping.lastDay(dataset, receivedAt);
         var seal = keys.get().current();
         jdbc.sql("""
                         insert into received_content as kept (digest, bytes, seal_key, personal_until)
                         values (:digest, :bytes, :key, :until)
                         on conflict (digest) do update set
-                            personal_until = greatest(kept.personal_until, excluded.personal_until),
-                            bytes = case when kept.seal_key is null or kept.bytes is null then excluded.bytes else kept.bytes end,
-                            seal_key = case when kept.seal_key is null or kept.bytes is null then excluded.seal_key
-                                else kept.seal_key end""")
+                            personal_until = case when kept.bytes is null then excluded.personal_until
+                                else greatest(kept.personal_until, excluded.personal_until) end,
+                            bytes = case when kept.personal_until is null or kept.bytes is null then excluded.bytes else kept.bytes end,
+                            seal_key = case when kept.personal_until is null or kept.bytes is null then excluded.seal_key
+                                else kept.seal_key end
+                        where excluded.personal_until is not null or kept.bytes is null""")
                 .param("digest", digest.bytes())
-                .param("bytes", seal.seal(bytes, place(digest)))
+                .param("bytes", seal.seal(bytes, place(digest, until.isPresent())))
                 .param("key", seal.keyId())
-                .param("until", until)
+                .param("until", until.orElse(null), Types.DATE)
                 .update();
     }
 
@@ -82,11 +66,11 @@ public final class Bodies {
         return kept(digest)
                 .flatMap(body -> body.bytes()
                         .map(bytes -> body.key()
-                                .map(key -> keys.get().named(key).open(bytes, place(digest)))
+                                .map(key -> keys.get().named(key).open(bytes, place(digest, body.isDue())))
                                 .orElse(bytes)));
     }
 
-    /** Whether one in the clear says that it may go: nobody can make a body erasable afterwards. */
+    /** Whether one in the clear, as an earlier edition kept returns, says that it may go. */
     boolean isClearAndDue(Digest digest) {
         return kept(digest).filter(body -> body.key().isEmpty() && body.isDue()).isPresent();
     }
@@ -118,8 +102,8 @@ public final class Bodies {
                 .optional();
     }
 
-    /** What the seal is bound to. */
-    private static String place(Digest digest) {
-        return "received_content/bytes/" + digest.hex();
+    /** What the seal is bound to: nobody can make erasable what is kept for ever. */
+    private static String place(Digest digest, boolean due) {
+        return "received_content/" + (due ? "bytes/" : "kept/") + digest.hex();
     }
 }

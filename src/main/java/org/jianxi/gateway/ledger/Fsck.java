@@ -25,11 +25,6 @@ public final class Fsck {
         this.checkpoints = checkpoints;
     }
 
-    /** @param others what compares the rows of other packages with their entries, by kind of entry */
-    public static Fsck of(JdbcClient jdbc, OwnSeals seals, Map<String, EntryCheck> others) {
-        return of(jdbc, seals, Bodies.inTheClear(jdbc), others);
-    }
-
     /** @param others of a submission's own kind too: they are asked when the submission's rows are right */
     public static Fsck of(JdbcClient jdbc, OwnSeals seals, Bodies bodies, Map<String, EntryCheck> others) {
         var log = new LedgerLog(jdbc);

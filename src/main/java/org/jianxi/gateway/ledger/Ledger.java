@@ -29,10 +29,6 @@ public final class Ledger {
     private final Checkpoints checkpoints;
     private final Signer signer;
 
-    public Ledger(JdbcClient jdbc, Signer signer) {
-        this(jdbc, signer, Bodies.inTheClear(jdbc));
-    }
-
     public Ledger(JdbcClient jdbc, Signer signer, Bodies bodies) {
         this.bodies = bodies;
         this.submissions = new Submissions(jdbc, bodies);

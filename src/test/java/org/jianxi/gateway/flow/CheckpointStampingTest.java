@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.filing.Incidents;
 import org.jianxi.gateway.ledger.Ledger;
+import org.jianxi.gateway.ledger.LedgerFixture;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.outgoing.Backoff;
 import org.jianxi.gateway.sandbox.TimestampBehaviour;
@@ -54,8 +55,8 @@ class CheckpointStampingTest {
     @BeforeEach
     void authorityAndLedger() throws IOException {
         jdbc = JdbcClient.create(TestDatabase.fresh().dataSource());
-        ledger = new Ledger(
-                jdbc, DevelopmentAuthority.create(keys, clock, RANDOM).gateway().signer());
+        ledger = LedgerFixture.ledger(
+                jdbc, DevelopmentAuthority.create(keys, clock, RANDOM).gateway().signer(), keys.resolve("people"));
         timestamps = new Timestamps(jdbc);
         authority = TimestampSandbox.start(keys, clock, RANDOM);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jianxi.gateway.flow.TestGateway.goodReturn;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,7 +85,8 @@ final class LedgerTamperingTest {
     }
 
     @Test
-    void whatWasChangedIsNotAddedUpAndNotFiled() throws SQLException {
+    void whatWasChangedIsNotAddedUpAndNotFiled() throws SQLException, IOException {
+        FileSystemUtils.copyRecursively(folder.resolve("keys/people"), folder.resolve("copy/keys/people"));
         var copy = new TestGateway(folder.resolve("copy"), DATABASE.copy());
         var other = DATABASE.copy();
         var broken = new TestGateway(folder, other);
@@ -94,7 +97,7 @@ final class LedgerTamperingTest {
                 .isInstanceOf(LedgerBroken.class)
                 .hasMessageContaining("submission");
         assertThatThrownBy(() -> broken.monthEnd.file(JUNE, "officer-2")).isInstanceOf(LedgerBroken.class);
-        // the key that sealed everything is another one there, so nothing verifies
+        // the key that sealed everything is another one there, so no signature verifies
         assertThat(copy.guard.full(done -> {}).map(Breach::kind)).contains(Kind.SIGNATURE_WRONG);
     }
 
@@ -165,7 +168,7 @@ final class LedgerTamperingTest {
 
     private static Optional<Breach> fsckOver(Connection connection) {
         var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        return TestGateway.fsck(jdbc, gateway.certificate()).full(done -> {});
+        return gateway.fsck(jdbc).full(done -> {});
     }
 
     private static List<String> tables() {

@@ -21,6 +21,7 @@ import org.jianxi.gateway.documents.YamlFile;
 import org.jianxi.gateway.flow.people.Manifest;
 import org.jianxi.gateway.mapping.Trainees;
 import org.jianxi.gateway.signing.MerkleTree;
+import org.jianxi.gateway.signing.Sm3;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,15 +233,61 @@ class RecordFlowTest {
     }
 
     @Test
-    void bytesThatLayInTheClearByMistakeAreSealedWhenTheyComeAsRecords() {
+    void recordsThatASenderCallsAReturnLieSealedToo() {
         var batch = graduates(1).toString();
         gateway.push("530100", batch);
 
-        push("trainees", graduates(1));
-
         assertThat(count("select count(*) from received_content where seal_key is null"))
                 .isZero();
+        assertThat(count("select count(*) from received_content where position('1101'::bytea in bytes) > 0"))
+                .isZero();
+        assertThat(gateway.ledger.submissions().content(Sm3.of(batch.getBytes(UTF_8))))
+                .contains(batch.getBytes(UTF_8));
         assertThat(gateway.guard.full(done -> {})).isEmpty();
+    }
+
+    @Test
+    void bytesThatCameAsAReturnGoInTimeOnceTheyComeAsRecords() {
+        var batch = graduates(1).toString();
+        gateway.push("530100", batch);
+        assertThat(count("select count(*) from received_content where personal_until is null"))
+                .isOne();
+
+        push("trainees", graduates(1));
+
+        assertThat(count("select count(*) from received_content where personal_until is null"))
+                .isZero();
+        assertThat(gateway.ledger.submissions().content(Sm3.of(batch.getBytes(UTF_8))))
+                .contains(batch.getBytes(UTF_8));
+        assertThat(gateway.guard.full(done -> {})).isEmpty();
+    }
+
+    @Test
+    void bytesThatWentWithTheirDayComeBackForEverAsAReturn() {
+        var batch = graduates(1).toString();
+        push("trainees", graduates(1));
+        gateway.erasure(TestGateway.NOW.plus(Duration.ofDays(3 * 366))).eraseDue();
+        assertThat(gateway.ledger.submissions().content(Sm3.of(batch.getBytes(UTF_8))))
+                .isEmpty();
+
+        gateway.push("530100", batch);
+
+        assertThat(gateway.ledger.submissions().content(Sm3.of(batch.getBytes(UTF_8))))
+                .contains(batch.getBytes(UTF_8));
+        assertThat(count("select count(*) from received_content where personal_until is not null"))
+                .isZero();
+    }
+
+    @Test
+    void nobodyCanMakeErasableWhatIsKeptForEver() {
+        gateway.push("530100", graduates(1).toString());
+
+        gateway.jdbc
+                .sql("update received_content set personal_until = date '2020-01-01'")
+                .update();
+
+        assertThat(gateway.guard.full(done -> {}))
+                .hasValueSatisfying(breach -> assertThat(breach.table()).isEqualTo("received_content"));
     }
 
     @Test

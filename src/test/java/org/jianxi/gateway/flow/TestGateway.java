@@ -278,15 +278,16 @@ final class TestGateway {
                 people.zone());
     }
 
-    /** The full check over any connection, knowing this one certificate of ours. */
-    static Fsck fsck(JdbcClient jdbc, SigningCertificate certificate) {
-        var seals = new OwnSeals(List.of(certificate));
-        var leaves = new Leaves(jdbc);
-        var check = new LeafCheck(leaves, new Erasures(jdbc, leaves, new LedgerLog(jdbc)));
+    /** The full check over any connection, knowing our keys and this one certificate of ours. */
+    Fsck fsck(JdbcClient other) {
+        var seals = new OwnSeals(List.of(signer.certificate()));
+        var leaves = new Leaves(other);
+        var check = new LeafCheck(leaves, new Erasures(other, leaves, new LedgerLog(other)));
         return Fsck.of(
-                jdbc,
+                other,
                 seals,
-                Map.of(FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(new FiledReturns(jdbc), check, seals)));
+                new Bodies(other, () -> keys, (dataset, receivedAt) -> Optional.empty()),
+                Map.of(FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(new FiledReturns(other), check, seals)));
     }
 
     SigningCertificate certificate() {

@@ -41,8 +41,8 @@ class TimestampCheckTest {
         jdbc = JdbcClient.create(database.ownerDataSource());
         var keys = DevelopmentAuthority.create(folder, Clock.fixed(NOW, ZoneOffset.UTC), RANDOM);
         timestamps = keys.issueForTimes("timestamps", "Timestamps");
-        var ledger = new Ledger(
-                JdbcClient.create(database.dataSource()), keys.gateway().signer());
+        var ledger = LedgerFixture.ledger(
+                JdbcClient.create(database.dataSource()), keys.gateway().signer(), folder.resolve("people"));
         ledger.log().append("test", "first", Map.of(), NOW);
         var checkpoint = ledger.checkpoints().upToDate(NOW).orElseThrow();
         var stamp = stamp(checkpoint.cms());
