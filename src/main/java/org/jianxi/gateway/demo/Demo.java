@@ -81,6 +81,7 @@ public final class Demo {
         upload(stage.cast().named(LATE));
         watch.await("迟报一家 the late one", window -> DemoWatch.missing(window).isEmpty());
         watch.print(out);
+        new DemoMarks(stage, post, this::say).make();
         var acknowledged = new DemoOffice(stage, post, this::say).file();
         new DemoStamps(stage, this::say).await();
         return acknowledged;

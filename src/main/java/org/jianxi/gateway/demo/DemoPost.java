@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.canonical.Period;
 
 /** The HTTP client of everybody in the demo: senders that push, officers that approve and file. */
@@ -20,10 +21,14 @@ record DemoPost(HttpClient client, URI gateway) {
     }
 
     HttpResponse<byte[]> push(Papers.Paper paper, Period period, String key) throws IOException, InterruptedException {
-        var path = "/api/v1/submissions?dataset=monthly-return&period=" + period;
-        return send(request(path, key)
-                .header("Content-Type", paper.type().contentType())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(paper.content()))
+        return push("monthly-return", paper.content(), paper.type(), period, key);
+    }
+
+    HttpResponse<byte[]> push(String dataset, byte[] content, MediaType type, Period period, String key)
+            throws IOException, InterruptedException {
+        return send(request("/api/v1/submissions?dataset=" + dataset + "&period=" + period, key)
+                .header("Content-Type", type.contentType())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build());
     }
 

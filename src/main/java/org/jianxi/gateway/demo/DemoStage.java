@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jianxi.gateway.calendar.CalendarFiles;
 import org.jianxi.gateway.calendar.Deadlines;
@@ -33,11 +34,19 @@ public record DemoStage(
         DemoPlatform platform,
         MinistrySandbox ministry,
         TimestampSandbox timestamps,
+        DemoTrainees trainees,
+        DemoRegistries registries,
         DemoGateway gateway)
         implements AutoCloseable {
 
     private static final Duration NINE_IN_THE_MORNING = Duration.ofHours(9);
     private static final String POLLED = "yunjiu";
+
+    /** Whose system sends trainees too, and whose mapping of them it borrows. */
+    private static final String PEOPLE_OF = "kunming";
+
+    private static final String LENDER = "puer";
+    private static final String SENDER_OF_PEOPLE = "530100";
 
     /**
      * What was asked for on the command line.
@@ -59,13 +68,7 @@ public record DemoStage(
         var deadlines = new CalendarFiles(wish.home().resolve("schemas/calendar"))
                 .read()
                 .deadlinesOf(wish.period());
-        var opening = wish.period()
-                .next()
-                .firstDay()
-                .atStartOfDay(deadlines.zone())
-                .toInstant()
-                .plus(NINE_IN_THE_MORNING);
-        var clock = DemoClock.startingAt(opening, wish.clock());
+        var clock = DemoClock.startingAt(opening(wish.period(), deadlines), wish.clock());
         var cast = DemoCast.of(wish.home(), units, wish.period());
         var platformKey = AccessKey.newKey(random).secret();
         var platform = DemoPlatform.start(platformKey);
@@ -73,6 +76,9 @@ public record DemoStage(
         var credentials = folders.issue(cast, random);
         var ministry = ministry(folders, clock, random);
         var timestamps = TimestampSandbox.start(folders.var().resolve("keys"), clock, random);
+        folders.deliverTrainees(PEOPLE_OF, LENDER);
+        var trainees = new DemoTrainees(SENDER_OF_PEOPLE, wish.period());
+        var registries = DemoRegistries.start(folders, trainees, clock, random);
         var gateway = DemoGateway.start(
                 new DemoGateway.Setting(folders, wish.period(), wish.port(), ministry.url(), timestamps.url(), clock));
         return new DemoStage(
@@ -85,7 +91,17 @@ public record DemoStage(
                 platform,
                 ministry,
                 timestamps,
+                trainees,
+                registries,
                 gateway);
+    }
+
+    private static Instant opening(Period period, Deadlines deadlines) {
+        return period.next()
+                .firstDay()
+                .atStartOfDay(deadlines.zone())
+                .toInstant()
+                .plus(NINE_IN_THE_MORNING);
     }
 
     /** A ministry on a bad day: an error first, then it takes the return and its acknowledgement gets lost. */
@@ -110,6 +126,7 @@ public record DemoStage(
         gateway.close();
         ministry.close();
         timestamps.close();
+        registries.close();
         platform.close();
     }
 }

@@ -63,6 +63,17 @@ class DemoIT {
     }
 
     @Test
+    void theTraineesAreComparedWithThreeRegistriesAndAnOfficerConfirmsTheMarks() {
+        assertThat(demo.out())
+                .contains("pushed 12 trainees → 201")
+                .contains("compared with low-income: finished {\"HIT\":2,\"MISS\":9,\"NAME_MISMATCH\":1}")
+                .contains("compared with disability: finished {\"HIT\":1,\"MISS\":11}")
+                .contains("compared with lifted-from-poverty: finished {\"HIT\":1,\"MISS\":11}")
+                .contains("marks confirmed by an officer: 4")
+                .doesNotContain("示某");
+    }
+
+    @Test
     void theRollUpOfWhatWasAcceptedIsWhatWasFiled() throws Exception {
         var arguments = new ArrayList<>(List.of("rollup", "--period", "2023-06", "--json"));
         files("submissions", ".json").forEach(file -> arguments.add(file.toString()));
