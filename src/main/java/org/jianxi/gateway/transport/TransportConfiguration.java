@@ -15,6 +15,7 @@ import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.flow.Reminders;
 import org.jianxi.gateway.flow.crossmatch.CrossMatches;
+import org.jianxi.gateway.flow.extracts.ExtractDesk;
 import org.jianxi.gateway.flow.hardship.HardshipDays;
 import org.jianxi.gateway.flow.overlaps.OverlapDesk;
 import org.jianxi.gateway.intake.AccessFile;
@@ -22,6 +23,7 @@ import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.pulling.TurnJournal;
 import org.jianxi.gateway.transport.fetch.PullBeans;
 import org.jianxi.gateway.transport.fetch.StoppingNotes;
+import org.jianxi.gateway.transport.files.ExtractDoor;
 import org.jianxi.gateway.transport.files.FolderDoor;
 import org.jianxi.gateway.transport.http.HeaderGuard;
 import org.jianxi.gateway.transport.http.PushAnswers;
@@ -98,7 +100,8 @@ class TransportConfiguration {
             SubmissionBacklog backlog,
             Notifying notifying,
             OfPeople people) {
-        return new TimedBeans(Map.of(
+        var beans = new HashMap<>(people.byName());
+        beans.putAll(Map.of(
                 "ministryOutbox",
                 new MinistryOutbox(drain),
                 "checkpointStamps",
@@ -112,22 +115,32 @@ class TransportConfiguration {
                 "webhookOutbox",
                 notifying.outbox(),
                 "reminders",
-                notifying.reminders(),
-                "hardshipDays",
-                people.days(),
-                "overlapDesk",
-                people.overlaps(),
-                "crossMatches",
-                people.matches()));
+                notifying.reminders()));
+        return new TimedBeans(beans);
     }
 
     @Bean
-    OfPeople ofPeople(HardshipDays days, OverlapDesk overlaps, CrossMatches matches) {
-        return new OfPeople(days, overlaps, matches);
+    OfPeople ofPeople(HardshipDays days, OverlapDesk overlaps, CrossMatches matches, ExtractDoor extracts) {
+        return new OfPeople(
+                matches,
+                Map.of(
+                        "hardshipDays",
+                        days,
+                        "overlapDesk",
+                        overlaps,
+                        "crossMatches",
+                        matches,
+                        "extractDoor",
+                        extracts));
+    }
+
+    @Bean
+    ExtractDoor extractDoor(GatewayFolders folders, ExtractDesk desk) {
+        return new ExtractDoor(folders.var(), desk, System::nanoTime);
     }
 
     /** The beans of marks, overlaps and registries. */
-    record OfPeople(HardshipDays days, OverlapDesk overlaps, CrossMatches matches) {}
+    record OfPeople(CrossMatches matches, Map<String, Object> byName) {}
 
     @Bean
     Notifying notifying(WebhookOutbox outbox, Reminders reminders) {

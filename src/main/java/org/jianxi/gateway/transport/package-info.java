@@ -9,11 +9,14 @@
             "filing",
             "flow",
             "flow :: crossmatch",
+            "flow :: extracts",
             "flow :: hardship",
             "flow :: overlaps",
             "notices",
             "outgoing",
-            "pulling"
+            "pulling",
+            "registries :: extracts",
+            "registries :: run"
         })
 @NullMarked
 package org.jianxi.gateway.transport;

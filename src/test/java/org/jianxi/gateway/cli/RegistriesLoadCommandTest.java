@@ -40,7 +40,8 @@ class RegistriesLoadCommandTest {
         var refused = load(1, file);
         assertThat(refused.path("verdict").asString()).isEqualTo("refused");
         assertThat(refused.path("findings").get(0).path("rule").asString()).isEqualTo("P-EXTRACT-DOUBLED");
-        assertThat(refused.path("inForce").path("snapshot")).isEqualTo(taken.path("inForce").path("snapshot"));
+        assertThat(refused.path("inForce").path("snapshot"))
+                .isEqualTo(taken.path("inForce").path("snapshot"));
         assertThat(refused.toString()).doesNotContain(new Person(1).idNumber(), new Person(1).name());
 
         var words = new Terminal();
@@ -53,7 +54,8 @@ class RegistriesLoadCommandTest {
     void aFileOrARegistryThatIsNotThereIsSaid() throws IOException {
         var terminal = new Terminal();
 
-        assertThat(terminal.run(with("registries", "load", "low-income", "nowhere.xlsx"))).isEqualTo(3);
+        assertThat(terminal.run(with("registries", "load", "low-income", "nowhere.xlsx")))
+                .isEqualTo(3);
         assertThat(terminal.err()).contains("nowhere.xlsx: cannot be read");
         var file = list("a.csv", 1).toString();
         assertThat(terminal.run(with("registries", "load", "low-income", file, "--because", "x")))
@@ -63,7 +65,8 @@ class RegistriesLoadCommandTest {
 
     private JsonNode load(int exit, Path file, String... more) {
         var terminal = new Terminal();
-        var arguments = new ArrayList<>(List.of("registries", "load", "lifted-from-poverty", file.toString(), "--json"));
+        var arguments =
+                new ArrayList<>(List.of("registries", "load", "lifted-from-poverty", file.toString(), "--json"));
         arguments.addAll(List.of(more));
         assertThat(terminal.run(with(arguments.toArray(String[]::new))))
                 .as(terminal.err())
@@ -76,7 +79,8 @@ class RegistriesLoadCommandTest {
         all.add("--jianxi.var=" + folder.resolve("var"));
         all.add("--jianxi.database.url=" + database.url());
         all.add("--jianxi.database.application.user=" + database.application().user());
-        all.add("--jianxi.database.application.password=" + database.application().password());
+        all.add("--jianxi.database.application.password="
+                + database.application().password());
         return all.toArray(String[]::new);
     }
 
@@ -84,10 +88,7 @@ class RegistriesLoadCommandTest {
         var text = new StringBuilder("姓名,证件号码,与户主关系,户类型\n");
         for (var number = 0; number < people; number++) {
             var person = new Person(number);
-            text.append(person.name())
-                    .append(',')
-                    .append(person.idNumber())
-                    .append(",户主,脱贫户\n");
+            text.append(person.name()).append(',').append(person.idNumber()).append(",户主,脱贫户\n");
         }
         return Files.write(folder.resolve(name), text.toString().getBytes(GB18030));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.registries.extracts.ExtractOffice;
 import org.jianxi.gateway.registries.identity.NameVariants;
+import org.jianxi.gateway.registries.run.RegistryRegister;
 import org.jianxi.gateway.registries.snapshot.Tokens;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.springframework.context.annotation.Bean;
@@ -30,5 +31,10 @@ class ExtractConfiguration {
                 folders.var().resolve("registries"),
                 () -> new Tokens(keys.tokens(), names),
                 clock);
+    }
+
+    @Bean
+    ExtractDesk extractDesk(RegistryRegister register, ExtractOffice office) {
+        return new ExtractDesk(register, office);
     }
 }

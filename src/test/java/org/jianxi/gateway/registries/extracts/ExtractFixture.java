@@ -37,7 +37,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An office that takes extracts in, over a real database, and files of every format as registries send them. */
-final class ExtractFixture {
+public final class ExtractFixture {
 
     static final Path HOME = Path.of("").toAbsolutePath();
 
@@ -47,7 +47,7 @@ final class ExtractFixture {
     private final Path folder;
     private Instant now = Instant.parse("2023-07-10T02:00:00Z");
 
-    ExtractFixture(Path folder) {
+    public ExtractFixture(Path folder) {
         this.folder = folder;
     }
 
@@ -63,7 +63,7 @@ final class ExtractFixture {
         now = LocalDate.parse(day).atTime(10, 0).toInstant(ZoneOffset.ofHours(8));
     }
 
-    ExtractOffice office() {
+    public ExtractOffice office() {
         return new ExtractOffice(
                 JdbcClient.create(database.dataSource()),
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
@@ -111,7 +111,7 @@ final class ExtractFixture {
         return new BroughtExtract(file, Optional.empty(), "office", Optional.empty());
     }
 
-    Path csv(String name, Charset encoding, String... lines) throws IOException {
+    public Path csv(String name, Charset encoding, String... lines) throws IOException {
         return Files.write(folder.resolve(name), (String.join("\n", lines) + "\n").getBytes(encoding));
     }
 

@@ -40,6 +40,7 @@ class RouteFilesTest {
             "hardshipDays",
             "overlapDesk",
             "crossMatches",
+            "extractDoor",
             "reminders"));
 
     @ParameterizedTest

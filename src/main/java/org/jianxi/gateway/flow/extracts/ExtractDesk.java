@@ -1,0 +1,56 @@
+package org.jianxi.gateway.flow.extracts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jianxi.gateway.registries.extracts.BroughtExtract;
+import org.jianxi.gateway.registries.extracts.ExtractArrival;
+import org.jianxi.gateway.registries.extracts.ExtractOffice;
+import org.jianxi.gateway.registries.extracts.ExtractOutcome;
+import org.jianxi.gateway.registries.run.RegistryRegister;
+import org.jianxi.gateway.registries.run.RegistrySettings;
+import org.jianxi.gateway.registries.run.Way;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes in what lies in the folders of registries that send extracts. */
+public record ExtractDesk(RegistryRegister register, ExtractOffice office) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractDesk.class);
+    private static final String ACTOR = "extract-folder";
+
+    /** The registries that send extracts, each with how its files are taken. */
+    public Map<RegistrySettings, ExtractArrival> registries() {
+        var sending = new LinkedHashMap<RegistrySettings, ExtractArrival>();
+        for (var registry : register.all()) {
+            if (registry.way() instanceof Way.Extract extract) {
+                sending.put(registry, ExtractArrival.of(extract));
+            }
+        }
+        return sending;
+    }
+
+    /** Takes or refuses it. Throws {@link IOException} where it cannot be read now: it is offered again. */
+    public ExtractOutcome receive(RegistrySettings registry, Path file) throws IOException {
+        var outcome =
+                office.intake().take(registry, new BroughtExtract(file, Optional.empty(), ACTOR, Optional.empty()));
+        switch (outcome) {
+            case ExtractOutcome.Taken taken ->
+                LOG.info(
+                        "{} of {} taken: {} rows, {} people changed",
+                        registry.name(),
+                        taken.extract().day(),
+                        taken.extract().rows(),
+                        taken.extract().changed());
+            case ExtractOutcome.Refused refused ->
+                LOG.warn(
+                        "{} refused: {}; in force stays {}",
+                        registry.name(),
+                        refused.findings().getFirst().rule(),
+                        refused.inForce().map(good -> good.day().toString()).orElse("nothing"));
+        }
+        return outcome;
+    }
+}
