@@ -1,12 +1,14 @@
 package org.jianxi.gateway.flow.crossmatch;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jianxi.gateway.flow.hardship.HardshipNews;
 import org.jianxi.gateway.records.PersonOfRecord;
+import org.jianxi.gateway.registries.marks.Mark;
 import org.jianxi.gateway.registries.marks.MarkAnswer;
 import org.jianxi.gateway.registries.marks.Marks;
 import org.jianxi.gateway.registries.marks.RegistryWord;
@@ -22,6 +24,9 @@ import org.jianxi.gateway.registries.run.SnapshotLabel;
  */
 public record AnswerIntake(MatchAnswers answers, NameDifferences differences, Marks marks, HardshipNews news) {
 
+    /** A statement names no more people than that. */
+    private static final int AT_ONCE = 1_000;
+
     void take(RegistrySettings settings, long run, SnapshotLabel snapshot, List<Answer> batch, Instant now) {
         var scope = new MatchAnswers.Scope(settings.name(), settings.query().purpose(), run, snapshot.id());
         answers.keep(scope, snapshot.day(), batch, now);
@@ -31,7 +36,10 @@ public record AnswerIntake(MatchAnswers answers, NameDifferences differences, Ma
                 .flatMap(answer -> word(settings, snapshot, answer, same))
                 .toList();
         var asked = new Marks.Asked(settings.code(), settings.query().purpose());
-        var changed = marks.proposed(asked, words, now);
+        var changed = new ArrayList<Mark>();
+        for (var from = 0; from < words.size(); from += AT_ONCE) {
+            changed.addAll(marks.proposed(asked, words.subList(from, Math.min(from + AT_ONCE, words.size())), now));
+        }
         if (!changed.isEmpty()) {
             news.tell(changed, now);
         }

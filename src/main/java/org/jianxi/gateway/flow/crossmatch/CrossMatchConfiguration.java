@@ -12,6 +12,7 @@ import org.jianxi.gateway.records.CurrentPeople;
 import org.jianxi.gateway.registries.asking.AgentConnection;
 import org.jianxi.gateway.registries.extracts.ExtractOffice;
 import org.jianxi.gateway.registries.identity.NameVariants;
+import org.jianxi.gateway.registries.lookups.LookupExport;
 import org.jianxi.gateway.registries.lookups.Lookups;
 import org.jianxi.gateway.registries.marks.MarkList;
 import org.jianxi.gateway.registries.marks.Marks;
@@ -90,8 +91,9 @@ class CrossMatchConfiguration {
     }
 
     @Bean
-    CrossMatches.Work matchWork(MatchRuns runs, DataSource database, WorkingCalendar calendar, Clock clock) {
-        return new CrossMatches.Work(runs, new RunLock(database), clock, calendar::isWorkingDay);
+    CrossMatches.Work matchWork(
+            MatchRuns runs, DataSource database, LookupExport ledger, WorkingCalendar calendar, Clock clock) {
+        return new CrossMatches.Work(runs, new RunLock(database), ledger, clock, calendar::isWorkingDay);
     }
 
     @Bean(destroyMethod = "close")

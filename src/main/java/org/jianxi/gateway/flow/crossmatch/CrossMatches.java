@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.registries.lookups.LookupExport;
 import org.jianxi.gateway.registries.marks.Marks;
 import org.jianxi.gateway.registries.run.MatchRun;
 import org.jianxi.gateway.registries.run.MatchRuns;
@@ -45,8 +46,14 @@ public final class CrossMatches implements AutoCloseable {
         this.work = work;
     }
 
-    /** @param workingDay which days the office works */
-    public record Work(MatchRuns runs, RunLock lock, Clock clock, Predicate<LocalDate> workingDay) {}
+    /**
+     * What it stands on.
+     *
+     * @param ledger of look-ups, whose end is signed after each run
+     * @param workingDay which days the office works
+     */
+    public record Work(
+            MatchRuns runs, RunLock lock, LookupExport ledger, Clock clock, Predicate<LocalDate> workingDay) {}
 
     /** How a wish to run ended. */
     public sealed interface Begun {
@@ -152,6 +159,7 @@ public final class CrossMatches implements AutoCloseable {
         }
         try (var held = lock.get()) {
             var run = ran(settings, order);
+            work.ledger().checkpoint(settings.name().value());
             LOG.info(
                     "{} compared: run {} {}, {} of {} answered",
                     held.registry(),

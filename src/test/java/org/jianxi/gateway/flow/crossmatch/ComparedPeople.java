@@ -80,14 +80,13 @@ final class ComparedPeople {
         return new Person(person).idNumber();
     }
 
-    CrossMatchFlow flow() {
-        var intake = new AnswerIntake(answers, differences, house.marks, house.news);
-        return flow(intake);
+    AnswerIntake intake() {
+        return new AnswerIntake(answers, differences, house.marks, house.news);
     }
 
-    CrossMatchFlow flow(AnswerIntake intake) {
+    CrossMatchFlow flow() {
         var rows = new CrossMatchFlow.Rows(runs, answers, new Audit(house.jdbc));
-        return new CrossMatchFlow(rows, house.records.people(), intake, house.transaction, clock);
+        return new CrossMatchFlow(rows, house.records.people(), intake(), house.transaction, clock);
     }
 
     MatchRun run(Registry registry) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jianxi.gateway.flow.crossmatch.ComparedPeople.number;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,9 +14,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.records.PersonOfRecord;
 import org.jianxi.gateway.registries.Person;
 import org.jianxi.gateway.registries.matching.MatchResult;
+import org.jianxi.gateway.registries.run.Answer;
 import org.jianxi.gateway.registries.run.Due;
 import org.jianxi.gateway.registries.run.NameDifferences.Outcome;
 import org.jianxi.gateway.registries.run.SnapshotLabel;
@@ -195,6 +199,22 @@ class CrossMatchFlowTest {
 
         assertThat(people.differences.open(registry.name())).isZero();
         assertThat(people.marks(2)).containsEntry(number(2), "proposed");
+    }
+
+    /** An extract answers for a hundred thousand at once; a statement of the database takes 65 535 values. */
+    @Test
+    void oneBatchMayBeOfMorePeopleThanAStatementTakes() {
+        var run = people.runs.begin(ComparedPeople.SETTINGS, "office", people.clock.instant());
+        var answers = IntStream.range(0, 70_000)
+                .mapToObj(number -> Answer.bare(
+                        new PersonOfRecord(Digest.of(ByteBuffer.allocate(32).putInt(number).array()), Optional.empty()),
+                        MatchResult.MISS))
+                .toList();
+
+        people.house.transaction.executeWithoutResult(status -> people.intake()
+                .take(ComparedPeople.SETTINGS, run.id(), registry.standing, answers, people.clock.instant()));
+
+        assertThat(people.answers.counts(run.id())).isEqualTo(Map.of(MatchResult.MISS, 70_000L));
     }
 
     @Test
