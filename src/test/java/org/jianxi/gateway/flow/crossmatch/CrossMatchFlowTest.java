@@ -207,7 +207,8 @@ class CrossMatchFlowTest {
         var run = people.runs.begin(ComparedPeople.SETTINGS, "office", people.clock.instant());
         var answers = IntStream.range(0, 70_000)
                 .mapToObj(number -> Answer.bare(
-                        new PersonOfRecord(Digest.of(ByteBuffer.allocate(32).putInt(number).array()), Optional.empty()),
+                        new PersonOfRecord(
+                                Digest.of(ByteBuffer.allocate(32).putInt(number).array()), Optional.empty()),
                         MatchResult.MISS))
                 .toList();
 
