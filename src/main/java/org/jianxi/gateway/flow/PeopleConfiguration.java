@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -12,17 +13,21 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.flow.people.BatchReading;
+import org.jianxi.gateway.flow.people.DeliveredTrainees;
 import org.jianxi.gateway.flow.people.PeopleKeeping;
+import org.jianxi.gateway.flow.people.TraineesOf;
 import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Dictionary;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.ledger.Bodies;
 import org.jianxi.gateway.records.CurrentPeople;
 import org.jianxi.gateway.records.LookLog;
+import org.jianxi.gateway.records.LookReason;
 import org.jianxi.gateway.records.Looks;
 import org.jianxi.gateway.records.RecordRetention;
 import org.jianxi.gateway.records.RecordSearch;
 import org.jianxi.gateway.records.RecordStore;
+import org.jianxi.gateway.records.TraineeLookup;
 import org.jianxi.gateway.registries.identity.NameVariants;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,17 +44,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PeopleConfiguration {
 
     @Bean
-    BatchReading batchReading(GatewayFolders folders, VersionShelf versions) {
-        return batchReading(folders.home(), versions);
+    static TraineesOf traineesOf(JdbcClient jdbc, PersonKeys keys, Clock clock) {
+        var reason = new LookReason(
+                "gateway", "核对见习记录的年龄和毕业年限 age and the two years of placements", Optional.of("云人社发〔2023〕18号 三"));
+        return sender -> new DeliveredTrainees(
+                new TraineeLookup(jdbc, keys, sender, new TraineeLookup.Asked(reason, clock.instant())));
     }
 
-    static BatchReading batchReading(Path home, VersionShelf versions) {
+    @Bean
+    BatchReading batchReading(GatewayFolders folders, VersionShelf versions, TraineesOf trainees) {
+        return batchReading(folders.home(), versions, trainees);
+    }
+
+    static BatchReading batchReading(Path home, VersionShelf versions, TraineesOf trainees) {
         var dictionary = Dictionary.load(home);
         return new BatchReading(
                 dictionary,
                 dictionary.datasets().canonical().stream()
                         .map(Dataset::id)
-                        .collect(Collectors.toMap(id -> id, id -> versions.apply(definition(home, id)))));
+                        .collect(Collectors.toMap(id -> id, id -> versions.apply(definition(home, id)))),
+                trainees);
     }
 
     private static byte[] definition(Path home, String dataset) {

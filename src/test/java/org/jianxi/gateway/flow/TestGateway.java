@@ -112,7 +112,8 @@ final class TestGateway {
                 .signer();
         var versions = new VersionShelf();
         this.keys = PersonKeys.in(folder.resolve("keys/people"), RANDOM);
-        var reading = PeopleConfiguration.batchReading(HOME, versions);
+        var reading =
+                PeopleConfiguration.batchReading(HOME, versions, PeopleConfiguration.traineesOf(jdbc, keys, clock));
         var retention = new RecordRetention(java.time.Period.ofYears(3));
         var zone = java.time.ZoneId.of("Asia/Shanghai");
         this.bodies = new Bodies(jdbc, () -> keys, PeopleConfiguration.keeping(reading, retention, zone));

@@ -29,14 +29,21 @@ import org.jianxi.gateway.validation.HeadingRule;
 /** Reads batches of people's records: once to judge them, and once more to give the good records to whoever keeps them. */
 public final class BatchReading {
 
+    private static final String PLACEMENTS = "placements";
+
     private final Dictionary dictionary;
     private final Map<String, Digest> definitions;
+    private final TraineesOf trainees;
     private final RecordMapper mapper = new RecordMapper();
 
-    /** @param definitions SM3 of each dataset's file, by the dataset's id */
-    public BatchReading(Dictionary dictionary, Map<String, Digest> definitions) {
+    /**
+     * @param definitions SM3 of each dataset's file, by the dataset's id
+     * @param trainees whom placements may name
+     */
+    public BatchReading(Dictionary dictionary, Map<String, Digest> definitions, TraineesOf trainees) {
         this.dictionary = dictionary;
         this.definitions = Map.copyOf(definitions);
+        this.trainees = trainees;
     }
 
     /** Whether a dataset's records are people's, and are kept. */
@@ -48,7 +55,9 @@ public final class BatchReading {
     /** @param mapping the source's own; empty reads the canonical form */
     public BatchRead read(BatchPaper paper, Optional<MappingFile> mapping) {
         var read = new BatchFindings();
-        var heading = mapping.map(file -> mapped(paper, file, read)).orElseGet(() -> canonical(paper, read));
+        var context = context(paper).of(known(paper));
+        var heading = mapping.map(file -> mapped(paper, file, context, read))
+                .orElseGet(() -> canonical(paper, context, read));
         var sender = heading.sender().or(paper::sender);
         var period = heading.period().or(paper::period);
         missing(paper, sender, HeadingRule.SENDER_MISSING, "没有说明填报单位", "nothing says whose batch it is")
@@ -75,21 +84,28 @@ public final class BatchReading {
         batch.mapping()
                 .ifPresentOrElse(
                         file -> mapper.map(file, content(batch.paper()), context(batch.paper()), good),
-                        () -> canonical(batch.paper(), good));
+                        () -> canonical(batch.paper(), context(batch.paper()), good));
         if (good.given() != batch.good()) {
             throw new IllegalStateException(
                     "A second reading found " + good.given() + " records that stand, not " + batch.good());
         }
     }
 
-    private CanonicalHeading mapped(BatchPaper paper, MappingFile file, RecordSink sink) {
-        mapper.map(file, content(paper), context(paper), sink);
+    /** Asked at the first reading only: what it said of a record is settled when the record is written. */
+    private KnownTrainees known(BatchPaper paper) {
+        return paper.dataset().equals(PLACEMENTS)
+                ? paper.sender().map(trainees::sender).orElse(KnownTrainees.NONE)
+                : KnownTrainees.NONE;
+    }
+
+    private CanonicalHeading mapped(BatchPaper paper, MappingFile file, MappingContext context, RecordSink sink) {
+        mapper.map(file, content(paper), context, sink);
         return new CanonicalHeading(Optional.empty(), Optional.empty(), List.of());
     }
 
-    private CanonicalHeading canonical(BatchPaper paper, RecordSink sink) {
+    private CanonicalHeading canonical(BatchPaper paper, MappingContext context, RecordSink sink) {
         return CanonicalBatch.of(paper.dataset(), paper.type(), dictionary)
-                .map(form -> mapper.canonical(form, content(paper), context(paper), sink))
+                .map(form -> mapper.canonical(form, content(paper), context, sink))
                 .orElseGet(() -> {
                     sink.finding(noMapping(paper));
                     return new CanonicalHeading(Optional.empty(), Optional.empty(), List.of());

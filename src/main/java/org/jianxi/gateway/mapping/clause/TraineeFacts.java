@@ -20,13 +20,19 @@ public record TraineeFacts(String category, Optional<LocalDate> birthDate, Optio
 
     /** Of a record of the dataset {@code trainees}. */
     public static TraineeFacts of(CanonicalRecord trainee) {
-        return new TraineeFacts(
+        return told(
                 trainee.text("category").orElse(""),
-                trainee.text("idNumber")
-                        .flatMap(CitizenId::find)
-                        .flatMap(number -> CitizenId.dateIn(number.number()))
-                        .or(() -> trainee.day("birthDate")),
+                trainee.text("idNumber").flatMap(CitizenId::find),
+                trainee.day("birthDate"),
                 trainee.day("graduatedOn"));
+    }
+
+    /** @param stated the birth date as the record states it, which counts where there is no citizen's number */
+    public static TraineeFacts told(
+            String category, Optional<CitizenId> citizen, Optional<LocalDate> stated, Optional<LocalDate> graduatedOn) {
+        var birthDate =
+                citizen.flatMap(number -> CitizenId.dateIn(number.number())).or(() -> stated);
+        return new TraineeFacts(category, birthDate, graduatedOn);
     }
 
     boolean isGraduate() {

@@ -1,0 +1,32 @@
+package org.jianxi.gateway.flow.people;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.CitizenId;
+import org.jianxi.gateway.mapping.clause.KnownTrainees;
+import org.jianxi.gateway.mapping.clause.TraineeFacts;
+import org.jianxi.gateway.records.TraineeLookup;
+import tools.jackson.databind.JsonNode;
+
+/** The trainees that a placement's sender has delivered before, whatever the month. */
+public record DeliveredTrainees(TraineeLookup records) implements KnownTrainees {
+
+    @Override
+    public Optional<TraineeFacts> find(String traineeId) {
+        return records.find(traineeId).map(DeliveredTrainees::facts);
+    }
+
+    private static TraineeFacts facts(JsonNode trainee) {
+        return TraineeFacts.told(
+                trainee.path("category").asString(""),
+                CitizenId.find(trainee.path("idNumber").asString("")),
+                day(trainee, "birthDate"),
+                day(trainee, "graduatedOn"));
+    }
+
+    private static Optional<LocalDate> day(JsonNode trainee, String field) {
+        return Optional.of(trainee.path(field).asString(""))
+                .filter(text -> !text.isEmpty())
+                .map(LocalDate::parse);
+    }
+}
