@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TraineeLookup {
 
+    private static final String STANDING = "select id from standing_submission where sender = :sender"
+            + " and dataset = 'trainees' order by decided_at desc, id desc";
+
     private final JdbcClient jdbc;
     private final PersonKeys keys;
     private final Sender sender;
@@ -36,10 +39,10 @@ public final class TraineeLookup {
         this.asked = asked;
         PersonTokens ofThisThread = keys.tokens();
         this.tokens = new RecordTokens(ofThisThread, name -> name);
-        this.standing =
-                jdbc.sql("""
-                        select id from standing_submission where sender = :sender and dataset = 'trainees'
-                        order by decided_at desc, id desc""").param("sender", sender.code()).query(String.class).list();
+        this.standing = jdbc.sql(STANDING)
+                .param("sender", sender.code())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** What the newest record says of the trainee whom placements call so; empty where none was delivered or it was erased. */
