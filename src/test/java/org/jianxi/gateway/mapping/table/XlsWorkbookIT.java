@@ -79,7 +79,9 @@ class XlsWorkbookIT {
 
     private static List<Path> workbooks() throws IOException {
         try (var files = Files.walk(CORPORA.resolve("xlsx"))) {
-            return files.filter(file -> file.toString().endsWith(".xls")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xls"))
+                    .sorted()
+                    .toList();
         }
     }
 

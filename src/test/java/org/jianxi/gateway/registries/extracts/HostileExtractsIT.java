@@ -59,11 +59,16 @@ class HostileExtractsIT {
                         registry,
                         new BroughtExtract(file, Optional.of(LocalDate.of(2023, 7, 1)), "office", Optional.empty()));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(file.toString()).isLessThan(LONGEST);
-        assertThat(outcome).as(file.toString()).isInstanceOfSatisfying(ExtractOutcome.Refused.class, refused -> assertThat(
-                        refused.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.rule()).startsWith("P-EXTRACT-")));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as(file.toString())
+                .isLessThan(LONGEST);
+        assertThat(outcome)
+                .as(file.toString())
+                .isInstanceOfSatisfying(
+                        ExtractOutcome.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(finding -> assertThat(finding.rule()).startsWith("P-EXTRACT-")));
         try (var left = Files.list(office.snapshots().resolve(registry.name().value()))) {
             assertThat(left).isEmpty();
         } catch (NoSuchFileException neverMade) {
