@@ -3,12 +3,17 @@ package org.jianxi.gateway.api;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jianxi.gateway.flow.crossmatch.RegistryDesk;
 import org.jianxi.gateway.flow.crossmatch.RegistryStanding;
 import org.jianxi.gateway.registries.matching.MatchResult;
 import org.jianxi.gateway.registries.run.MatchRun;
+import org.jianxi.gateway.registries.run.RegistryName;
 import org.jianxi.gateway.registries.run.RegistrySettings;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistryMetrics implements MeterBinder {
 
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     private final RegistryDesk desk;
+    private final Map<RegistryName, RegistryStanding> seen = new HashMap<>();
+    private Instant seenAt = Instant.EPOCH;
 
     RegistryMetrics(RegistryDesk desk) {
         this.desk = desk;
@@ -54,10 +63,20 @@ class RegistryMetrics implements MeterBinder {
             String name,
             String description,
             ToDoubleFunction<RegistryStanding> figure) {
-        Gauge.builder(name, () -> figure.applyAsDouble(desk.standing(settings)))
+        Gauge.builder(name, () -> figure.applyAsDouble(standing(settings)))
                 .description(description)
                 .tag("registry", settings.name().value())
                 .register(meters);
+    }
+
+    /** One look for all figures of a scrape. */
+    private synchronized RegistryStanding standing(RegistrySettings settings) {
+        var now = desk.clock().instant();
+        if (seenAt.plus(FRESH).isBefore(now)) {
+            seen.clear();
+            seenAt = now;
+        }
+        return seen.computeIfAbsent(settings.name(), name -> desk.standing(settings));
     }
 
     private static ToDoubleFunction<RegistryStanding> run(ToDoubleFunction<MatchRun> figure) {

@@ -127,8 +127,11 @@ class CrossMatchIT {
     void aSpdciRegistryHearsNumbersOfThoseAskedForAndNoName() throws Exception {
         await(() -> registered("disability"));
 
-        var run = await("disability", start("disability"));
+        var ended = gateway.command("registries", "run", "disability", "--json");
 
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("… 60 / 60");
+        var run = JsonMapper.shared().readTree(ended.out());
         assertThat(run.at("/results/HIT").asInt()).isOne();
         assertThat(run.at("/results/MISS").asInt()).isEqualTo(PEOPLE - 1);
         assertThat(new HashSet<>(registries.disability.askedFor())).isEqualTo(everybody());

@@ -93,6 +93,11 @@ public final class CrossMatchFlow {
                         "The registry's snapshot changed again and again; it goes on at its next turn"));
     }
 
+    /** Answers of people of whom no record is left go, those too of a registry that is not asked any more. */
+    void forgetStrangers() {
+        within(() -> rows.answers().forgetStrangers());
+    }
+
     /** A run that cannot ask anybody: it stands still and says why. */
     MatchRun refused(RegistrySettings settings, Order order, Bilingual reason) {
         return stopped(begin(settings, order), order, reason);
@@ -122,23 +127,22 @@ public final class CrossMatchFlow {
             return false;
         }
         var plan = plan(settings, registry, standing, run.id());
-        var before = rows.answers().counts(run.id()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        var due = before + plan.work().size();
+        var tally = new RunTally(rows.answers().counts(run.id()));
+        var due = tally.answered() + plan.work().size();
         within(() -> {
             rows.runs().answersFrom(run.id(), standing, clock.instant());
             rows.runs().planned(run.id(), plan.people(), due, clock.instant());
         });
-        order.progress().at(before, due);
+        order.progress().at(tally.answered(), due);
+        var asked = new Asked(run.id(), standing, tally);
         for (var batch = plan.work().next(registry.batch());
                 !batch.isEmpty();
                 batch = plan.work().next(registry.batch())) {
             if (!registry.standing().equals(standing)) {
                 return false;
             }
-            ask(settings, registry, new Asked(run.id(), standing), batch);
-            order.progress().at(due - plan.work().left(), due);
+            ask(settings, registry, asked, batch);
+            order.progress().at(tally.answered(), due);
         }
         finish(settings, run, order);
         return true;
@@ -160,7 +164,7 @@ public final class CrossMatchFlow {
         return draft.done();
     }
 
-    private record Asked(long run, SnapshotLabel snapshot) {}
+    private record Asked(long run, SnapshotLabel snapshot, RunTally tally) {}
 
     /** What was answered counts, however asking ended. */
     private void ask(RegistrySettings settings, Registry registry, Asked asked, List<PersonOfRecord> batch)
@@ -173,8 +177,9 @@ public final class CrossMatchFlow {
                 within(() -> {
                     var now = clock.instant();
                     intake.take(settings, asked.run(), asked.snapshot(), answers, now);
-                    rows.runs().moved(asked.run(), rows.answers().counts(asked.run()), now);
+                    rows.runs().moved(asked.run(), asked.tally().with(answers), now);
                 });
+                asked.tally().add(answers);
             }
         }
     }

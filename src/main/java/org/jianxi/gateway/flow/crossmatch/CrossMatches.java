@@ -1,6 +1,7 @@
 package org.jianxi.gateway.flow.crossmatch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class CrossMatches implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrossMatches.class);
     private static final long SECONDS_TO_BEGIN = 30;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final RegistryRegister register;
     private final Registries registries;
@@ -38,6 +40,7 @@ public final class CrossMatches implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("match-run-", 0).factory());
     private final Map<RegistryName, Instant> tried = new ConcurrentHashMap<>();
+    private volatile Instant forgotten = Instant.EPOCH;
 
     public CrossMatches(RegistryRegister register, Registries registries, CrossMatchFlow flow, Work work) {
         this.register = register;
@@ -79,6 +82,15 @@ public final class CrossMatches implements AutoCloseable {
             tried.put(settings.name(), work.clock().instant());
             threads.execute(() -> quietly(settings));
         });
+        forgetOnceADay();
+    }
+
+    private void forgetOnceADay() {
+        var now = work.clock().instant();
+        if (forgotten.plus(DAY).isBefore(now)) {
+            forgotten = now;
+            threads.execute(flow::forgetStrangers);
+        }
     }
 
     /** By its schedule, counted from the last time; a run that was killed goes on at once. */

@@ -153,20 +153,24 @@ public final class MatchAnswers {
     }
 
     /**
-     * Forgets answers that may not be relied on any more where there are newer ones, and all of whoever has no record any more.
+     * Forgets answers that may not be relied on any more where there are newer ones.
      *
      * @param before answers as of an earlier day may not be relied on
      */
     public void forget(RegistryName registry, LocalDate before) {
         jdbc.update("""
-                delete from match_answer a where registry = ? and (
-                    day < ? and exists (select from match_answer b where b.registry = a.registry and b.purpose = a.purpose
-                        and b.person_token = a.person_token and b.name_token = a.name_token and b.day > a.day
-                        and b.result not in ('ERROR', 'NOT_QUERIED'))
-                    or not exists (select from person_record r where r.person_token = a.person_token))""", registry.value(), before);
-        jdbc.update("""
-                delete from name_difference d where registry = ?
-                and not exists (select from person_record r where r.person_token = d.person_token)""", registry.value());
+                delete from match_answer a where registry = ? and day < ?
+                and exists (select from match_answer b where b.registry = a.registry and b.purpose = a.purpose
+                    and b.person_token = a.person_token and b.name_token = a.name_token and b.day > a.day
+                    and b.result not in ('ERROR', 'NOT_QUERIED'))""", registry.value(), before);
+    }
+
+    /** Forgets everything that was answered of whoever has no record any more, by whatever registry. */
+    public void forgetStrangers() {
+        for (var table : List.of("match_answer", "name_difference")) {
+            jdbc.update("delete from " + table + " a where not exists"
+                    + " (select from person_record r where r.person_token = a.person_token)");
+        }
     }
 
     private static PersonOfRecord person(ResultSet row) throws SQLException {

@@ -229,6 +229,31 @@ class CrossMatchFlowTest {
     }
 
     @Test
+    void anAnswerThatIsTooOldGoesWhenThereIsANewerOne() {
+        people.run(registry);
+        people.clock.forward(Duration.ofDays(200));
+        registry.standing = new SnapshotLabel("january", LocalDate.parse("2023-12-31"));
+        registry.answersLeft = 4;
+        people.run(registry);
+        assertThat(answers("june")).as("not before everybody is through").isEqualTo(5);
+        registry.answersLeft = Integer.MAX_VALUE;
+
+        people.run(registry);
+
+        assertThat(answers("june")).isZero();
+        assertThat(answers("january")).isEqualTo(5);
+    }
+
+    private long answers(String snapshot) {
+        return people.house
+                .jdbc
+                .sql("select count(*) from match_answer where snapshot = ?")
+                .param(snapshot)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void anotherLegalBasisIsAnotherRun() {
         registry.answersLeft = 2;
         var stopped = people.run(registry);
@@ -249,7 +274,7 @@ class CrossMatchFlowTest {
                 .sql("update person_record set content = null, person_token = null, name_token = null")
                 .update();
 
-        people.run(registry);
+        people.flow().forgetStrangers();
 
         assertThat(people.house
                         .jdbc
