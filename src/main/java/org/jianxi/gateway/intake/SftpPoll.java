@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.YamlFile;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * We fetch files from the source's SFTP server.
@@ -40,6 +43,14 @@ public record SftpPoll(
 
     /** One of the two, or both. */
     public record Login(String user, Optional<SecretReference> password, Optional<SecretReference> key) {}
+
+    /** The same words in another file than a source's; throws {@link FileProblem} where they do not fit. */
+    public static SftpPoll of(YamlFile words) {
+        var named = JsonNodeFactory.instance.objectNode();
+        words.tree().forEachEntry(named::set);
+        named.put("kind", Door.SFTP_POLL.wireName());
+        return new YamlFile(words.name(), named, words.lines()).as(Part.class).entrance();
+    }
 
     @Override
     public Door door() {

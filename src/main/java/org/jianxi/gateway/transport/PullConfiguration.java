@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
+import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.Reception;
+import org.jianxi.gateway.flow.extracts.ExtractDesk;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.pulling.AllowedAddresses;
@@ -15,6 +17,7 @@ import org.jianxi.gateway.pulling.TurnJournal;
 import org.jianxi.gateway.pulling.TurnKeeper;
 import org.jianxi.gateway.pulling.Turns;
 import org.jianxi.gateway.pulling.ViewReader;
+import org.jianxi.gateway.transport.deposit.ExtractFetchDoor;
 import org.jianxi.gateway.transport.deposit.SftpLines;
 import org.jianxi.gateway.transport.deposit.SftpPollDoor;
 import org.jianxi.gateway.transport.desk.BodyBudget;
@@ -84,7 +87,13 @@ class PullConfiguration {
     }
 
     @Bean
-    PullBeans pullBeans(PollDoor https, SftpPollDoor sftp, JdbcPollDoor jdbc) {
-        return new PullBeans(Map.of("pollDoor", https, "sftpPollDoor", sftp, "jdbcPollDoor", jdbc));
+    ExtractFetchDoor extractFetchDoor(GatewayFolders folders, ExtractDesk desk, SftpLines lines) {
+        return new ExtractFetchDoor(folders.var(), desk, lines);
+    }
+
+    @Bean
+    PullBeans pullBeans(PollDoor https, SftpPollDoor sftp, JdbcPollDoor jdbc, ExtractFetchDoor extracts) {
+        return new PullBeans(
+                Map.of("pollDoor", https, "sftpPollDoor", sftp, "jdbcPollDoor", jdbc, "extractFetchDoor", extracts));
     }
 }

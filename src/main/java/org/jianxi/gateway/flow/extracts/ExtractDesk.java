@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.registries.extracts.BroughtExtract;
 import org.jianxi.gateway.registries.extracts.ExtractArrival;
 import org.jianxi.gateway.registries.extracts.ExtractOffice;
@@ -26,10 +27,20 @@ public record ExtractDesk(RegistryRegister register, ExtractOffice office) {
         var sending = new LinkedHashMap<RegistrySettings, ExtractArrival>();
         for (var registry : register.all()) {
             if (registry.way() instanceof Way.Extract extract) {
-                sending.put(registry, ExtractArrival.of(extract));
+                arrival(extract).ifPresent(arrival -> sending.put(registry, arrival));
             }
         }
         return sending;
+    }
+
+    /** One registry's file that does not fit keeps no other from being asked. */
+    private static Optional<ExtractArrival> arrival(Way.Extract extract) {
+        try {
+            return Optional.of(ExtractArrival.of(extract));
+        } catch (FileProblem unfit) {
+            LOG.warn("No extract is looked for: {}", unfit.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Takes or refuses it. Throws {@link IOException} where it cannot be read now: it is offered again. */

@@ -1,6 +1,8 @@
 package org.jianxi.gateway.transport.deposit;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,6 +22,7 @@ import org.jianxi.gateway.transport.desk.GivenName;
 final class RemoteFolder implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 10_000;
+    private static final int PIECE = 64 * 1024;
 
     private final ClientSession session;
     private final SftpClient sftp;
@@ -76,6 +79,29 @@ final class RemoteFolder implements AutoCloseable {
             return body;
         } catch (BodyBudget.TooLarge tooLarge) {
             throw new TurnFailed(file.name().shown() + " exceeds " + mostBytes + " bytes");
+        }
+    }
+
+    /**
+     * Copies the file, however large, without holding it; a {@link TurnFailed} where it is not as long as it was listed.
+     *
+     * @param until by {@link System#nanoTime}; then it is given up
+     */
+    void save(RemoteFile file, Path target, long until) throws IOException {
+        var piece = new byte[PIECE];
+        var copied = 0L;
+        try (var stream = sftp.read(at(file.name()), EnumSet.of(OpenMode.Read));
+                var out = Files.newOutputStream(target)) {
+            for (var read = stream.read(piece); read >= 0 && copied <= file.size(); read = stream.read(piece)) {
+                out.write(piece, 0, read);
+                copied += read;
+                if (System.nanoTime() - until >= 0) {
+                    throw new TurnFailed(file.name().shown() + " takes longer than the time it is given");
+                }
+            }
+        }
+        if (copied != file.size()) {
+            throw new TurnFailed(file.name().shown() + " is being written");
         }
     }
 

@@ -20,6 +20,7 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.intake.SecretReference;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SftpPoll;
@@ -45,8 +46,13 @@ public final class SftpLines implements AutoCloseable {
 
     /** Throws {@link TurnFailed} in words for the operator. */
     RemoteFolder open(Source source, SftpPoll poll) throws IOException {
+        return open(source.id(), poll);
+    }
+
+    /** @param caller whom the operator's list of addresses calls so */
+    RemoteFolder open(SourceId caller, SftpPoll poll) throws IOException {
         var server = poll.server();
-        var address = addresses.resolve(source.id(), server.host());
+        var address = addresses.resolve(caller, server.host());
         var session = connect(poll, new InetSocketAddress(named(server.host(), address), server.port()));
         try {
             logIn(session, poll.login());

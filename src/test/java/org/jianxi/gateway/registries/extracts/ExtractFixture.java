@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An office that takes extracts in, over a real database, and files of every format as registries send them. */
 public final class ExtractFixture {
 
-    static final Path HOME = Path.of("").toAbsolutePath();
+    public static final Path HOME = Path.of("").toAbsolutePath();
 
     private static final NameForms NAMES = new NameVariants(HOME.resolve("schemas/codes/name-variants.csv")).read();
 
@@ -82,7 +82,7 @@ public final class ExtractFixture {
     }
 
     /** A registry of these words beside {@code extract}. */
-    RegistrySettings described(String extract) {
+    public RegistrySettings described(String extract) {
         try {
             var home = Files.createDirectories(folder.resolve("described/tested"));
             Files.writeString(home.resolve("registry.yaml"), """

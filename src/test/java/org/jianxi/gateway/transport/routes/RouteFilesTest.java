@@ -41,6 +41,7 @@ class RouteFilesTest {
             "overlapDesk",
             "crossMatches",
             "extractDoor",
+            "extractFetchDoor",
             "reminders"));
 
     @ParameterizedTest
