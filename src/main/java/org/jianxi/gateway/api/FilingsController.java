@@ -9,6 +9,7 @@ import org.jianxi.gateway.filing.ReturnFormat;
 import org.jianxi.gateway.flow.FilingDocuments;
 import org.jianxi.gateway.flow.FilingStatus;
 import org.jianxi.gateway.flow.NextFilings;
+import org.jianxi.gateway.flow.PrintSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,12 +31,19 @@ class FilingsController {
     private final FilingDocuments documents;
     private final NextFilings nextFilings;
     private final JsonMapper json;
+    private final PrintSettings print;
 
-    FilingsController(FilingStatus status, FilingDocuments documents, NextFilings nextFilings, JsonMapper json) {
+    FilingsController(
+            FilingStatus status,
+            FilingDocuments documents,
+            NextFilings nextFilings,
+            JsonMapper json,
+            PrintSettings print) {
         this.status = status;
         this.documents = documents;
         this.nextFilings = nextFilings;
         this.json = json;
+        this.print = print;
     }
 
     record FilingsView(String period, List<FilingView> filings) {}
@@ -57,6 +65,9 @@ class FilingsController {
             return ResponseEntity.ok()
                     .header(HttpHeaders.CONTENT_TYPE, SIGNATURE_ALONE)
                     .body(filed.signature());
+        }
+        if (ReturnAnswers.asksForPdf(headers)) {
+            return ReturnAnswers.pdf(named(filed, "汇总表"), documents.print(filed, print.find()));
         }
         return ReturnAnswers.formatOf(headers)
                 .map(format -> signed(filed, "汇总表", format).body(documents.write(filed, format)))
@@ -85,9 +96,12 @@ class FilingsController {
         return PendingView.of(next, documents.difference(next).map(json::readTree));
     }
 
+    private static String named(Filed filed, String title) {
+        return "云南省_就业见习工作情况%s_%s_第%d次报送".formatted(title, filed.period(), filed.revision());
+    }
+
     private static ResponseEntity.BodyBuilder signed(Filed filed, String title, ReturnFormat format) {
-        var name = "云南省_就业见习工作情况%s_%s_第%d次报送".formatted(title, filed.period(), filed.revision());
-        var answer = ReturnAnswers.document(name, format);
+        var answer = ReturnAnswers.document(named(filed, title), format);
         if (format == ReturnFormat.XML) {
             answer.header(HttpMinistryChannel.SIGNATURE, Base64.getEncoder().encodeToString(filed.signature()));
         }

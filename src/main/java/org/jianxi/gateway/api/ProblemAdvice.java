@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jianxi.gateway.filing.print.NoPrintFont;
 import org.jianxi.gateway.flow.LedgerBroken;
 import org.jianxi.gateway.flow.NoEdition;
 import org.jianxi.gateway.records.LookReason;
@@ -90,6 +91,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var message = broken.breach().message();
         return ProblemAnswers.problem(
                 HttpStatus.SERVICE_UNAVAILABLE, "ledger-broken", message.zh() + " · " + message.en());
+    }
+
+    @ExceptionHandler(NoPrintFont.class)
+    ProblemDetail noPrintFont(NoPrintFont none) {
+        return ProblemAnswers.problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "no-print-font",
+                none.reason().zh() + " · " + none.reason().en());
     }
 
     @ExceptionHandler(NoEdition.class)

@@ -6,7 +6,9 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.filing.ReturnDocuments;
+import org.jianxi.gateway.filing.ReturnPdf;
 import org.jianxi.gateway.flow.MonthEndFlow;
+import org.jianxi.gateway.flow.PrintSettings;
 import org.jianxi.gateway.flow.Provincial;
 import org.jianxi.gateway.flow.Step;
 import org.jianxi.gateway.intake.Caller;
@@ -30,11 +32,13 @@ class ReturnController {
     private final Provincial provincial;
     private final MonthEndFlow monthEnd;
     private final ReportingUnits units;
+    private final PrintSettings print;
 
-    ReturnController(Provincial provincial, MonthEndFlow monthEnd, ReportingUnits units) {
+    ReturnController(Provincial provincial, MonthEndFlow monthEnd, ReportingUnits units, PrintSettings print) {
         this.provincial = provincial;
         this.monthEnd = monthEnd;
         this.units = units;
+        this.print = print;
     }
 
     /** The senders whose absence is accepted. */
@@ -43,10 +47,13 @@ class ReturnController {
     @GetMapping
     ResponseEntity<byte[]> read(@PathVariable Period period, @RequestHeader HttpHeaders headers) {
         var view = provincial.of(period);
+        var name = "云南省_就业见习工作情况汇总表_" + period;
+        if (ReturnAnswers.asksForPdf(headers)) {
+            return ReturnAnswers.pdf(name, new ReturnPdf(view.form(), print.find()).write(view.toFile()));
+        }
         var documents = new ReturnDocuments(view.form(), units);
         return ReturnAnswers.formatOf(headers)
-                .map(format -> ReturnAnswers.document("云南省_就业见习工作情况汇总表_" + period, format)
-                        .body(documents.write(format, view.toFile())))
+                .map(format -> ReturnAnswers.document(name, format).body(documents.write(format, view.toFile())))
                 .orElseGet(ReturnAnswers::notAcceptable);
     }
 

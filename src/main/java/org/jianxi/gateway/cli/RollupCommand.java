@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,10 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.filing.ReturnDocuments;
 import org.jianxi.gateway.filing.ReturnFormat;
+import org.jianxi.gateway.filing.ReturnPdf;
+import org.jianxi.gateway.filing.print.NoPrintFont;
+import org.jianxi.gateway.filing.print.PrintFont;
+import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.rollup.CannotAddUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +50,7 @@ final class RollupCommand implements Callable<Integer> {
     @Option(names = "--period", required = true, description = "月份，如 2023-06 · the month")
     private Period period;
 
-    @Option(names = "--out", description = "写成 .xlsx .xml .json .csv 或 .sdmx.csv · write the return")
+    @Option(names = "--out", description = "写成 .xlsx .pdf .xml .json .csv 或 .sdmx.csv · write the return")
     private Optional<Path> target;
 
     @Option(names = "--json", description = "JSON 输出 · one JSON document")
@@ -57,13 +62,14 @@ final class RollupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var format = target.map(this::formatOf);
+        var format = target.filter(file -> !isPdf(file)).map(this::formatOf);
         var gateway = new OfflineGateway(home);
         var adding = new OfflineRollup(gateway);
         try {
             var filed = ProvincialReturn.unsigned(adding.up(files, period));
             var documents = new ReturnDocuments(adding.form(period), gateway.units());
             format.ifPresent(chosen -> write(documents.write(chosen, filed)));
+            target.filter(RollupCommand::isPdf).ifPresent(file -> write(print(adding.form(period), filed)));
             var shown = json ? ReturnFormat.JSON : ReturnFormat.CSV;
             new Output(spec.commandLine()).text(documents.write(shown, filed));
             return ExitCodes.YES;
@@ -73,10 +79,24 @@ final class RollupCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean isPdf(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ReturnPdf.EXTENSION);
+    }
+
+    private static byte[] print(ReturnForm form, ProvincialReturn filed) {
+        try {
+            var font = PrintFont.find(
+                    Optional.ofNullable(System.getProperty(PrintFont.PROPERTY)).map(Path::of));
+            return new ReturnPdf(form, font).write(filed);
+        } catch (NoPrintFont none) {
+            throw new CannotBeDone(none.reason());
+        }
+    }
+
     private ReturnFormat formatOf(Path file) {
         return ReturnFormat.ofFileName(file.toString())
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--out: .xlsx, .xml, .json, .csv 或 or .sdmx.csv, 不是 not " + file));
+                        spec.commandLine(), "--out: .xlsx, .pdf, .xml, .json, .csv 或 or .sdmx.csv, 不是 not " + file));
     }
 
     private void write(byte[] document) {

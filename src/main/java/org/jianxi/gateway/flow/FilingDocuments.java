@@ -8,7 +8,9 @@ import org.jianxi.gateway.filing.FiledReturns.Correction;
 import org.jianxi.gateway.filing.FiledReturns.Filed;
 import org.jianxi.gateway.filing.ReturnDocuments;
 import org.jianxi.gateway.filing.ReturnFormat;
+import org.jianxi.gateway.filing.ReturnPdf;
 import org.jianxi.gateway.filing.SupplementaryDocuments;
+import org.jianxi.gateway.filing.print.PrintFont;
 
 /** The documents of every filing: what was signed as it was signed, the rest from the ledger as it then stood. */
 public final class FilingDocuments {
@@ -36,6 +38,12 @@ public final class FilingDocuments {
             case XML -> filed.document();
             case XLSX, CSV, SDMX_CSV -> writeAgain(filed, format);
         };
+    }
+
+    /** The official sheet of a filing on paper. */
+    public byte[] print(Filed filed, PrintFont font) {
+        var view = provincial.asFiled(filed);
+        return new ReturnPdf(view.form(), font).write(view.toFile());
     }
 
     /** Empty for a return that corrects none, and for formats that a difference does not have. */

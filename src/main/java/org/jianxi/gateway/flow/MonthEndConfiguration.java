@@ -14,6 +14,7 @@ import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.signing.OwnSigners;
 import org.jianxi.gateway.signing.Signer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The province's month end, put together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PrintSettings.class)
 class MonthEndConfiguration {
 
     @Bean

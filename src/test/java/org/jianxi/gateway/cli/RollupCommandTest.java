@@ -3,8 +3,10 @@ package org.jianxi.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jianxi.gateway.Debian;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +91,24 @@ class RollupCommandTest {
                         "rollup", file(KUNMING, 1, 812, "1.00"), "--period", "2023-06", "--out", sheet.toString()))
                 .isZero();
         assertThat(Files.readAllBytes(sheet)).startsWith('P', 'K');
+    }
+
+    @Test
+    void writesThePdfOfTheOfficialSheetOrSaysWhichFontIsMissing() throws Exception {
+        var out = folder.resolve("return.pdf");
+        var font =
+                Debian.has(Path.of("/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf"), "fonts-arphic-gbsn00lp");
+
+        var code =
+                terminal.run("rollup", file(KUNMING, 1, 812, "1.00"), "--period", "2023-06", "--out", out.toString());
+
+        if (font) {
+            assertThat(code).isZero();
+            assertThat(Files.readAllBytes(out)).startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
+        } else {
+            assertThat(code).isEqualTo(3);
+            assertThat(terminal.err()).contains("jianxi.print.font");
+        }
     }
 
     @Test

@@ -1,12 +1,11 @@
 package org.jianxi.gateway.whole;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
+import org.jianxi.gateway.Debian;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -22,18 +21,8 @@ final class Browser {
     private Browser() {}
 
     /** Whether there is one, after trying to get it. */
-    static boolean isThere() throws IOException, InterruptedException {
-        if (!installed() && "root".equals(System.getProperty("user.name"))) {
-            var apt = new ProcessBuilder("apt-get", "install", "-y", "chromium", "chromium-driver")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            apt.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            try {
-                apt.start().waitFor(10, TimeUnit.MINUTES);
-            } catch (IOException noApt) {
-                return false;
-            }
-        }
+    static boolean isThere() throws InterruptedException {
+        Debian.has(DRIVER, "chromium", "chromium-driver");
         return installed();
     }
 
