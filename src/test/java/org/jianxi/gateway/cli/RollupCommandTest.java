@@ -115,7 +115,7 @@ class RollupCommandTest {
     void anUnknownEndingIsWrongUsageAndAnUnreadableFileCannotBeDone() throws IOException {
         var good = file(KUNMING, 1, 812, "1.00");
 
-        assertThat(terminal.run("rollup", good, "--period", "2023-06", "--out", "return.pdf"))
+        assertThat(terminal.run("rollup", good, "--period", "2023-06", "--out", "return.docx"))
                 .isEqualTo(2);
         assertThat(terminal.run("rollup", folder + "/none.json", "--period", "2023-06"))
                 .isEqualTo(3);
