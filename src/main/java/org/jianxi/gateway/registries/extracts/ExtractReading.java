@@ -10,6 +10,7 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.mapping.notation.MappingRule;
 import org.jianxi.gateway.mapping.source.StreamedTable;
 import org.jianxi.gateway.mapping.source.TableOrigin;
 import org.jianxi.gateway.registries.identity.DisabilityCertificate;
@@ -77,12 +78,30 @@ final class ExtractReading {
     }
 
     /** Where rows have more or fewer fields than their header and were not read: nobody knows whose they are. */
-    private static List<Place> told(StreamedTable table, DeclaredRows counted) {
-        return table.remarks().stream()
+    private static List<Place> told(StreamedTable table, DeclaredRows counted) throws RefusedExtract {
+        var remarks = table.remarks();
+        if (remarks.isEmpty()) {
+            return List.of();
+        }
+        for (var remark : remarks) {
+            if (remark.isError() && remark.rule().equals(MappingRule.MERGED.id())) {
+                throw merged(remark.at());
+            }
+        }
+        return remarks.stream()
                 .filter(remark -> remark.rule().equals(DocumentRule.CSV.id()))
                 .map(Finding::at)
                 .filter(at -> !counted.isAt(at))
                 .toList();
+    }
+
+    private static RefusedExtract merged(Place at) {
+        return new RefusedExtract(
+                ExtractRule.COLUMN,
+                at,
+                new Bilingual(
+                        "数据单元格合并在一起，不知其值适用于哪些行；在 registry.yaml 中写 merged: fill，或写明各列",
+                        "data cells are merged, and nobody says which rows their value means; write merged: fill in registry.yaml, or name the columns"));
     }
 
     private void unread(Place at) {

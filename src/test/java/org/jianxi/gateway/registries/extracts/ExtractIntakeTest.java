@@ -240,6 +240,49 @@ class ExtractIntakeTest {
         assertThat(taken(office.take(registry, file)).extract().rows()).isEqualTo(1);
     }
 
+    /** The other way to print a household: a row for each member, with what is said of all of them merged beside. */
+    @Test
+    void whatIsMergedOverAHouseholdMeansAllOfIt() throws Exception {
+        for (var format : List.of("xls", "xlsx")) {
+            var words = """
+                    format: %s
+                    sheet: 名单
+                    header: {row: 1}
+                    %s
+                    members:
+                      - {idNumber: 身份证号, name: 姓名}
+                    category: {from: 类别}
+                    dateInName: '([0-9]{8})'
+                    """;
+            ExtractFixture.Sheets sheets = workbook -> {
+                rows(
+                        workbook,
+                        "名单",
+                        1,
+                        List.of(
+                                List.of("户号", "类别", "姓名", "身份证号"),
+                                List.of("J1", "城市低保", HEAD.name(), HEAD.idNumber()),
+                                List.of("", "", SPOUSE.name(), SPOUSE.idNumber())));
+                merge(workbook, "名单", "A2:A3");
+                merge(workbook, "名单", "B2:B3");
+            };
+            var name = (format.equals("xls") ? "20230601." : "20230602.") + format;
+            var file = format.equals("xls") ? office.xls(name, sheets) : office.xlsx(name, sheets);
+
+            var unsaid = office.take(office.described(words.formatted(format, "")), file);
+            assertThat(unsaid)
+                    .isInstanceOfSatisfying(
+                            ExtractOutcome.Refused.class,
+                            refused -> assertThat(refused.findings().getFirst().message().en())
+                                    .contains("merged: fill"));
+            var registry = office.described(words.formatted(format, "merged: fill"));
+            taken(office.take(registry, file));
+            assertThat(office.asked(registry, HEAD, SPOUSE))
+                    .extracting(answer -> answer.said().orElseThrow().category())
+                    .containsExactly("城市低保", "城市低保");
+        }
+    }
+
     private Path list(String name, Person... people) throws IOException {
         var lines = new ArrayList<>(List.of("姓名,证件号码,与户主关系,户类型"));
         for (var one : people) {
