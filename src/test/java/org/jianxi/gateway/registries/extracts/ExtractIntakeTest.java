@@ -273,7 +273,10 @@ class ExtractIntakeTest {
             assertThat(unsaid)
                     .isInstanceOfSatisfying(
                             ExtractOutcome.Refused.class,
-                            refused -> assertThat(refused.findings().getFirst().message().en())
+                            refused -> assertThat(refused.findings()
+                                            .getFirst()
+                                            .message()
+                                            .en())
                                     .contains("merged: fill"));
             var registry = office.described(words.formatted(format, "merged: fill"));
             taken(office.take(registry, file));
