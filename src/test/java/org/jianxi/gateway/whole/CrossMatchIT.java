@@ -121,6 +121,7 @@ class CrossMatchIT {
         await("low-income", start("low-income"));
         assertThat(registries.exchangeReceived()).as("nobody is due any more").hasSize(received);
         aPersonSaysWhoseOtherNameThatIs();
+        bothBooksTellTheSame();
     }
 
     @Test
@@ -200,6 +201,26 @@ class CrossMatchIT {
                     .hasSize(1);
             assertNoNumberIsIn(request.target().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Ours, in which each question stood before it was asked, and the registry's own, over two kills. */
+    private static void bothBooksTellTheSame() throws Exception {
+        var ours = folder.resolve("ours.jsonl").toString();
+        var exported = gateway.command("registries", "lookups", "low-income", "--out", ours);
+        assertThat(exported.code()).as(exported.err()).isZero();
+        var compared = JavaRun.run(
+                folder.resolve("home"),
+                folder,
+                PATIENCE.toSeconds(),
+                List.of(
+                        "registries",
+                        "compare",
+                        ours,
+                        registries.lowIncomeBook().toString(),
+                        "--certificate",
+                        gateway.var().resolve("keys/signer.pem").toString()));
+        assertThat(compared.code()).as(compared.out() + compared.err()).isZero();
+        assertNoNumberIsIn(Files.readAllBytes(Path.of(ours)));
     }
 
     private static void aPersonSaysWhoseOtherNameThatIs() throws Exception {

@@ -132,6 +132,11 @@ final class ThreeRegistries implements AutoCloseable {
         return folder.resolve("audit.jsonl");
     }
 
+    /** The exchange's own book of what it was asked. */
+    Path lowIncomeBook() {
+        return folder.resolve("low-income-book.jsonl");
+    }
+
     /** {@code kill -9} of the exchange's server, as its callers see it. */
     void killExchange() {
         before.addAll(exchange.received());
