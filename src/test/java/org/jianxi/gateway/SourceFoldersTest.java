@@ -41,7 +41,8 @@ class SourceFoldersTest {
         assertThat(mappings.problems()).isEmpty();
         for (var source : sources.all()) {
             source.datasets()
-                    .forEach((dataset, file) -> assertThat(mappings.find(source.id(), file.mapping()))
+                    .forEach((dataset, file) -> assertThat(
+                                    mappings.find(source.id(), file.mapping().orElseThrow()))
                             .as(source.id() + " " + dataset)
                             .hasValueSatisfying(
                                     mapping -> assertThat(mapping.dataset()).isEqualTo(dataset)));

@@ -51,15 +51,11 @@ record DemoHome(Path home, Path var) {
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
-    /** Lets a source deliver trainees too, by another's mapping; what is pushed here is canonical already. */
-    void deliverTrainees(String source, String lender) throws IOException {
-        var mappings = home.resolve("mappings");
-        var mapping = Files.readString(mappings.resolve(lender).resolve("trainees.yaml"), StandardCharsets.UTF_8);
-        var own = mappings.resolve(source);
-        Files.writeString(own.resolve("trainees.yaml"), mapping.replace("source: " + lender, "source: " + source));
-        var file = own.resolve("source.yaml");
+    /** Lets a source deliver trainees too, in canonical form. */
+    void deliverTrainees(String source) throws IOException {
+        var file = home.resolve("mappings").resolve(source).resolve("source.yaml");
         var text = Files.readString(file, StandardCharsets.UTF_8);
-        Files.writeString(file, text.replace("datasets:\n", "datasets:\n  trainees: {mapping: trainees.yaml}\n"));
+        Files.writeString(file, text.replace("datasets:\n", "datasets:\n  trainees: {}\n"));
     }
 
     /** Keys for everybody who calls and logins for everybody who uploads. */

@@ -42,10 +42,9 @@ public record DemoStage(
     private static final Duration NINE_IN_THE_MORNING = Duration.ofHours(9);
     private static final String POLLED = "yunjiu";
 
-    /** Whose system sends trainees too, and whose mapping of them it borrows. */
+    /** Whose system sends trainees too. */
     private static final String PEOPLE_OF = "kunming";
 
-    private static final String LENDER = "puer";
     private static final String SENDER_OF_PEOPLE = "530100";
 
     /**
@@ -76,7 +75,7 @@ public record DemoStage(
         var credentials = folders.issue(cast, random);
         var ministry = ministry(folders, clock, random);
         var timestamps = TimestampSandbox.start(folders.var().resolve("keys"), clock, random);
-        folders.deliverTrainees(PEOPLE_OF, LENDER);
+        folders.deliverTrainees(PEOPLE_OF);
         var trainees = new DemoTrainees(SENDER_OF_PEOPLE, wish.period());
         var registries = DemoRegistries.start(folders, trainees, clock, random);
         var gateway = DemoGateway.start(

@@ -20,6 +20,7 @@ record SourceCheck(Predicate<Sender> known) {
         refuse(file, "/schedule", Optional.ofNullable(written.schedule()).flatMap(SchedulePart::misfit));
         refuse(file, "/webhook", Optional.ofNullable(written.webhook()).flatMap(WebhookPart::misfit));
         schedule(file, written.toSource());
+        mappings(file, written.toSource());
         views(file, written.toSource());
         senders(file, written.toSource());
         areas(file, written.toSource());
@@ -39,6 +40,18 @@ record SourceCheck(Predicate<Sender> known) {
             throw file.problem(
                     "/schedule", "this kind of door is not asked by the clock; a schedule means nothing here");
         }
+    }
+
+    /** A mapping is found by its dataset's name: under another one it would lie there and read nothing. */
+    private static void mappings(YamlFile file, Source source) {
+        source.datasets()
+                .forEach((name, dataset) -> dataset.mapping()
+                        .filter(mapping -> !mapping.equals(name + ".yaml"))
+                        .ifPresent(mapping -> {
+                            throw file.problem(
+                                    "/datasets/" + name + "/mapping",
+                                    "the mapping must be named as its dataset, " + name + ".yaml");
+                        }));
     }
 
     private static void views(YamlFile file, Source source) {

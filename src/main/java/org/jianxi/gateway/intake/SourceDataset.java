@@ -5,14 +5,14 @@ import java.util.Optional;
 /**
  * One dataset a source delivers.
  *
- * @param mapping the file beside {@code source.yaml} that reads it
+ * @param mapping the file beside {@code source.yaml} that reads it; empty where it comes in canonical form
  * @param mostBytes the largest file of it that is taken
  * @param setsAside whether good records of a batch stand without the bad ones; otherwise one bad record refuses all
  * @param files what its file names look like ({@code *} stands for any characters), where a source delivers several datasets
  */
-public record SourceDataset(String mapping, long mostBytes, Optional<String> files, boolean setsAside) {
+public record SourceDataset(Optional<String> mapping, long mostBytes, Optional<String> files, boolean setsAside) {
 
     public SourceDataset(String mapping, long mostBytes, Optional<String> files) {
-        this(mapping, mostBytes, files, false);
+        this(Optional.of(mapping), mostBytes, files, false);
     }
 }

@@ -30,7 +30,7 @@ record SourceFile(
     private static final int USUAL_MEGABYTES = 20;
 
     record DatasetPart(
-            String mapping,
+            @Nullable String mapping,
             @Nullable LimitsPart limits,
             @Nullable String files,
             @Nullable String badRows) {}
@@ -42,7 +42,7 @@ record SourceFile(
         datasets.forEach((name, part) -> delivered.put(
                 name,
                 new SourceDataset(
-                        part.mapping(),
+                        Optional.ofNullable(part.mapping()),
                         mostBytes(part),
                         Optional.ofNullable(part.files()),
                         SET_ASIDE.equals(part.badRows()))));

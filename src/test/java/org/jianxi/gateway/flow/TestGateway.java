@@ -242,8 +242,8 @@ final class TestGateway {
                     door: {kind: http-push}
                     datasets:
                       monthly-return: {mapping: monthly-return.yaml}
-                      trainees: {mapping: trainees.yaml}
-                      placements: {mapping: placements.yaml, badRows: setAside}
+                      trainees: {}
+                      placements: {badRows: setAside}
                     contact: 就业科
                     """);
             return folder;

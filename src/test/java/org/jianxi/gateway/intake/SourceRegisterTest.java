@@ -234,6 +234,27 @@ class SourceRegisterTest {
     }
 
     @Test
+    void whatComesInCanonicalFormNeedsNoMapping() throws IOException {
+        write("kunming", KUNMING.replace("contact:", "  trainees: {}\ncontact:"));
+
+        var datasets = SourceRegister.open(home)
+                .find(new SourceId("kunming"))
+                .orElseThrow()
+                .datasets();
+
+        assertThat(datasets.get("monthly-return").mapping()).contains("monthly-return.yaml");
+        assertThat(datasets.get("trainees").mapping()).isEmpty();
+    }
+
+    @Test
+    void aMappingUnderAnotherNameThanItsDatasetsWouldNeverBeReadAndIsRefused() throws IOException {
+        write("kunming", KUNMING.replace("monthly-return.yaml", "return.yaml"));
+
+        assertThat(SourceRegister.open(home).problems().getFirst())
+                .hasMessageContaining("must be named as its dataset, monthly-return.yaml");
+    }
+
+    @Test
     void anAreaLiesInOneOfItsSenders() throws IOException {
         write("kunming", KUNMING.replace("door:", "areas: [530102, '530102001']\ndoor:"));
         var register = SourceRegister.open(home);

@@ -131,22 +131,14 @@ class RecordsIT {
                 .doesNotContain(Trainees.idNumber("2001-03-15", 2));
     }
 
-    /** The source's mappings are of workbooks and CSV; what is pushed here is canonical already. */
+    /** In canonical form: no mapping is needed. */
     static void deliverPeople(Path mappings) throws IOException {
-        borrow(mappings, "puer", "trainees.yaml");
-        borrow(mappings, "xishuangbanna", "placements.yaml");
         var source = mappings.resolve("kunming/source.yaml");
         Files.writeString(source, Files.readString(source).replace("datasets:\n", """
                 datasets:
-                  trainees: {mapping: trainees.yaml}
-                  placements: {mapping: placements.yaml}
+                  trainees: {}
+                  placements: {}
                 """));
-    }
-
-    private static void borrow(Path mappings, String source, String file) throws IOException {
-        var text = Files.readString(mappings.resolve(source).resolve(file));
-        Files.writeString(
-                mappings.resolve("kunming").resolve(file), text.replace("source: " + source, "source: kunming"));
     }
 
     private static HttpResponse<byte[]> push(String dataset, byte[] body) throws IOException, InterruptedException {
