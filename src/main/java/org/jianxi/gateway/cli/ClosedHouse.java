@@ -43,6 +43,10 @@ final class ClosedHouse {
         return ask(context -> context.getBean(LedgerInspection.class).run(progress));
     }
 
+    LedgerInspection.Finding inspectSince(LongConsumer progress) {
+        return ask(context -> context.getBean(LedgerInspection.class).runSince(progress));
+    }
+
     /** One question to the house; what stands in the way of an answer is said in both languages. */
     <T> T ask(Function<ApplicationContext, T> question) {
         var application = new SpringApplication(NeededOfBoot.class);

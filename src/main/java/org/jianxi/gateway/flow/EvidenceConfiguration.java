@@ -17,6 +17,7 @@ import org.jianxi.gateway.records.RecordStore;
 import org.jianxi.gateway.records.RecordTree;
 import org.jianxi.gateway.signing.KeyRing;
 import org.jianxi.gateway.signing.PersonKeys;
+import org.jianxi.gateway.signing.Signer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -91,8 +92,14 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    LedgerInspection ledgerInspection(LedgerGuard guard, Ledger ledger, PlatformTransactionManager transactions) {
-        return new LedgerInspection(guard, ledger, transactions);
+    VerifiedPoints verifiedPoints(Witness witness, OwnSeals seals, Signer signer, Clock clock) {
+        return new VerifiedPoints(witness, seals, signer, clock);
+    }
+
+    @Bean
+    LedgerInspection ledgerInspection(
+            LedgerGuard guard, Ledger ledger, VerifiedPoints points, PlatformTransactionManager transactions) {
+        return new LedgerInspection(guard, ledger, points, transactions);
     }
 
     /** Nothing is taken in on top of a ledger that went backwards: a gateway over one does not start. */

@@ -13,6 +13,7 @@ import org.jianxi.gateway.ledger.Breach;
 import org.jianxi.gateway.ledger.Fsck;
 import org.jianxi.gateway.ledger.LedgerLog;
 import org.jianxi.gateway.ledger.OwnSeals;
+import org.jianxi.gateway.ledger.VerifiedPoint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,11 @@ public final class LedgerGuard {
     /** The full check, the kept checkpoints first. */
     public Optional<Breach> full(LongConsumer progress) {
         return backwards().or(() -> fsck.full(progress));
+    }
+
+    /** What came since a point that was found whole, the kept checkpoints first. */
+    Optional<Breach> since(VerifiedPoint point, LongConsumer progress) {
+        return backwards().or(() -> fsck.since(point, progress));
     }
 
     /** Whether the ledger still begins with what the checkpoints kept outside the database say; asked at every start. */

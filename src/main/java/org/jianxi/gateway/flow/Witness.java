@@ -13,12 +13,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the newest checkpoint where no database restore reaches it: a file {@code checkpoint.p7s} in each of these folders, best on
- * another machine. What lies there is what the ledger is held to at the next start.
+ * another machine. What lies there is what the ledger is held to at the next start. Beside it lies {@code verified.p7s}, up to where
+ * the ledger was found whole.
  */
 public final class Witness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
     private static final String NAME = "checkpoint.p7s";
+    private static final String VERIFIED = "verified.p7s";
 
     private final List<Path> folders;
     private final AtomicLong keptSize = new AtomicLong();
@@ -35,27 +37,44 @@ public final class Witness {
         if (keptSize.getAndSet(checkpoint.treeSize()) == checkpoint.treeSize()) {
             return;
         }
+        keep(NAME, checkpoint.cms());
+    }
+
+    /** Keeps up to where the ledger was found whole. */
+    void keepVerified(byte[] cms) {
+        keep(VERIFIED, cms);
+    }
+
+    private void keep(String name, byte[] cms) {
         for (var folder : folders) {
             try {
                 Files.createDirectories(folder);
-                var part = Files.write(folder.resolve(NAME + ".part"), checkpoint.cms());
-                Files.move(part, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+                var part = Files.write(folder.resolve(name + ".part"), cms);
+                Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException unwritable) {
-                LOG.warn(
-                        "The checkpoint at {} entries cannot be kept in {}", checkpoint.treeSize(), folder, unwritable);
+                LOG.warn("{} cannot be kept in {}", name, folder, unwritable);
             }
         }
     }
 
     List<Kept> kept() {
+        return kept(NAME);
+    }
+
+    /** What says up to where the ledger was found whole. */
+    List<Kept> verified() {
+        return kept(VERIFIED);
+    }
+
+    private List<Kept> kept(String name) {
         return folders.stream()
-                .map(folder -> folder.resolve(NAME))
+                .map(folder -> folder.resolve(name))
                 .map(Witness::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** @param cms our seal with the checkpoint inside, as long as nobody changed it */
+    /** @param cms our seal with what was kept inside, as long as nobody changed it */
     record Kept(Path file, byte[] cms) {}
 
     private static Optional<Kept> read(Path file) {

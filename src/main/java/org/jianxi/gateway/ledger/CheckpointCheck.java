@@ -23,8 +23,14 @@ final class CheckpointCheck {
         this.seals = seals;
     }
 
-    Optional<Breach> all() {
-        return jdbc.sql("select * from checkpoint order by tree_size").query(Checkpoints::read).list().stream()
+    /** @param size those of trees that are larger */
+    Optional<Breach> above(long size) {
+        return jdbc
+                .sql("select * from checkpoint where tree_size > :size order by tree_size")
+                .param("size", size)
+                .query(Checkpoints::read)
+                .list()
+                .stream()
                 .map(this::check)
                 .flatMap(Optional::stream)
                 .findFirst();

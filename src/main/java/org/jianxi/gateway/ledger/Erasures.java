@@ -61,6 +61,13 @@ public final class Erasures {
         log.append(ERASURE, ofRecords(submission) + now, facts, now);
     }
 
+    /** Whose leaves or records an erasure entry speaks of; of a body, its own name. */
+    static String concerned(LedgerEntry entry) {
+        var facts = StatedFacts.of(entry);
+        var erased = facts.text("erased");
+        return erased.equals("records") ? facts.text("submission") : erased;
+    }
+
     /** The numbers of this submission's records that were erased in order. */
     public NumberRanges recordsOf(String submission) {
         var all = NumberRanges.none();

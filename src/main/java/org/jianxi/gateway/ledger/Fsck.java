@@ -1,5 +1,8 @@
 package org.jianxi.gateway.ledger;
 
+import static org.jianxi.gateway.ledger.Breach.Kind.REWRITTEN;
+import static org.jianxi.gateway.ledger.Breach.Kind.WENT_BACKWARDS;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +44,45 @@ public final class Fsck {
 
     /** Everything. @param progress is told how many entries are done, now and then */
     public Optional<Breach> full(LongConsumer progress) {
-        return entries(progress)
-                .or(checkpoints::all)
-                .or(() -> new TimestampCheck(jdbc).first())
+        return entries(new TreeCheck(), this::check, progress)
+                .or(() -> checkpoints.above(0))
+                .or(this::besideTheLog);
+    }
+
+    /**
+     * What came after a point that was found whole, what was erased since, and that nothing stands beside the log. Rows behind older
+     * entries are not looked at.
+     */
+    public Optional<Breach> since(VerifiedPoint point, LongConsumer progress) {
+        var last = page(point.entries() - 1).stream().findFirst();
+        if (last.isEmpty()) {
+            return Optional.of(new Breach(
+                    "ledger_entry",
+                    "as verified",
+                    WENT_BACKWARDS,
+                    point.entries() + " entries",
+                    new LedgerLog(jdbc).size() + " entries"));
+        }
+        var head = last.get().entry().treeHead();
+        var tree = TreeCheck.behind(last.get(), point.head()).filter(grown -> head.equals(point.head()));
+        if (tree.isEmpty()) {
+            return Optional.of(new Breach(
+                    "ledger_entry",
+                    "position " + (point.entries() - 1) + ", as verified",
+                    REWRITTEN,
+                    point.head().hex(),
+                    head.hex()));
+        }
+        var again = new ErasedAgain(new LedgerLog(jdbc), this::check, point.entries());
+        return entries(tree.get(), entry -> check(entry).or(() -> again.after(entry)), progress)
+                .or(() -> checkpoints.above(point.entries()))
+                .or(() -> checkpoints.fits(checkpoints.newest()))
+                .or(this::besideTheLog);
+    }
+
+    private Optional<Breach> besideTheLog() {
+        return new TimestampCheck(jdbc)
+                .first()
                 .or(() -> new StrayRows(jdbc).first())
                 .or(() -> new KeptFileCheck(jdbc).first());
     }
@@ -68,11 +107,10 @@ public final class Fsck {
         return TreeCheck.hash(entry).or(() -> checkpoints.covers(newest, entry)).or(() -> check(entry));
     }
 
-    private Optional<Breach> entries(LongConsumer progress) {
-        var tree = new TreeCheck();
-        for (var page = page(0); !page.isEmpty(); page = page(tree.size())) {
+    private Optional<Breach> entries(TreeCheck tree, EntryCheck each, LongConsumer progress) {
+        for (var page = page(tree.size()); !page.isEmpty(); page = page(tree.size())) {
             for (var row : page) {
-                var breach = tree.next(row).or(() -> check(row.entry()));
+                var breach = tree.next(row).or(() -> each.check(row.entry()));
                 if (breach.isPresent()) {
                     return breach;
                 }

@@ -16,7 +16,28 @@ final class TreeCheck {
 
     private static final MerkleTree TREE = MerkleTree.sm3();
 
-    private Frontier frontier = Frontier.empty(TREE);
+    private Frontier frontier;
+
+    /** From the first entry on. */
+    TreeCheck() {
+        this(Frontier.empty(TREE));
+    }
+
+    private TreeCheck(Frontier frontier) {
+        this.frontier = frontier;
+    }
+
+    /** From behind this row on; empty where its edge is not that of a tree with this head. */
+    static Optional<TreeCheck> behind(Row row, Digest head) {
+        try {
+            var edge = Frontier.read(TREE, row.frontier());
+            return edge.size() == row.entry().treeSize() && head.equals(Digest.of(edge.root()))
+                    ? Optional.of(new TreeCheck(edge))
+                    : Optional.empty();
+        } catch (IllegalArgumentException noEdge) {
+            return Optional.empty();
+        }
+    }
 
     /** An entry with the tree's right edge as the row has it. */
     record Row(LedgerEntry entry, byte[] frontier) {}

@@ -269,6 +269,13 @@ final class TestGateway {
                         records));
     }
 
+    /** The check on demand, of everything or of what is new. */
+    LedgerInspection inspection() {
+        var points = new VerifiedPoints(witness, new OwnSeals(List.of(signer.certificate())), signer, clock);
+        return new LedgerInspection(
+                guard, ledger, points, java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+    }
+
     /** What takes people's records away when their time is over. */
     ErasureFlow erasure(Instant at) {
         return new ErasureFlow(
