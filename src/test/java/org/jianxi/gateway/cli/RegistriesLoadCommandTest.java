@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jianxi.gateway.database.TestDatabase;
@@ -17,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** A gateway's database and folder, asked by one command after another. */
 class RegistriesLoadCommandTest {
 
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -26,15 +30,16 @@ class RegistriesLoadCommandTest {
 
     @Test
     void anExtractIsTriedOutTakenAndRefusedTheSecondTime() throws IOException {
-        var file = list("脱贫_20260930.csv", 3);
+        var file = list("脱贫_%s.csv".formatted(TODAY.minusDays(9).format(DateTimeFormatter.BASIC_ISO_DATE)), 3);
 
         var tried = load(0, file, "--dry-run");
         assertThat(tried.path("verdict").asString()).isEqualTo("taken");
         assertThat(tried.path("dryRun").asBoolean()).isTrue();
         assertThat(tried.path("before").isNull()).isTrue();
 
-        var taken = load(0, file, "--snapshot-date", "2026-10-01");
-        assertThat(taken.path("inForce").path("day").asString()).isEqualTo("2026-10-01");
+        var taken = load(0, file, "--snapshot-date", TODAY.minusDays(8).toString());
+        assertThat(taken.path("inForce").path("day").asString())
+                .isEqualTo(TODAY.minusDays(8).toString());
         assertThat(taken.path("inForce").path("rows").asInt()).isEqualTo(3);
 
         var refused = load(1, file);
@@ -47,7 +52,8 @@ class RegistriesLoadCommandTest {
         var words = new Terminal();
         assertThat(words.run(with("registries", "load", "lifted-from-poverty", file.toString())))
                 .isEqualTo(1);
-        assertThat(words.out()).contains("the last good one stays in force", "2026-10-01");
+        assertThat(words.out())
+                .contains("the last good one stays in force", TODAY.minusDays(8).toString());
     }
 
     @Test
