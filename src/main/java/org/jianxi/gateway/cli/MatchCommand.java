@@ -2,6 +2,7 @@ package org.jianxi.gateway.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
             "MISS（未命中）不等于没有困难 · MISS is no finding that there is no hardship",
             "",
             "例 Example:",
-            "  ./jianxi match --people trainees.csv --registry low-income=dibao.csv --out matched.csv --json"
+            "  ./jianxi match --people trainees.csv --registry low-income=dibao.csv --out matched.csv --json",
+            "  ./jianxi match --people trainees.csv --registry low-income=dibao.csv --out matched.csv --review review.csv"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
 final class MatchCommand implements Callable<Integer> {
@@ -55,6 +57,14 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.csv", description = "每人每库一行 · one line a person and registry")
     private Optional<Path> target;
 
+    @Option(
+            names = "--review",
+            paramLabel = "FILE.csv",
+            description =
+                    "证件号缺失或无效者按姓名、出生日期、户籍地的可能人选，供人工核对；--people另需列 birthDate,division"
+                            + " · who those without a valid number may be, for a person to look at; --people needs these columns too")
+    private Optional<Path> review;
+
     @Option(names = "--threads", description = "线程数 · threads; 默认为处理器数 the processors' number when not said")
     private Optional<Integer> threads;
 
@@ -77,9 +87,12 @@ final class MatchCommand implements Callable<Integer> {
             var run = new MatchRun(home, progress, threads(), new AskedAgents(agents, progress));
             var matched = run.of(people, named);
             target.ifPresent(file -> new MatchedRows(matched).writeTo(file));
+            var reviewed = review.map(file -> reviewed(file, named, progress));
             var output = new Output(spec.commandLine());
             if (json) {
-                output.json(new MatchSummary(matched).json());
+                var document = new MatchSummary(matched).json();
+                reviewed.ifPresent(found -> document.put("review", found));
+                output.json(document);
             } else if (target.isPresent()) {
                 new MatchSummary(matched).printTo(spec.commandLine().getOut());
             } else {
@@ -94,6 +107,12 @@ final class MatchCommand implements Callable<Integer> {
         } catch (TooManyCategories tooMany) {
             throw new CannotBeDone(tooMany.reason());
         }
+    }
+
+    private Map<String, Integer> reviewed(Path file, List<RegistryFile> named, ProgressLines progress) {
+        var found = new ReviewRun(home, progress).of(people, named);
+        new ReviewRows(found.candidates()).writeTo(file);
+        return Map.of("people", found.people(), "candidates", found.candidates().size());
     }
 
     private RegistryFile named(String option) {
@@ -111,10 +130,11 @@ final class MatchCommand implements Callable<Integer> {
             throw usage("--registry：名称重复 · a name is used twice");
         }
         var inputs = named.stream().map(RegistryFile::file).toList();
-        if (target.isPresent()
-                && (isSame(target.get(), people) || inputs.stream().anyMatch(one -> isSame(target.get(), one)))) {
-            throw usage("--out 不能是输入文件 · is one of the files to read");
-        }
+        Stream.concat(target.stream(), review.stream()).forEach(out -> {
+            if (isSame(out, people) || inputs.stream().anyMatch(one -> isSame(out, one))) {
+                throw usage("--out, --review 不能是输入文件 · is one of the files to read");
+            }
+        });
     }
 
     private static boolean isSame(Path one, Path other) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jianxi.gateway.registries.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,6 +195,59 @@ class MatchCommandTest {
     }
 
     @Test
+    void whoHasNoValidNumberIsForAPersonToLookAt() throws IOException {
+        var known = new Person(1);
+        var born = known.idNumber().substring(6, 10) + "-" + known.idNumber().substring(10, 12) + "-"
+                + known.idNumber().substring(12, 14);
+        var ours = lines(
+                "ours.csv",
+                "idNumber,name,birthDate,division",
+                "," + known.name() + "," + born + "," + known.idNumber().substring(0, 6),
+                known.idNumber() + "," + known.name() + ",,");
+        var registry = lines(
+                "dibao.csv",
+                "idNumber,name,category",
+                new Person(2).idNumber() + ",赵六,特困",
+                known.idNumber() + "," + known.name() + ",=城市低保");
+        var review = folder.resolve("review.csv");
+
+        var code = terminal.run(
+                "match", "--people", ours, "--registry", "low=" + registry, "--review", review.toString(), "--json");
+
+        assertThat(terminal.err()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(terminal.json().at("/review")).isEqualTo(Terminal.parsed("{\"people\": 1, \"candidates\": 1}"));
+        assertThat(terminal.json().at("/counts/HIT").intValue())
+                .as("it is no result")
+                .isOne();
+        assertThat(Files.readAllLines(review))
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .startsWith("1,low,3,'=城市低保,0.9")
+                .contains("equal,equal,county", "先验", "prior")
+                .doesNotContain(known.idNumber(), known.name());
+        assertThat(Files.getPosixFilePermissions(review)).hasSize(2);
+    }
+
+    @Test
+    void aReviewNeedsTheColumnsItCompares() throws IOException {
+        var ours = lines("ours.csv", "idNumber,name", ",张三");
+        var registry = lines("dibao.csv", "idNumber,name,category", new Person(2).idNumber() + ",赵六,特困");
+
+        assertThat(terminal.run(
+                        "match",
+                        "--people",
+                        ours,
+                        "--registry",
+                        "low=" + registry,
+                        "--review",
+                        folder.resolve("review.csv").toString()))
+                .isEqualTo(3);
+        assertThat(terminal.err()).contains("birthDate", "division");
+    }
+
+    @Test
     void wrongUsageIsToldFromWhatCannotBeDone() throws IOException {
         var people = file("people.csv", "idNumber,name\n");
         var low = file("low.csv", REGISTRY);
@@ -247,5 +301,9 @@ class MatchCommandTest {
     private String bytes(String name, String content, String encoding) throws IOException {
         return Files.write(folder.resolve(name), content.getBytes(Charset.forName(encoding)))
                 .toString();
+    }
+
+    private String lines(String name, String... lines) throws IOException {
+        return file(name, String.join("\n", lines) + "\n");
     }
 }

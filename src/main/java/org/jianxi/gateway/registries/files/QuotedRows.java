@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.Bilingual;
@@ -34,9 +35,20 @@ public final class QuotedRows {
     private static final long A_WHILE = 0x3FFF;
 
     private final TableFile table;
-    private final RowSink sink;
+    private final FieldSink sink;
 
     public QuotedRows(TableFile table, RowSink sink) {
+        this(
+                table,
+                (line, fields) -> sink.row(
+                        line,
+                        fields.get(RowSink.ID_NUMBER),
+                        fields.get(RowSink.NAME),
+                        fields.size() > RowSink.CATEGORY ? fields.get(RowSink.CATEGORY) : ""));
+    }
+
+    /** @param sink takes the columns asked for, in the order asked */
+    public QuotedRows(TableFile table, FieldSink sink) {
         this.table = table;
         this.sink = sink;
     }
@@ -92,14 +104,15 @@ public final class QuotedRows {
         if (fields < table.width() || !isBlankFrom(row, table.width())) {
             throw table.wrongWidth(line, fields);
         }
-        var columns = table.wanted();
-        for (var column : columns) {
-            if (row.getField(column).indexOf('\0') >= 0) {
+        var wanted = new ArrayList<String>(table.wanted().size());
+        for (var column : table.wanted()) {
+            var field = row.getField(column);
+            if (field.indexOf('\0') >= 0) {
                 throw FileRefused.at(table.file(), line, new Bilingual("有空字节（NUL）", "has a NUL byte"));
             }
+            wanted.add(field);
         }
-        var category = columns.size() > RowSink.CATEGORY ? row.getField(columns.get(RowSink.CATEGORY)) : "";
-        sink.row(line, row.getField(columns.get(RowSink.ID_NUMBER)), row.getField(columns.get(RowSink.NAME)), category);
+        sink.row(line, wanted);
     }
 
     /** Empty fields behind the last column are what spreadsheets leave there. */
