@@ -3,7 +3,6 @@ package org.jianxi.gateway.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jianxi.gateway.filing.CellText;
 import org.jianxi.gateway.registries.linkage.Candidate;
 import org.jianxi.gateway.registries.linkage.Waterfall;
@@ -34,7 +33,7 @@ record ReviewRows(List<Candidate> candidates) {
                     new CellText(one.registry()).neutralised(),
                     Long.toString(one.line()),
                     new CellText(one.category()).neutralised(),
-                    String.format(Locale.ROOT, "%.4f", one.why().probability()),
+                    one.why().shown(),
                     level(one.why(), "name"),
                     level(one.why(), "birthDate"),
                     level(one.why(), "division"),

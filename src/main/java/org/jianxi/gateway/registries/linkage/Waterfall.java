@@ -1,5 +1,7 @@
 package org.jianxi.gateway.registries.linkage;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.jianxi.gateway.canonical.Bilingual;
@@ -11,6 +13,8 @@ import org.jianxi.gateway.canonical.Bilingual;
  */
 public record Waterfall(double prior, List<Step> steps) {
 
+    private static final BigDecimal LIKELIEST = new BigDecimal("0.9999");
+
     /** @param level one of the weights' */
     public record Step(String field, String level, Bilingual label, double bits) {}
 
@@ -21,6 +25,14 @@ public record Waterfall(double prior, List<Step> steps) {
     /** In bits. */
     public double total() {
         return prior + steps.stream().mapToDouble(Step::bits).sum();
+    }
+
+    /** Between 0 and 1, cut off behind the fourth decimal: nothing here is certain. */
+    public String shown() {
+        return BigDecimal.valueOf(probability())
+                .min(LIKELIEST)
+                .setScale(LIKELIEST.scale(), RoundingMode.DOWN)
+                .toPlainString();
     }
 
     /** Between 0 and 1. */
@@ -37,7 +49,7 @@ public record Waterfall(double prior, List<Step> steps) {
             en.append(", ").append(step.label().en()).append(String.format(Locale.ROOT, " %+.1f", step.bits()));
         }
         var end = String.format(Locale.ROOT, " = %.1f", total());
-        var share = String.format(Locale.ROOT, "%.2f%%", 100 * probability());
+        var share = new BigDecimal(shown()).movePointRight(2).toPlainString() + "%";
         return new Bilingual(zh + end + "，" + share, en + end + ", " + share);
     }
 }
