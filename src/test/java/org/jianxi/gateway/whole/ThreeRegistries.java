@@ -100,7 +100,7 @@ final class ThreeRegistries implements AutoCloseable {
                 """.formatted(spdci.url()));
     }
 
-    /** By an agent that only hears blinded points. */
+    /** By an agent that only hears blinded points, and whose answers get lost until {@link Eavesdropper#stopSwallowing()}. */
     void liftedFromPoverty(String... rows) throws IOException {
         var own = key("lifted-from-poverty");
         var extract = Files.writeString(
@@ -117,8 +117,10 @@ final class ThreeRegistries implements AutoCloseable {
                 List.of(served), office, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         running.add(agent);
         agentWire = Eavesdropper.before(agent.url());
+        agentWire.swallowAnswersFromPost(1);
         running.add(agentWire);
         registry("lifted-from-poverty", "RURAL_POVERTY", """
+                schedule: {everySeconds: 86400}
                 agent:
                   url: %s
                   registry: poverty

@@ -31,6 +31,7 @@ public final class CrossMatches implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrossMatches.class);
     private static final long SECONDS_TO_BEGIN = 30;
+    private static final long SECONDS_TO_STOP = 10;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final RegistryRegister register;
@@ -128,10 +129,7 @@ public final class CrossMatches implements AutoCloseable {
         try {
             run(settings, new CrossMatchFlow.Order(Marks.MATCH_RUN, RunProgress.NONE, id -> {}));
         } catch (RuntimeException unexpected) {
-            LOG.error(
-                    "{} could not be compared: {}",
-                    settings.name(),
-                    unexpected.getClass().getSimpleName());
+            failed(settings, unexpected);
         }
     }
 
@@ -146,10 +144,7 @@ public final class CrossMatches implements AutoCloseable {
                     begun.complete(new Begun.Busy());
                 }
             } catch (RuntimeException unexpected) {
-                LOG.error(
-                        "{} could not be compared: {}",
-                        settings.name(),
-                        unexpected.getClass().getSimpleName());
+                failed(settings, unexpected);
                 begun.completeExceptionally(unexpected);
             }
         });
@@ -202,5 +197,23 @@ public final class CrossMatches implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                LOG.warn("A run did not stop within {} s; it goes on as after a kill", SECONDS_TO_STOP);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void failed(RegistrySettings settings, RuntimeException why) {
+        if (threads.isShutdown()) {
+            LOG.info("{} stands where it is and goes on at the next start", settings.name());
+        } else {
+            LOG.error(
+                    "{} could not be compared: {}",
+                    settings.name(),
+                    why.getClass().getSimpleName());
+        }
     }
 }
