@@ -1,7 +1,9 @@
 package org.jianxi.gateway.flow.extracts;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.jianxi.gateway.flow.GatewayFolders;
+import org.jianxi.gateway.flow.crossmatch.RunLock;
 import org.jianxi.gateway.registries.extracts.ExtractOffice;
 import org.jianxi.gateway.registries.identity.NameVariants;
 import org.jianxi.gateway.registries.run.RegistryRegister;
@@ -34,7 +36,7 @@ class ExtractConfiguration {
     }
 
     @Bean
-    ExtractDesk extractDesk(RegistryRegister register, ExtractOffice office) {
-        return new ExtractDesk(register, office);
+    ExtractDesk extractDesk(RegistryRegister register, ExtractOffice office, DataSource database) {
+        return new ExtractDesk(register, office, new RunLock(database));
     }
 }

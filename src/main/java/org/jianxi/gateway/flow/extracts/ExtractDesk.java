@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.flow.crossmatch.RunLock;
 import org.jianxi.gateway.registries.extracts.BroughtExtract;
 import org.jianxi.gateway.registries.extracts.ExtractArrival;
 import org.jianxi.gateway.registries.extracts.ExtractOffice;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes in what lies in the folders of registries that send extracts. */
-public record ExtractDesk(RegistryRegister register, ExtractOffice office) {
+public record ExtractDesk(RegistryRegister register, ExtractOffice office, RunLock lock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractDesk.class);
     private static final String ACTOR = "extract-folder";
@@ -41,6 +42,11 @@ public record ExtractDesk(RegistryRegister register, ExtractOffice office) {
             LOG.warn("No extract is looked for: {}", unfit.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** One node at a time, and not in the middle of a run; empty while another has it. To be let go of. */
+    public Optional<RunLock.Held> begin(RegistrySettings registry) {
+        return lock.take(registry.name());
     }
 
     /** Takes or refuses it. Throws {@link IOException} where it cannot be read now: it is offered again. */

@@ -50,7 +50,10 @@ public final class ExtractIntake {
                 rows.lock(received.registry());
                 return concluded(registry, received, written);
             });
-            files.keepOnly(received.registry(), rows.snapshots(received.registry(), KEPT));
+            files.keepOnly(
+                    received.registry(),
+                    rows.snapshots(received.registry(), KEPT),
+                    office.clock().instant());
             return outcome;
         } catch (RefusedExtract refused) {
             return transacted(() -> refused(received, ExtractCounts.NONE, refused));

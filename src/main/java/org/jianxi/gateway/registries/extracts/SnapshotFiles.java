@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jianxi.gateway.registries.blind.OwnerFile;
@@ -65,14 +68,29 @@ record SnapshotFiles(Path root) {
         Files.move(written, file(registry, snapshot), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Takes away every other snapshot, also one that a killed process left behind. */
-    void keepOnly(RegistryName registry, Collection<String> snapshots) throws IOException {
+    /** Takes away every other snapshot, and what a killed process left half-made: nobody reads an extract for a whole day. */
+    void keepOnly(RegistryName registry, Collection<String> snapshots, Instant now) throws IOException {
+        try (var files = Files.newDirectoryStream(folder(registry), ".*")) {
+            for (var file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(Duration.ofDays(1)))) {
+                    delete(file);
+                }
+            }
+        }
         try (var files = Files.newDirectoryStream(folder(registry), "*" + ENDING)) {
             for (var file : files) {
                 var name = file.getFileName().toString();
                 if (!snapshots.contains(name.substring(0, name.length() - ENDING.length()))) {
                     Files.delete(file);
                 }
+            }
+        }
+    }
+
+    private static void delete(Path halfMade) throws IOException {
+        try (var files = Files.walk(halfMade)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

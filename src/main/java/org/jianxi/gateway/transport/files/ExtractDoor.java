@@ -57,20 +57,34 @@ public final class ExtractDoor {
 
     private void sweep(RegistrySettings registry, ExtractArrival arrival) throws IOException {
         var folder = ownersAlone(root.resolve(registry.name().value()));
-        for (var file : whole(folder, arrival.settle())) {
-            var outcome = desk.receive(registry, file);
-            switch (outcome) {
-                case ExtractOutcome.Taken taken -> {
-                    empty(folder.resolve(REFUSED));
-                    leave(file, folder, arrival);
-                }
-                case ExtractOutcome.Refused refused -> {
-                    empty(folder.resolve(REFUSED));
-                    move(file, folder.resolve(REFUSED));
+        var files = whole(folder, arrival.settle());
+        if (files.isEmpty()) {
+            return;
+        }
+        var begun = desk.begin(registry);
+        if (begun.isPresent()) {
+            try (var held = begun.get()) {
+                LOG.debug("{} has {} files", held.registry(), files.size());
+                for (var file : files) {
+                    receive(registry, arrival, file);
                 }
             }
-            Files.deleteIfExists(markOf(file));
         }
+    }
+
+    /** Another node may have taken it a moment ago. */
+    private void receive(RegistrySettings registry, ExtractArrival arrival, Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        var folder = root.resolve(registry.name().value());
+        var outcome = desk.receive(registry, file);
+        empty(folder.resolve(REFUSED));
+        switch (outcome) {
+            case ExtractOutcome.Taken taken -> leave(file, folder, arrival);
+            case ExtractOutcome.Refused refused -> move(file, folder.resolve(REFUSED));
+        }
+        Files.deleteIfExists(markOf(file));
     }
 
     /** Those nobody writes any more, and those that their sender says are whole: {@code FILE.ok} lies beside. */

@@ -51,7 +51,7 @@ public final class ExtractFixture {
         this.folder = folder;
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 

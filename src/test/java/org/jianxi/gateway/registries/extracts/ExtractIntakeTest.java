@@ -10,10 +10,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.assertj.core.groups.Tuple;
 import org.jianxi.gateway.registries.Person;
 import org.jianxi.gateway.registries.marks.Hardship;
@@ -284,6 +288,40 @@ class ExtractIntakeTest {
                     .extracting(answer -> answer.said().orElseThrow().category())
                     .containsExactly("城市低保", "城市低保");
         }
+    }
+
+    @Test
+    void ofTwoThatComeAtOnceOneIsTaken() throws Exception {
+        var registry = office.shipped("lifted-from-poverty");
+        var file = list("脱贫_20230601.csv", HEAD, SPOUSE);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var outcomes = new ArrayList<ExtractOutcome>();
+            for (var future : both.invokeAll(List.<Callable<ExtractOutcome>>of(
+                    () -> office.take(registry, file), () -> office.take(registry, file)))) {
+                outcomes.add(future.get());
+            }
+
+            assertThat(outcomes)
+                    .hasAtLeastOneElementOfType(ExtractOutcome.Taken.class)
+                    .hasAtLeastOneElementOfType(ExtractOutcome.Refused.class);
+        }
+        assertThat(office.asked(registry, HEAD)).extracting(Answer::result).containsExactly(MatchResult.HIT);
+    }
+
+    @Test
+    void whatAKilledProcessLeftHalfMadeGoesAfterADay() throws Exception {
+        var registry = office.shipped("lifted-from-poverty");
+        var box = Files.createDirectories(office.snapshots().resolve("lifted-from-poverty"));
+        var left = Files.createDirectories(box.resolve(".snapshot7"));
+        Files.createFile(left.resolve("0"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2023-07-08T00:00:00Z")));
+        var underWay = Files.createFile(box.resolve(".extract8.new"));
+        Files.setLastModifiedTime(underWay, FileTime.from(Instant.parse("2023-07-10T01:00:00Z")));
+
+        taken(office.take(registry, list("脱贫_20230601.csv", HEAD)));
+
+        assertThat(left).doesNotExist();
+        assertThat(underWay).exists();
     }
 
     private Path list(String name, Person... people) throws IOException {

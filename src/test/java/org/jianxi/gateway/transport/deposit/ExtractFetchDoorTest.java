@@ -15,6 +15,7 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.jianxi.gateway.flow.crossmatch.RunLock;
 import org.jianxi.gateway.flow.extracts.ExtractDesk;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.pulling.AllowedAddresses;
@@ -127,7 +128,11 @@ class ExtractFetchDoorTest {
                   folder: /out
                 """.formatted(server.getPort(), pinned));
         var register = RegistryRegister.open(home.resolve("described"), ExtractFixture.HOME);
-        return new ExtractFetchDoor(home.resolve("var"), new ExtractDesk(register, office.office()), lines);
+        return new ExtractFetchDoor(
+                home.resolve("var"),
+                new ExtractDesk(
+                        register, office.office(), new RunLock(office.database().dataSource())),
+                lines);
     }
 
     private Path fetched(String name) {

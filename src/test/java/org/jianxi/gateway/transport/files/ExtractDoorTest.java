@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jianxi.gateway.flow.crossmatch.RunLock;
 import org.jianxi.gateway.flow.extracts.ExtractDesk;
 import org.jianxi.gateway.registries.Person;
 import org.jianxi.gateway.registries.extracts.ExtractFixture;
@@ -37,7 +38,11 @@ class ExtractDoorTest {
     void open() {
         office = new ExtractFixture(folder);
         var register = RegistryRegister.open(Path.of("").toAbsolutePath());
-        door = new ExtractDoor(folder, new ExtractDesk(register, office.office()), nanos::get);
+        door = new ExtractDoor(
+                folder,
+                new ExtractDesk(
+                        register, office.office(), new RunLock(office.database().dataSource())),
+                nanos::get);
         door.sweep();
         box = folder.resolve("extracts").resolve(REGISTRY.value());
     }
@@ -82,6 +87,21 @@ class ExtractDoorTest {
         whole("脱贫_20230603.csv", 21);
         assertThat(standing().refused()).isEmpty();
         assertThat(refused).isEmptyDirectory();
+    }
+
+    @Test
+    void whileAnotherNodeOrARunIsAtItAFileWaits() throws IOException {
+        var file = put("脱贫_20230601.csv", 3);
+        Files.createFile(box.resolve("脱贫_20230601.csv.ok"));
+        try (var other =
+                new RunLock(office.database().dataSource()).take(REGISTRY).orElseThrow()) {
+            assertThat(other.registry()).isEqualTo(REGISTRY);
+            door.sweep();
+        }
+
+        assertThat(file).exists();
+        door.sweep();
+        assertThat(file).doesNotExist();
     }
 
     /** What is under way, a folder and a link are left alone. */
