@@ -39,6 +39,7 @@ final class ReplayLines implements ReplayPrinter {
         side("截止日 deadline", change.before().deadline(), change.after().deadline());
         side("迟报 late", word(change.before().late()), word(change.after().late()));
         change.cells().forEach(cell -> side("指标 indicator " + cell.indicator(), cell.before(), cell.after()));
+        change.records().ifPresent(this::records);
         findings("不再有 no longer", change.gone());
         findings("新出现 new", change.added());
     }
@@ -109,6 +110,13 @@ final class ReplayLines implements ReplayPrinter {
     private void side(String name, String before, String after) {
         if (!before.equals(after)) {
             out.println("  " + name + ": " + shown(before) + " → " + shown(after));
+        }
+    }
+
+    private void records(ReplayChange.Records records) {
+        side("记录 records", Long.toString(records.before()), Long.toString(records.after()));
+        if (records.otherwise() > 0) {
+            out.println("  内容会变的记录 records that would say otherwise: " + records.otherwise());
         }
     }
 

@@ -17,6 +17,11 @@ import org.jianxi.gateway.validation.Judgement;
 /** Deliveries of people's records: what one says, and whether it may stand. Months and deadlines are for returns; records come at any time. */
 public record Batches(BatchReading reading, PeopleKeeping keeping, SourceRegister sources) {
 
+    /** The same that looks nobody up. */
+    Batches alone() {
+        return new Batches(reading.alone(), keeping, sources);
+    }
+
     boolean takes(String dataset) {
         return reading.takes(dataset);
     }

@@ -45,6 +45,15 @@ final class CandidateGrounds {
                         .isPresent();
     }
 
+    /** The candidate, where it reads such records of this source. */
+    Optional<MappingFile> ofRecords(StoredSubmission submission) {
+        return candidate
+                .mapping()
+                .map(Mapping::file)
+                .filter(file -> file.isOfRecords() && file.dataset().equals(submission.dataset()))
+                .filter(file -> isOwn(file, submission));
+    }
+
     Ground of(StoredSubmission submission, Ground then) throws NotReproducible {
         var rules = then.rules();
         if (candidate.form().isPresent()) {

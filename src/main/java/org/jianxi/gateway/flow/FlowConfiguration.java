@@ -127,8 +127,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    ReplayFlow.Editions editions(ReturnForms forms, ReportingUnits units) {
-        return new ReplayFlow.Editions(forms, units);
+    ReplayFlow.Editions editions(ReturnForms forms, ReportingUnits units, Batches batches) {
+        return new ReplayFlow.Editions(forms, units, batches);
     }
 
     @Bean

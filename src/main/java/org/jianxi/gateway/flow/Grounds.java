@@ -134,7 +134,8 @@ final class Grounds {
         return read;
     }
 
-    private Optional<byte[]> bytes(String digest) {
+    /** The file of that digest. */
+    Optional<byte[]> bytes(String digest) {
         var known = Optional.ofNullable(bytes.get(digest));
         if (known.isPresent()) {
             return known;

@@ -2,6 +2,7 @@ package org.jianxi.gateway.flow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jianxi.gateway.ledger.StoredSubmission;
  * One recorded delivery that would have come out otherwise.
  *
  * @param cells the figures that would differ, by indicator
+ * @param records of a batch of records
  * @param gone findings that would not have been made
  * @param added findings that would have been made
  */
@@ -25,6 +27,7 @@ public record ReplayChange(
         Side before,
         Side after,
         List<Cell> cells,
+        Optional<Records> records,
         List<Finding> gone,
         List<Finding> added) {
 
@@ -55,6 +58,37 @@ public record ReplayChange(
     /** A figure as printed; empty text where there would be none. */
     public record Cell(int indicator, String before, String after, Place at) {}
 
+    /**
+     * A batch's records; nobody is told of.
+     *
+     * @param before how many stood
+     * @param after how many would
+     * @param otherwise how many of those that stand both times would say something else
+     */
+    public record Records(long before, long after, long otherwise) {
+
+        boolean isSame() {
+            return before == after && otherwise == 0;
+        }
+
+        Map<String, Object> tree() {
+            return ReplayText.ordered("before", before, "after", after, "otherwise", otherwise);
+        }
+    }
+
+    /** Empty when nothing would differ. */
+    static Optional<ReplayChange> between(ReplayedDelivery one, ReplayedBatch then, ReplayedBatch now) {
+        var change = new ReplayChange(
+                one.submission(),
+                then.side(one),
+                now.side(one),
+                List.of(),
+                Optional.of(now.records(then)),
+                without(then.findings(), now.findings()),
+                without(now.findings(), then.findings()));
+        return change.isNone() ? Optional.empty() : Optional.of(change);
+    }
+
     /** Empty when nothing would differ. */
     static Optional<ReplayChange> between(ReplayedDelivery one, Then then, Then now) {
         var change = new ReplayChange(
@@ -62,6 +96,7 @@ public record ReplayChange(
                 Side.of(then.replayed()),
                 Side.of(now.replayed()),
                 cells(then, now),
+                Optional.empty(),
                 without(then.findings(), now.findings()),
                 without(now.findings(), then.findings()));
         return change.isNone() ? Optional.empty() : Optional.of(change);
@@ -87,7 +122,11 @@ public record ReplayChange(
     }
 
     private boolean isNone() {
-        return before.equals(after) && cells.isEmpty() && gone.isEmpty() && added.isEmpty();
+        return before.equals(after)
+                && cells.isEmpty()
+                && records.map(Records::isSame).orElse(true)
+                && gone.isEmpty()
+                && added.isEmpty();
     }
 
     private static List<Cell> cells(Then then, Then now) {
@@ -113,8 +152,14 @@ public record ReplayChange(
         return found;
     }
 
-    /** For programs: {@code submission source receivedAt before after cells findings}. */
+    /** For programs: {@code submission source receivedAt before after cells findings}, and {@code records} of a batch. */
     public Map<String, Object> tree() {
+        var tree = new LinkedHashMap<>(common());
+        records.ifPresent(batch -> tree.put("records", batch.tree()));
+        return tree;
+    }
+
+    private Map<String, Object> common() {
         var arrival = submission.arrival();
         return ReplayText.ordered(
                 "submission", submission.id(),

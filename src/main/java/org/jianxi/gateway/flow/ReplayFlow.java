@@ -36,14 +36,15 @@ public final class ReplayFlow {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** The editions in force and who owes returns. */
-    public record Editions(ReturnForms forms, ReportingUnits units) {}
+    /** The editions in force, who owes returns, and what reads records of people. */
+    public record Editions(ReturnForms forms, ReportingUnits units, Batches batches) {}
 
     public ReplaySummary run(ReplayCandidate candidate, ReplayScope scope, ReplayReport report) {
         return snapshot.execute(status -> {
             var recorded = new Grounds(ledger.keptFiles(), versions, editions.forms(), editions.units());
             var grounds = new CandidateGrounds(candidate, recorded, this::official);
-            var run = new ReplayRun(ledger, recorded, grounds, new ReplayTally(candidate.tree(), report));
+            var batches = new BatchReplay(editions.batches().alone(), recorded, editions.forms());
+            var run = new ReplayRun(ledger, recorded, grounds, batches, new ReplayTally(candidate.tree(), report));
             return run.over(scope, editions);
         });
     }

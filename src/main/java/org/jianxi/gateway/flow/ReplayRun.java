@@ -11,6 +11,7 @@ import org.jianxi.gateway.flow.ReplayWorld.Came;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.ledger.Verdict;
+import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.signing.Sm3;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,14 +24,16 @@ final class ReplayRun {
     private final Ledger ledger;
     private final Grounds recorded;
     private final CandidateGrounds candidate;
+    private final BatchReplay batches;
     private final ReplayTally tally;
     private final ReplayWorld then = new ReplayWorld();
     private final ReplayWorld now = new ReplayWorld();
 
-    ReplayRun(Ledger ledger, Grounds recorded, CandidateGrounds candidate, ReplayTally tally) {
+    ReplayRun(Ledger ledger, Grounds recorded, CandidateGrounds candidate, BatchReplay batches, ReplayTally tally) {
         this.ledger = ledger;
         this.recorded = recorded;
         this.candidate = candidate;
+        this.batches = batches;
         this.tally = tally;
     }
 
@@ -48,11 +51,24 @@ final class ReplayRun {
         tally.passed();
         if (submission.decision().verdict() == Verdict.UNDECIDED) {
             tally.undecided();
-        } else if (!submission.dataset().equals(Delivery.MONTHLY_RETURN) || !scope.includes(submission)) {
+        } else if (!scope.includes(submission)) {
             keep(submission, now);
             keep(submission, then);
+        } else if (!submission.dataset().equals(Delivery.MONTHLY_RETURN)) {
+            candidate.ofRecords(submission).ifPresent(tried -> replay(submission, tried));
         } else {
             replay(submission);
+        }
+    }
+
+    private void replay(StoredSubmission submission, MappingFile tried) {
+        try {
+            var one = ReplayedDelivery.of(submission, content(submission), recorded.units());
+            var change = batches.change(one, tried);
+            tally.lookedAt();
+            change.ifPresent(tally::changed);
+        } catch (NotReproducible unknown) {
+            tally.notReproducible(submission, unknown.reason());
         }
     }
 

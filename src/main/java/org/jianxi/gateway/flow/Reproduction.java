@@ -41,7 +41,7 @@ final class Reproduction {
                 .orElse(false);
     }
 
-    private static void require(boolean same, String zh, String en) throws NotReproducible {
+    static void require(boolean same, String zh, String en) throws NotReproducible {
         if (!same) {
             throw new NotReproducible(new Bilingual(
                     "按当时的各版本重做，%s与记录不符".formatted(zh),

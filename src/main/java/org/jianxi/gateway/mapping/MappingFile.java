@@ -65,8 +65,13 @@ public final class MappingFile {
      * {@link FileProblem} when it cannot be.
      */
     public static MappingFile kept(String name, byte[] bytes, ReturnForms forms, Function<byte[], Digest> sm3) {
+        return kept(name, bytes, Definitions.ofReturns(forms), sm3);
+    }
+
+    /** The same of either kind. */
+    public static MappingFile kept(String name, byte[] bytes, Definitions definitions, Function<byte[], Digest> sm3) {
         var yaml = YamlFile.parse(name, new String(bytes, StandardCharsets.UTF_8));
-        return new MappingReader(Words.root(yaml), Definitions.ofReturns(forms), sm3.apply(bytes)).read();
+        return new MappingReader(Words.root(yaml), definitions, sm3.apply(bytes)).read();
     }
 
     static MappingFile of(

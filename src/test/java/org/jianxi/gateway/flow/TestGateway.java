@@ -135,7 +135,7 @@ final class TestGateway {
                 ledger,
                 mappings,
                 versions,
-                new ReplayFlow.Editions(forms, units),
+                new ReplayFlow.Editions(forms, units, new Batches(reading, people, SourceRegister.open(home(folder)))),
                 new JdbcTransactionManager(dataSource));
         var batches = new Batches(reading, people, SourceRegister.open(home(folder)));
         var examiner = new Examiner(

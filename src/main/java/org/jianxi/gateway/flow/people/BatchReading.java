@@ -13,7 +13,9 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.StatedRule;
 import org.jianxi.gateway.documents.DocumentRule;
+import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.forms.Dictionary;
+import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.mapping.Areas;
 import org.jianxi.gateway.mapping.CanonicalBatch;
 import org.jianxi.gateway.mapping.CanonicalHeading;
@@ -22,8 +24,10 @@ import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.RecordMapper;
 import org.jianxi.gateway.mapping.RecordSink;
 import org.jianxi.gateway.mapping.clause.KnownTrainees;
+import org.jianxi.gateway.mapping.notation.Definitions;
 import org.jianxi.gateway.mapping.table.Content;
 import org.jianxi.gateway.records.RecordStore;
+import org.jianxi.gateway.signing.Sm3;
 import org.jianxi.gateway.validation.HeadingRule;
 
 /** Reads batches of people's records: once to judge them, and once more to give the good records to whoever keeps them. */
@@ -89,6 +93,16 @@ public final class BatchReading {
             throw new IllegalStateException(
                     "A second reading found " + good.given() + " records that stand, not " + batch.good());
         }
+    }
+
+    /** Reads the same and looks nobody up: clauses that need the trainee behind a placement are not judged. */
+    public BatchReading alone() {
+        return new BatchReading(dictionary, definitions, sender -> KnownTrainees.NONE);
+    }
+
+    /** A mapping that was kept, read by the dictionary in force; throws {@link FileProblem} where it does not fit that. */
+    public MappingFile kept(byte[] mapping, ReturnForms forms) {
+        return MappingFile.kept("mapping", mapping, Definitions.of(forms, dictionary), Sm3::of);
     }
 
     /** Asked at the first reading only: what it said of a record is settled when the record is written. */

@@ -26,6 +26,13 @@ public final class Definitions {
         return new Definitions(forms, Optional.empty());
     }
 
+    /** For mappings of either kind, with a dictionary that was read before. */
+    public static Definitions of(ReturnForms forms, Dictionary dictionary) {
+        var definitions = ofReturns(forms);
+        definitions.dictionary = Optional.of(dictionary);
+        return definitions;
+    }
+
     public ReturnForms forms() {
         return forms;
     }
