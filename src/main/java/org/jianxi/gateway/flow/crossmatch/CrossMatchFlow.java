@@ -103,6 +103,16 @@ public final class CrossMatchFlow {
         return stopped(begin(settings, order), order, reason);
     }
 
+    /** The open run, if there is one, stands still for an error of ours. */
+    void broken(RegistrySettings settings, String what) {
+        var reason =
+                new Bilingual("本方错误：" + what + "；下次继续", "An error of ours, " + what + "; it goes on at its next turn");
+        rows.runs()
+                .newest(settings.name())
+                .filter(run -> run.finishedAt().isEmpty())
+                .ifPresent(run -> within(() -> rows.runs().stop(run.id(), reason, clock.instant())));
+    }
+
     private void supersede(MatchRun run) {
         within(() -> rows.runs().supersede(run.id(), clock.instant()));
     }

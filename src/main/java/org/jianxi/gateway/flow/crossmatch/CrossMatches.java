@@ -214,6 +214,16 @@ public final class CrossMatches implements AutoCloseable {
                     "{} could not be compared: {}",
                     settings.name(),
                     why.getClass().getSimpleName());
+            say(settings, why);
+        }
+    }
+
+    /** Where the database is away it cannot even be said; the run counts as killed then. */
+    private void say(RegistrySettings settings, RuntimeException why) {
+        try {
+            flow.broken(settings, why.getClass().getSimpleName());
+        } catch (RuntimeException away) {
+            LOG.debug("That {} stopped could not be written down", settings.name());
         }
     }
 }

@@ -98,6 +98,8 @@ class CrossMatchFlowTest {
         assertThatThrownBy(() -> people.run(registry)).hasMessage("killed");
         assertThat(registry.asked).hasSize(4);
         registry.beforeEachBatch = () -> {};
+        people.flow().broken(ComparedPeople.SETTINGS, "IllegalStateException");
+        assertThat(people.runs.newest(registry.name()).orElseThrow().state()).isEqualTo("stopped");
 
         var run = people.run(registry);
 
