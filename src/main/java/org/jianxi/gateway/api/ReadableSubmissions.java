@@ -1,9 +1,7 @@
 package org.jianxi.gateway.api;
 
 import java.util.Optional;
-import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.intake.Caller;
-import org.jianxi.gateway.intake.Role;
 import org.jianxi.gateway.ledger.Arrival;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.StoredSubmission;
@@ -36,13 +34,16 @@ class ReadableSubmissions {
                         .answer(id)
                         .filter(Answer::isGood)
                         .flatMap(answer -> ledger.submissions().find(answer.submission())))
-                .filter(submission -> mayRead(caller, submission.sender(), submission.arrival()))
+                .filter(submission ->
+                        caller.mayRead(submission.sender(), submission.arrival().source()))
                 .orElseThrow(NotThere::new);
     }
 
     /** A delivery that was kept before it was read, decided or not. */
     Optional<WaitingDelivery> findWaiting(String id, Caller caller) {
-        return ledger.waiting().find(id).filter(one -> mayRead(caller, one.onlySender(), one.arrival()));
+        return ledger.waiting()
+                .find(id)
+                .filter(one -> caller.mayRead(one.onlySender(), one.arrival().source()));
     }
 
     /** @param submission that it is or becomes */
@@ -56,13 +57,5 @@ class ReadableSubmissions {
                     var one = get(id, caller);
                     return new Came(one.id(), one.dataset(), one.arrival());
                 });
-    }
-
-    private static boolean mayRead(Caller caller, Optional<Sender> sender, Arrival arrival) {
-        if (!caller.is(Role.SENDER)) {
-            return true;
-        }
-        var sameSource = caller.source().equals(Optional.of(arrival.source()));
-        return sender.map(caller.senders()::contains).orElse(sameSource);
     }
 }

@@ -54,6 +54,7 @@ class ConsoleSecurity {
                         .requestMatchers(
                                 "/console",
                                 "/console/window",
+                                "/console/submissions/*",
                                 "/console/mappings",
                                 "/console/mappings/*",
                                 "/console/logout")

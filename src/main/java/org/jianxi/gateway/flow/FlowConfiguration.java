@@ -44,6 +44,11 @@ class FlowConfiguration {
     }
 
     @Bean
+    ReturnStories returnStories(Ledger ledger, Memory memory, ReturnForms forms) {
+        return new ReturnStories(ledger.submissions(), memory, forms);
+    }
+
+    @Bean
     Windows windows(Ledger ledger, WorkingCalendar calendar, ReportingUnits units, Clock clock) {
         return new Windows(ledger.submissions(), calendar, units, clock);
     }

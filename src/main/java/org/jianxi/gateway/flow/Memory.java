@@ -30,11 +30,16 @@ public final class Memory {
 
     /** Last month's accepted figures, and the explanations in force with the current revision of this month. */
     History historyOf(Sender sender, Period period) {
-        var lastMonth = current(sender, period.previous()).map(this::figures);
+        var lastMonth = figuresOf(sender, period.previous());
         var explanations = current(sender, period)
                 .map(one -> ExplanationJson.read(JSON.readTree(one.decision().explanations())))
                 .orElse(List.of());
         return new History(lastMonth, explanations);
+    }
+
+    /** The figures that stand for a month. */
+    Optional<Figures> figuresOf(Sender sender, Period period) {
+        return current(sender, period).map(this::figures);
     }
 
     /** The return as it was accepted; a row that is no longer what we wrote is our fault, not the sender's. */

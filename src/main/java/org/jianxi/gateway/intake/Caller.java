@@ -18,6 +18,15 @@ public record Caller(String name, Set<Role> roles, Optional<SourceId> source, Se
         senders = Set.copyOf(senders);
     }
 
+    /**
+     * A sender reads its own, the office all.
+     *
+     * @param sender whose it is; where nobody could tell, whoever brought it may read it
+     */
+    public boolean mayRead(Optional<Sender> sender, SourceId from) {
+        return !is(Role.SENDER) || sender.map(senders::contains).orElse(source.equals(Optional.of(from)));
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -3,6 +3,8 @@ package org.jianxi.gateway.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jianxi.gateway.canonical.MediaType;
@@ -26,6 +28,7 @@ class OfficeIT {
     private static String kunming;
     private static String officer;
     private static String filer;
+    private static String zhaotong;
 
     @BeforeAll
     static void oneReturnOfSeventeenIsIn() throws Exception {
@@ -35,6 +38,7 @@ class OfficeIT {
         gateway = GatewayProcess.in(folder);
         var keys = new Keys(gateway.var());
         kunming = keys.sender("kunming", "530100");
+        zhaotong = keys.sender("zhaotong", "530600");
         officer = keys.office(Role.OFFICER);
         filer = keys.office(Role.FILER);
         gateway.start();
@@ -64,6 +68,39 @@ class OfficeIT {
             assertThat(reader.text()).contains("国庆节放假，顺延", "调休上班，计入工作日", "截止 2023-10-08 24:00");
             assertThat(reader.complaints()).isEmpty();
             assertThat(reader.accessibilityViolations()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void aDeliveryIsReadBesideLastMonthAndOnlyByThoseItConcerns() throws Exception {
+        var wire = new Wire(gateway.url());
+        for (var month : List.of("2023-07", "2023-08")) {
+            var content = new String(June.of("530100", 50), StandardCharsets.UTF_8).replace("2023-06", month);
+            var grown = month.equals("2023-08") ? content.replace("\"3\":5630", "\"3\":9000") : content;
+            var request = wire.request(
+                            "/api/v1/submissions?dataset=monthly-return&period=" + month,
+                            kunming,
+                            "Content-Type",
+                            "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(grown));
+            assertThat(wire.send(request).statusCode()).isEqualTo(201);
+        }
+        String page;
+        try (var reader = reader("submission", officer)) {
+            reader.open("/console/window?period=2023-08");
+            reader.browser()
+                    .findElement(By.xpath("//tr[contains(., '昆明市')]//td[@class='standing']/a"))
+                    .click();
+            reader.awaitText("昆明市 2023-08 报表");
+            assertThat(reader.text()).contains("已受理，第 1 版", "+3370 (+59.9%)", "请说明", "B-3", "本页");
+            reader.shoot("10-submission");
+            assertThat(reader.complaints()).isEmpty();
+            assertThat(reader.accessibilityViolations()).isEqualTo("[]");
+            page = reader.browser().getCurrentUrl();
+        }
+        try (var reader = reader("other-sender", zhaotong)) {
+            reader.browser().get(page);
+            assertThat(reader.text()).doesNotContain("昆明市 2023-08 报表");
         }
     }
 
