@@ -115,6 +115,14 @@ class LedgerIT {
                         .path("verdict")
                         .asString(""))
                 .isEqualTo("whole");
+
+        var next = gateway.command("ledger", "fsck", "--since-last", "--json");
+
+        assertThat(next.code()).as(next.err()).isZero();
+        var said = Wire.json(next.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(said.path("verdict").asString("")).isEqualTo("whole");
+        assertThat(said.path("checkedAfter").asLong()).isPositive();
+        assertThat(said.path("fullCheckAt").asString("")).isNotEmpty();
     }
 
     @Test
