@@ -2,6 +2,7 @@ package org.jianxi.gateway.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.calendar.CalendarFiles;
 import org.jianxi.gateway.canonical.Bilingual;
@@ -40,8 +41,12 @@ final class CandidateOptions {
         var files = calendar.map(CalendarFiles::new);
         files.ifPresent(CalendarFiles::read);
         var beside = definition.map(gateway::with).orElse(gateway);
+        var tried = mapping.map(folder -> new MappingFolder(folder).replay(beside));
         return new ReplayCandidate(
-                mapping.map(folder -> new MappingFolder(folder).candidate(beside)), definition, files);
+                tried.flatMap(ReplayCandidate::mapping),
+                definition,
+                files,
+                tried.map(ReplayCandidate::beside).orElse(List.of()));
     }
 
     private static ReturnForm definition(Path file) {

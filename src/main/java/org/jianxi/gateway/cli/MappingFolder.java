@@ -49,6 +49,16 @@ record MappingFolder(Path folder) {
         return new ReplayCandidate.Mapping(first, bytes(first));
     }
 
+    /** The same with every mapping of records that lies beside it. */
+    ReplayCandidate replay(OfflineGateway gateway) {
+        var first = candidate(gateway);
+        var others = mappings(gateway).stream()
+                .filter(mapping -> mapping.isOfRecords()
+                        && !mapping.dataset().equals(first.file().dataset()))
+                .toList();
+        return ReplayCandidate.ofMapping(first).beside(others);
+    }
+
     /** The file a mapping of this folder was read from; throws {@link CannotBeDone} when it has changed meanwhile. */
     byte[] bytes(MappingFile mapping) {
         var file = folder.resolve(mapping.dataset() + ".yaml");

@@ -123,17 +123,16 @@ final class MappingPromoteCommand implements Callable<Integer> {
                         Optional.of(candidate.bytes(mapping))))
                 .toList();
         return ClosedHouse.in(home, settings)
-                .ask(house -> replayed(house, candidate.candidate(gateway), inForce, changes));
+                .ask(house -> replayed(house, candidate.replay(gateway), inForce, changes));
     }
 
     private int replayed(
             ApplicationContext house,
-            ReplayCandidate.Mapping tried,
+            ReplayCandidate replay,
             MappingsInForce inForce,
             List<Promotions.Change> changes) {
         var err = spec.commandLine().getErr();
         var lines = new ReplayLines(json ? err : spec.commandLine().getOut(), err);
-        var replay = ReplayCandidate.ofMapping(tried);
         var summary = house.getBean(ReplayFlow.class).run(replay, ReplayScope.EVERYTHING, lines);
         lines.end(replay, summary);
         if (!summary.isClean() && signOff.isEmpty()) {

@@ -32,6 +32,11 @@ final class BatchReplay {
         this.forms = forms;
     }
 
+    /** Whether it is of records that are kept; others were never decided by what they say. */
+    boolean reads(MappingFile tried) {
+        return batches.takes(tried.dataset());
+    }
+
     /** What would have come out otherwise by {@code tried}; empty when nothing. */
     Optional<ReplayChange> change(ReplayedDelivery one, MappingFile tried) throws NotReproducible {
         var before = read(one, mapping(one.submission()));

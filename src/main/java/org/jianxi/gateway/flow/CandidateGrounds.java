@@ -48,10 +48,10 @@ final class CandidateGrounds {
     /** The candidate, where it reads such records of this source. */
     Optional<MappingFile> ofRecords(StoredSubmission submission) {
         return candidate
-                .mapping()
-                .map(Mapping::file)
+                .mappings()
                 .filter(file -> file.isOfRecords() && file.dataset().equals(submission.dataset()))
-                .filter(file -> isOwn(file, submission));
+                .filter(file -> isOwn(file, submission))
+                .findFirst();
     }
 
     Ground of(StoredSubmission submission, Ground then) throws NotReproducible {

@@ -55,7 +55,7 @@ final class ReplayRun {
             keep(submission, now);
             keep(submission, then);
         } else if (!submission.dataset().equals(Delivery.MONTHLY_RETURN)) {
-            candidate.ofRecords(submission).ifPresent(tried -> replay(submission, tried));
+            candidate.ofRecords(submission).filter(batches::reads).ifPresent(tried -> replay(submission, tried));
         } else {
             replay(submission);
         }

@@ -99,6 +99,19 @@ class ReplayOfRecordsTest {
     }
 
     @Test
+    void aMappingBesideThatOfTheReturnHasASayToo() throws IOException {
+        var bytes = Files.readAllBytes(Path.of("mappings/honghe/monthly-return.yaml"));
+        var ofReturns = MappingFile.kept("candidate", bytes, ReturnForms.load(HOME, Sm3::of), Sm3::of);
+        var both = ReplayCandidate.ofMapping(new ReplayCandidate.Mapping(ofReturns, bytes))
+                .beside(List.of(ofRecords(mapping.replace("postId: gwbh", "postId: dwbh"))));
+
+        var summary = gateway.replay.run(both, ReplayScope.EVERYTHING, heard);
+
+        assertThat(summary.lookedAt()).isEqualTo(2);
+        assertThat(summary.changed()).isEqualTo(1);
+    }
+
+    @Test
     void whatWasErasedCannotBeCompared() {
         gateway.erasure(TestGateway.NOW.plus(Duration.ofDays(4 * 366))).eraseDue();
 
@@ -129,11 +142,13 @@ class ReplayOfRecordsTest {
     }
 
     private ReplaySummary replay(String yaml) {
-        var bytes = yaml.getBytes(StandardCharsets.UTF_8);
+        var tried = new ReplayCandidate.Mapping(ofRecords(yaml), yaml.getBytes(StandardCharsets.UTF_8));
+        return gateway.replay.run(ReplayCandidate.ofMapping(tried), ReplayScope.EVERYTHING, heard);
+    }
+
+    private static MappingFile ofRecords(String yaml) {
         var definitions = Definitions.of(ReturnForms.load(HOME, Sm3::of), Dictionary.load(HOME));
-        var file = MappingFile.kept("candidate", bytes, definitions, Sm3::of);
-        var candidate = ReplayCandidate.ofMapping(new ReplayCandidate.Mapping(file, bytes));
-        return gateway.replay.run(candidate, ReplayScope.EVERYTHING, heard);
+        return MappingFile.kept("candidate", yaml.getBytes(StandardCharsets.UTF_8), definitions, Sm3::of);
     }
 
     private long records() {
