@@ -45,7 +45,7 @@ class HardshipIT {
     private static Wire wire;
     private static String kunming;
     private static String qujing;
-    private static String honghe;
+    private static String yuxi;
     private static String officer;
     private static String filer;
     private static String auditor;
@@ -66,7 +66,7 @@ class HardshipIT {
         var keys = new Keys(gateway.var());
         kunming = keys.sender("kunming", "530100");
         qujing = keys.sender("kunming", "530300");
-        honghe = keys.sender("kunming", "532500");
+        yuxi = keys.sender("kunming", "530400");
         officer = keys.office(Role.OFFICER);
         filer = keys.office(Role.FILER);
         auditor = keys.office(Role.AUDITOR);
@@ -89,7 +89,7 @@ class HardshipIT {
     void aSourceSeesItsOwnPeoplesMarksWithItsOwnRecordsAndNobodyElses() throws Exception {
         assertThat(ids(wire.get(MARKS, kunming))).containsExactlyInAnyOrder(shared, own);
         assertThat(ids(wire.get(MARKS, qujing))).containsExactly(shared);
-        assertThat(ids(wire.get(MARKS, honghe))).isEmpty();
+        assertThat(ids(wire.get(MARKS, yuxi))).isEmpty();
         assertThat(senders(wire.get(MARKS + "/" + shared, qujing))).containsExactly("530300");
         assertThat(senders(wire.get(MARKS + "/" + shared, auditor))).containsExactlyInAnyOrder("530100", "530300");
         for (var path : List.of("", "/acts", "/acts?purpose=checking+a+claim")) {
@@ -145,18 +145,18 @@ class HardshipIT {
 
     @Test
     void eachSideOfAnOverlapClosesItsPartAndNobodyAnothers() throws Exception {
-        assertThat(wire.get("/api/v1/overlaps/" + overlap, honghe).statusCode()).isEqualTo(404);
-        assertThat(Wire.json(wire.get("/api/v1/overlaps", honghe)).path("overlaps"))
+        assertThat(wire.get("/api/v1/overlaps/" + overlap, yuxi).statusCode()).isEqualTo(404);
+        assertThat(Wire.json(wire.get("/api/v1/overlaps", yuxi)).path("overlaps"))
                 .isEmpty();
-        for (var side : Wire.json(wire.get("/api/v1/overlaps/" + overlap, qujing))
-                .path("sides")) {
+        for (var side :
+                Wire.json(wire.get("/api/v1/overlaps/" + overlap, qujing)).path("sides")) {
             var mine = side.path("sender").asString("").equals("530300");
             assertThat(side.path("records").isEmpty()).isNotEqualTo(mine);
         }
         assertThat(close(filer, "530100", false)).isEqualTo(403);
         assertThat(close(auditor, "530100", false)).isEqualTo(403);
         assertThat(close(qujing, "530100", false)).as("another's part").isEqualTo(404);
-        assertThat(close(honghe, "532500", false)).as("no part in it").isEqualTo(404);
+        assertThat(close(yuxi, "530400", false)).as("no part in it").isEqualTo(404);
         assertThat(Wire.json(wire.get("/api/v1/overlaps/" + overlap, officer)).path("sides"))
                 .noneMatch((JsonNode side) -> side.path("closed").booleanValue());
 
@@ -193,8 +193,7 @@ class HardshipIT {
     }
 
     private static List<String> ofMarks() {
-        return List.of(
-                shared, own, "RURAL_POVERTY", "脱贫户享受政策", "PRIORITY_HELP", "困难", "hardship", "测试·人", "T-1");
+        return List.of(shared, own, "RURAL_POVERTY", "脱贫户享受政策", "PRIORITY_HELP", "困难", "hardship", "测试·人", "T-1");
     }
 
     /** The bytes as text, and for a package what is in it, to the innermost. */
@@ -261,7 +260,7 @@ class HardshipIT {
     }
 
     private static long overlapFound() throws Exception {
-        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (true) {
             var found = Wire.json(wire.get("/api/v1/overlaps", officer)).path("overlaps");
             if (!found.isEmpty()) {
@@ -305,13 +304,17 @@ class HardshipIT {
     }
 
     private static List<String> ids(HttpResponse<byte[]> page) {
-        return Wire.json(page).path("marks").valueStream()
+        return Wire.json(page)
+                .path("marks")
+                .valueStream()
                 .map(one -> one.path("id").asString(""))
                 .toList();
     }
 
     private static List<String> senders(HttpResponse<byte[]> mark) {
-        return Wire.json(mark).path("records").valueStream()
+        return Wire.json(mark)
+                .path("records")
+                .valueStream()
                 .map(one -> one.path("sender").asString(""))
                 .toList();
     }
