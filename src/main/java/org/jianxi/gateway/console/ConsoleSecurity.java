@@ -49,12 +49,14 @@ class ConsoleSecurity {
                         .hasAuthority(Role.OFFICER.wireName())
                         .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
                         .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
-                        .requestMatchers(HttpMethod.GET, "/console/returns/*", "/console/returns/*/cells/*")
+                        .requestMatchers(HttpMethod.GET, "/console/returns/*", "/console/returns/*/cells/*", "/console/ledger", "/console/sources", "/console/registries")
                         .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())
                         .requestMatchers(
                                 "/console",
                                 "/console/window",
                                 "/console/submissions/*",
+                                "/console/submissions/*/raw",
+                                "/console/submissions/*/receipt",
                                 "/console/mappings",
                                 "/console/mappings/*",
                                 "/console/logout")

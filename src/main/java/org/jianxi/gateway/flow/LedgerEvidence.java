@@ -59,6 +59,11 @@ public final class LedgerEvidence {
         return ledger.log().about(subject).flatMap(entry -> checkpoint().map(head -> proof(entry, head, olderSize)));
     }
 
+    /** The same for the entry at a position. */
+    public Optional<EntryProof> proof(long position) {
+        return ledger.log().at(position).flatMap(entry -> checkpoint().map(head -> proof(entry, head, Optional.empty())));
+    }
+
     private EntryProof proof(LedgerEntry entry, Checkpoint head, Optional<Long> olderSize) {
         var proofs = ledger.log().proofs();
         return new EntryProof(

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Digest;
@@ -91,6 +92,15 @@ public final class LedgerLog {
                 .param("position", position)
                 .query(LedgerLog::read)
                 .optional();
+    }
+
+    /** The newest entries below a position, newest first. */
+    public List<LedgerEntry> before(long position, int limit) {
+        return jdbc.sql("select * from ledger_entry where position < :position order by position desc limit :limit")
+                .param("position", position)
+                .param("limit", limit)
+                .query(LedgerLog::read)
+                .list();
     }
 
     public Optional<LedgerEntry> last() {

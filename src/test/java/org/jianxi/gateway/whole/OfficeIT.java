@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.intake.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ class OfficeIT {
     private static String officer;
     private static String filer;
     private static String zhaotong;
+    private static String auditor;
 
     @BeforeAll
     static void oneReturnOfSeventeenIsIn() throws Exception {
@@ -41,6 +43,7 @@ class OfficeIT {
         zhaotong = keys.sender("zhaotong", "530600");
         officer = keys.office(Role.OFFICER);
         filer = keys.office(Role.FILER);
+        auditor = keys.office(Role.AUDITOR);
         gateway.start();
         var wire = new Wire(gateway.url());
         assertThat(wire.push(kunming, MediaType.JSON, June.of("530100", 50)).statusCode())
@@ -97,11 +100,56 @@ class OfficeIT {
             assertThat(reader.complaints()).isEmpty();
             assertThat(reader.accessibilityViolations()).isEqualTo("[]");
             page = reader.browser().getCurrentUrl();
+            assertThat(List.of(status(reader, page + "/raw"), status(reader, page + "/receipt")))
+                    .containsOnly(200L);
         }
         try (var reader = reader("other-sender", zhaotong)) {
+            assertThat(List.of(status(reader, page), status(reader, page + "/raw"), status(reader, page + "/receipt")))
+                    .containsOnly(404L);
             reader.browser().get(page);
             assertThat(reader.text()).doesNotContain("昆明市 2023-08 报表");
         }
+    }
+
+    @Test
+    void everyPageIsOpenToItsRolesAlone() throws Exception {
+        var all = List.of("/console/window", "/console/mappings");
+        var office = List.of(RETURN, RETURN + "/cells/3", "/console/ledger", "/console/sources", "/console/registries");
+        var nobodys = List.of("/console/people", "/console/ledger/0");
+        var keys = Map.of("sender", zhaotong, "officer", officer, "filer", filer, "auditor", auditor);
+        for (var key : keys.entrySet()) {
+            try (var reader = reader("role-" + key.getKey(), key.getValue())) {
+                all.forEach(page -> assertThat(status(reader, page)).as(page).isEqualTo(200));
+                var expected = key.getKey().equals("sender") ? 403 : 200;
+                office.forEach(page ->
+                        assertThat(status(reader, page)).as(key.getKey() + page).isEqualTo(expected));
+                nobodys.forEach(page -> assertThat(status(reader, page)).as(page).isEqualTo(403));
+            }
+        }
+    }
+
+    @Test
+    void theOfficeProvesAnEntryAndSeesItsSystems() throws Exception {
+        try (var reader = reader("systems", auditor)) {
+            for (var page : List.of("sources", "registries", "ledger")) {
+                reader.open("/console/" + page);
+                reader.shoot("11-" + page);
+                assertThat(reader.accessibilityViolations()).as(page).isEqualTo("[]");
+            }
+            assertThat(rows(reader)).isNotEmpty();
+            reader.browser().findElement(By.linkText("验证第 0 条")).click();
+            reader.awaitText("相符：重新计算的摘要得出已签发的树头");
+            reader.shoot("11-ledger-proof");
+            assertThat(reader.complaints()).isEmpty();
+            assertThat(reader.accessibilityViolations()).isEqualTo("[]");
+        }
+    }
+
+    private static long status(Reader reader, String page) {
+        return (Long) reader.browser().executeAsyncScript("""
+                var done = arguments[arguments.length - 1];
+                fetch(arguments[0]).then(function (answer) { done(answer.status); });
+                """, page);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.jianxi.gateway.console.office;
+
+import org.jianxi.gateway.flow.crossmatch.RegistryDesk;
+import org.jianxi.gateway.intake.Caller;
+import org.jianxi.gateway.intake.SourceRegister;
+import org.jianxi.gateway.pulling.SourceActivities;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The systems around the gateway: who delivers and whom we ask. Nobody's records stand here. */
+@Controller
+class SystemsController {
+
+    private final SourceRegister sources;
+    private final SourceActivities activities;
+    private final RegistryDesk registries;
+
+    SystemsController(SourceRegister sources, SourceActivities activities, RegistryDesk registries) {
+        this.sources = sources;
+        this.activities = activities;
+        this.registries = registries;
+    }
+
+    @GetMapping("/console/sources")
+    String sources(@AuthenticationPrincipal Caller caller, Model model) {
+        model.addAttribute("page", SourcesPage.of(sources.all(), activities.now(), sources.problems()));
+        model.addAttribute("caller", caller.name());
+        return "console/sources";
+    }
+
+    @GetMapping("/console/registries")
+    String registries(@AuthenticationPrincipal Caller caller, Model model) {
+        model.addAttribute("registries", registries.all());
+        model.addAttribute("problems", registries.problems());
+        model.addAttribute("today", registries.today());
+        model.addAttribute("caller", caller.name());
+        return "console/registries";
+    }
+}
