@@ -49,7 +49,13 @@ class ConsoleSecurity {
                         .hasAuthority(Role.OFFICER.wireName())
                         .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
                         .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
-                        .requestMatchers(HttpMethod.GET, "/console/returns/*", "/console/returns/*/cells/*", "/console/ledger", "/console/sources", "/console/registries")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/console/returns/*",
+                                "/console/returns/*/cells/*",
+                                "/console/ledger",
+                                "/console/sources",
+                                "/console/registries")
                         .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())
                         .requestMatchers(
                                 "/console",

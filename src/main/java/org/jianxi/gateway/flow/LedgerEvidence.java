@@ -61,7 +61,9 @@ public final class LedgerEvidence {
 
     /** The same for the entry at a position. */
     public Optional<EntryProof> proof(long position) {
-        return ledger.log().at(position).flatMap(entry -> checkpoint().map(head -> proof(entry, head, Optional.empty())));
+        return ledger.log()
+                .at(position)
+                .flatMap(entry -> checkpoint().map(head -> proof(entry, head, Optional.empty())));
     }
 
     private EntryProof proof(LedgerEntry entry, Checkpoint head, Optional<Long> olderSize) {

@@ -123,7 +123,8 @@ class OfficeIT {
                 var expected = key.getKey().equals("sender") ? 403 : 200;
                 office.forEach(page ->
                         assertThat(status(reader, page)).as(key.getKey() + page).isEqualTo(expected));
-                nobodys.forEach(page -> assertThat(status(reader, page)).as(page).isEqualTo(403));
+                nobodys.forEach(
+                        page -> assertThat(status(reader, page)).as(page).isEqualTo(403));
             }
         }
     }

@@ -32,8 +32,7 @@ class SubmissionPageController {
     private final ReportingUnits units;
     private final WorkingCalendar calendar;
 
-    SubmissionPageController(
-            ReturnStories stories, Ledger ledger, ReportingUnits units, WorkingCalendar calendar) {
+    SubmissionPageController(ReturnStories stories, Ledger ledger, ReportingUnits units, WorkingCalendar calendar) {
         this.stories = stories;
         this.ledger = ledger;
         this.units = units;
@@ -54,7 +53,8 @@ class SubmissionPageController {
     ResponseEntity<byte[]> raw(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         var arrival = accepted(id, caller).arrival();
         var name = arrival.fileName().orElse(id + "." + arrival.mediaType().extension());
-        return file(name, arrival.mediaType().contentType(), ledger.submissions().content(arrival.digest()));
+        return file(
+                name, arrival.mediaType().contentType(), ledger.submissions().content(arrival.digest()));
     }
 
     @GetMapping("/receipt")
@@ -71,7 +71,9 @@ class SubmissionPageController {
     }
 
     private static ResponseEntity<byte[]> file(String name, String contentType, Optional<byte[]> content) {
-        var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
+        var disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, contentType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
