@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -24,6 +25,22 @@ class ConsoleSecurity {
 
     private static final String ONLY_OURS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] OFFICE = {
+        "/console/returns/*", "/console/returns/*/cells/*", "/console/ledger", "/console/sources"
+    };
+
+    /** The pages themselves ask what in them is the reader's. */
+    private static final String[] EVERYBODY = {
+        "/console",
+        "/console/window",
+        "/console/submissions/*",
+        "/console/submissions/*/raw",
+        "/console/submissions/*/receipt",
+        "/console/mappings",
+        "/console/mappings/*",
+        "/console/logout"
+    };
 
     @Bean
     @Order(0)
@@ -41,35 +58,28 @@ class ConsoleSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .frameOptions(frames -> frames.deny()))
-                .authorizeHttpRequests(pages -> pages.requestMatchers(HttpMethod.GET, LOGIN, "/console/assets/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, LOGIN)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/console/returns/*/approve")
-                        .hasAuthority(Role.OFFICER.wireName())
-                        .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
-                        .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
-                        .requestMatchers(
-                                HttpMethod.GET,
-                                "/console/returns/*",
-                                "/console/returns/*/cells/*",
-                                "/console/ledger",
-                                "/console/sources",
-                                "/console/registries")
-                        .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())
-                        .requestMatchers(
-                                "/console",
-                                "/console/window",
-                                "/console/submissions/*",
-                                "/console/submissions/*/raw",
-                                "/console/submissions/*/receipt",
-                                "/console/mappings",
-                                "/console/mappings/*",
-                                "/console/logout")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll());
+                .authorizeHttpRequests(ConsoleSecurity::pages);
         return http.build();
+    }
+
+    private static void pages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry pages) {
+        pages.requestMatchers(HttpMethod.GET, LOGIN, "/console/assets/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, LOGIN)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/console/returns/*/approve")
+                .hasAuthority(Role.OFFICER.wireName())
+                .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
+                .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
+                .requestMatchers(HttpMethod.GET, "/console/registries")
+                .hasAuthority(Role.OFFICER.wireName())
+                .requestMatchers(HttpMethod.GET, OFFICE)
+                .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())
+                .requestMatchers(EVERYBODY)
+                .authenticated()
+                .anyRequest()
+                .denyAll();
     }
 
     private static CookieCsrfTokenRepository tokens() {

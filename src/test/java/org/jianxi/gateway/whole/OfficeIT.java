@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ class OfficeIT {
                 Browser.isThere(),
                 "there is no /usr/bin/chromium with /usr/bin/chromedriver, and it could not be installed");
         gateway = GatewayProcess.in(folder);
+        var registry = Files.createDirectories(folder.resolve("home/registries/low-income"));
+        Files.copy(Path.of("registries/low-income/registry.yaml"), registry.resolve("registry.yaml"));
         var keys = new Keys(gateway.var());
         kunming = keys.sender("kunming", "530100");
         zhaotong = keys.sender("zhaotong", "530600");
@@ -114,7 +117,7 @@ class OfficeIT {
     @Test
     void everyPageIsOpenToItsRolesAlone() throws Exception {
         var all = List.of("/console/window", "/console/mappings");
-        var office = List.of(RETURN, RETURN + "/cells/3", "/console/ledger", "/console/sources", "/console/registries");
+        var office = List.of(RETURN, RETURN + "/cells/3", "/console/ledger", "/console/sources");
         var nobodys = List.of("/console/people", "/console/ledger/0");
         var keys = Map.of("sender", zhaotong, "officer", officer, "filer", filer, "auditor", auditor);
         for (var key : keys.entrySet()) {
@@ -123,6 +126,9 @@ class OfficeIT {
                 var expected = key.getKey().equals("sender") ? 403 : 200;
                 office.forEach(page ->
                         assertThat(status(reader, page)).as(key.getKey() + page).isEqualTo(expected));
+                assertThat(status(reader, "/console/registries"))
+                        .as(key.getKey())
+                        .isEqualTo(key.getKey().equals("officer") ? 200 : 403);
                 nobodys.forEach(
                         page -> assertThat(status(reader, page)).as(page).isEqualTo(403));
             }
@@ -131,9 +137,12 @@ class OfficeIT {
 
     @Test
     void theOfficeProvesAnEntryAndSeesItsSystems() throws Exception {
-        try (var reader = reader("systems", auditor)) {
+        try (var reader = reader("systems", officer)) {
             for (var page : List.of("sources", "registries", "ledger")) {
                 reader.open("/console/" + page);
+                assertThat(reader.text())
+                        .contains(Map.of("sources", "kunming", "registries", "low-income", "ledger", "submission")
+                                .get(page));
                 reader.shoot("11-" + page);
                 assertThat(reader.accessibilityViolations()).as(page).isEqualTo("[]");
             }

@@ -15,4 +15,10 @@ class OfficeReader {
     boolean isOffice(@AuthenticationPrincipal @Nullable Caller caller) {
         return caller != null && !caller.is(Role.SENDER);
     }
+
+    /** Registries are the officers' alone. */
+    @ModelAttribute("officer")
+    boolean isOfficer(@AuthenticationPrincipal @Nullable Caller caller) {
+        return caller != null && caller.is(Role.OFFICER);
+    }
 }
