@@ -61,6 +61,16 @@ public final class Erasures {
         log.append(ERASURE, ofRecords(submission) + now, facts, now);
     }
 
+    /**
+     * Makes the entry of what was kept of a person outside the records and was erased, in the caller's transaction.
+     *
+     * @param what it was, such as {@code mark}
+     * @param id its own, which says nothing of the person
+     */
+    public void erased(String what, String id, Instant now) {
+        log.append(ERASURE, what + " " + id + "@" + now, Map.of("erased", what, what, id), now);
+    }
+
     /** Whose leaves or records an erasure entry speaks of; of a body, its own name. */
     static String concerned(LedgerEntry entry) {
         var facts = StatedFacts.of(entry);

@@ -7,6 +7,8 @@ import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.NoticeBoard;
 import org.jianxi.gateway.forms.Datasets;
 import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.Erasures;
+import org.jianxi.gateway.overlaps.OverlapRetention;
 import org.jianxi.gateway.records.Looks;
 import org.jianxi.gateway.records.RecordStore;
 import org.jianxi.gateway.registries.marks.MarkCalendar;
@@ -64,9 +66,14 @@ class HardshipConfiguration {
 
     @Bean
     HardshipDays hardshipDays(
-            Marks marks, HardshipSettings settings, WorkingCalendar calendar, HardshipDesk.Office office) {
+            Marks marks,
+            HardshipSettings settings,
+            WorkingCalendar calendar,
+            HardshipDesk.Office office,
+            Erasures erasures) {
+        var erasing = new HardshipDays.Erasing(new OverlapRetention(marks.jdbc()), erasures);
         return new HardshipDays(
-                new MarkCalendar(marks), office, new HardshipDays.Terms(settings.keepEnded(), calendar.zone()));
+                new MarkCalendar(marks), office, erasing, new HardshipDays.Terms(settings.keepEnded(), calendar.zone()));
     }
 
     @Bean
