@@ -1,7 +1,6 @@
 package org.jianxi.gateway.flow.hardship;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jianxi.gateway.flow.hardship.MarkedPeople.KUNMING;
 import static org.jianxi.gateway.flow.hardship.MarkedPeople.NOW;
 import static org.jianxi.gateway.flow.hardship.MarkedPeople.OFFICE;
 import static org.jianxi.gateway.flow.hardship.MarkedPeople.placement;
@@ -19,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jianxi.gateway.canonical.CheckDigits;
+import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Erasures;
 import org.jianxi.gateway.ledger.Leaves;
@@ -40,6 +40,7 @@ class HardshipDaysTest {
 
     private static final String FIRST17 = "53010220010315002";
     private static final String ANNA = FIRST17 + CheckDigits.citizen(FIRST17);
+    private static final Sender UNIT = new Sender("530100");
     private static final Duration YEAR_AND_A_DAY = Duration.ofDays(367);
 
     @TempDir
@@ -94,7 +95,7 @@ class HardshipDaysTest {
                 .isZero();
         var left = overlaps.find(number).orElseThrow();
         assertThat(left.state()).isEqualTo(OverlapCase.State.CLOSED);
-        assertThat(left.side(KUNMING.senders().getFirst()).orElseThrow().records())
+        assertThat(left.side(UNIT).orElseThrow().records())
                 .isEmpty();
         assertThat(erasures()).singleElement().satisfies(entry -> assertThat(entry)
                 .contains("overlap", Long.toString(number)));
@@ -125,7 +126,7 @@ class HardshipDaysTest {
     private long closed() {
         var found = scan(NOW).opened().getFirst();
         var words = new Words("sealed".getBytes(StandardCharsets.UTF_8), "key");
-        var closing = new SideClosing(KUNMING.senders().getFirst(), "kunming", SideOutcome.AGREED, words);
+        var closing = new SideClosing(UNIT, "kunming", SideOutcome.AGREED, words);
         people.transaction.executeWithoutResult(status -> overlaps.close(found, closing, NOW));
         return found.number();
     }
