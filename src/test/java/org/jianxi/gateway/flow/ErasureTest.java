@@ -94,6 +94,21 @@ final class ErasureTest {
     }
 
     @Test
+    void theLedgerIsWholeWithTheErasureOfAMarkInIt() {
+        gateway.push("530100", goodReturn("530100", 3127));
+
+        gateway.transaction.executeWithoutResult(status -> erasures.erased("mark", "M-1", TestGateway.NOW));
+
+        assertThat(gateway.guard.full(done -> {})).isEmpty();
+        assertThat(StatedFacts.of(gateway.ledger
+                                .log()
+                                .latest(Erasures.ERASURE, "mark M-1@")
+                                .orElseThrow())
+                        .text("mark"))
+                .isEqualTo("M-1");
+    }
+
+    @Test
     void whatWasErasedIsNotErasedAgain() {
         erase(DAY_AFTER);
         assertThat(erase(DAY_AFTER)).isEmpty();

@@ -73,7 +73,10 @@ class HardshipConfiguration {
             Erasures erasures) {
         var erasing = new HardshipDays.Erasing(new OverlapRetention(marks.jdbc()), erasures);
         return new HardshipDays(
-                new MarkCalendar(marks), office, erasing, new HardshipDays.Terms(settings.keepEnded(), calendar.zone()));
+                new MarkCalendar(marks),
+                office,
+                erasing,
+                new HardshipDays.Terms(settings.keepEnded(), calendar.zone()));
     }
 
     @Bean

@@ -95,10 +95,10 @@ class HardshipDaysTest {
                 .isZero();
         var left = overlaps.find(number).orElseThrow();
         assertThat(left.state()).isEqualTo(OverlapCase.State.CLOSED);
-        assertThat(left.side(UNIT).orElseThrow().records())
-                .isEmpty();
-        assertThat(erasures()).singleElement().satisfies(entry -> assertThat(entry)
-                .contains("overlap", Long.toString(number)));
+        assertThat(left.side(UNIT).orElseThrow().records()).isEmpty();
+        assertThat(erasures())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).contains("overlap", Long.toString(number)));
         assertThat(audited()).contains("overlap-erased overlap/" + number);
     }
 
