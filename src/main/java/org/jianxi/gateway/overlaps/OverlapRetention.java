@@ -15,7 +15,7 @@ public record OverlapRetention(NamedParameterJdbcOperations jdbc) {
 
     /** Of cases that were closed or lapsed before that moment; their numbers. That there was a case, and how it ended, stays. */
     public List<Long> eraseDue(Instant endedBefore) {
-        var due = jdbc.queryForList(
+        var due = jdbc.query(
                 """
                 select c.number from overlap_case c
                 where exists (select from overlap_record r where r.overlap = c.number)
@@ -25,7 +25,7 @@ public record OverlapRetention(NamedParameterJdbcOperations jdbc) {
                 new MapSqlParameterSource()
                         .addValue("before", endedBefore.atOffset(ZoneOffset.UTC))
                         .addValue("most", MOST),
-                Long.class);
+                (row, number) -> row.getLong("number"));
         if (!due.isEmpty()) {
             var numbers = Map.of("numbers", due);
             jdbc.update(
