@@ -260,7 +260,8 @@ class HardshipIT {
     }
 
     private static long overlapFound() throws Exception {
-        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        // the route looks 75 seconds after the start and then every ten minutes
+        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(12);
         while (true) {
             var found = Wire.json(wire.get("/api/v1/overlaps", officer)).path("overlaps");
             if (!found.isEmpty()) {

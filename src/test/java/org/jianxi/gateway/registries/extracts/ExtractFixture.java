@@ -64,9 +64,11 @@ public final class ExtractFixture {
     }
 
     public ExtractOffice office() {
+        // one data source for both, or nothing would be within a transaction
+        var source = database.dataSource();
         return new ExtractOffice(
-                JdbcClient.create(database.dataSource()),
-                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
+                JdbcClient.create(source),
+                new TransactionTemplate(new JdbcTransactionManager(source)),
                 snapshots(),
                 () -> new Tokens(tokens(), NAMES),
                 Clock.fixed(now, ZoneOffset.UTC));
