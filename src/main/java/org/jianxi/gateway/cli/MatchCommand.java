@@ -129,6 +129,17 @@ final class MatchCommand implements Callable<Integer> {
         if (names.stream().distinct().count() < names.size()) {
             throw usage("--registry：名称重复 · a name is used twice");
         }
+        if (review.isPresent() && named.isEmpty()) {
+            throw usage("--review 需要 --registry：代理不回答姓名 · needs a --registry, for agents are never asked by name");
+        }
+        if (target.isPresent()
+                && review.filter(file -> isSame(file, target.get())).isPresent()) {
+            throw usage("--out 和 --review 是同一个文件 · are one file");
+        }
+        refuseInputs(named);
+    }
+
+    private void refuseInputs(List<RegistryFile> named) {
         var inputs = named.stream().map(RegistryFile::file).toList();
         Stream.concat(target.stream(), review.stream()).forEach(out -> {
             if (isSame(out, people) || inputs.stream().anyMatch(one -> isSame(out, one))) {

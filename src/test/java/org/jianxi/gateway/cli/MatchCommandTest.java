@@ -231,6 +231,19 @@ class MatchCommandTest {
     }
 
     @Test
+    void aReviewIsAFileOfItsOwnAndNeedsARegistry() throws IOException {
+        var ours = lines("ours.csv", "idNumber,name,birthDate,division", ",张三,,");
+        var registry = lines("dibao.csv", "idNumber,name,category", new Person(2).idNumber() + ",赵六,特困");
+        var out = folder.resolve("out.csv").toString();
+
+        assertThat(terminal.run(
+                        "match", "--people", ours, "--registry", "low=" + registry, "--out", out, "--review", out))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("--review");
+        assertThat(Path.of(out)).doesNotExist();
+    }
+
+    @Test
     void aReviewNeedsTheColumnsItCompares() throws IOException {
         var ours = lines("ours.csv", "idNumber,name", ",张三");
         var registry = lines("dibao.csv", "idNumber,name,category", new Person(2).idNumber() + ",赵六,特困");

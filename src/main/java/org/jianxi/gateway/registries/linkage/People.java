@@ -10,9 +10,13 @@ import java.util.Set;
 
 /**
  * Ours without a number, found by whoever has the same comparable name or the same birth date. Whoever has neither is never compared: that
- * is the price of not comparing everybody with everybody.
+ * is the price of not comparing everybody with everybody. A day on which many of ours are said to be born is what a system puts where it
+ * knows none, and finds nobody.
  */
 public final class People {
+
+    /** Of a hundred thousand people some six share a day. */
+    private static final int MOST_OF_A_DAY = 200;
 
     private final Map<String, List<Integer>> byName = new HashMap<>();
     private final Map<LocalDate, List<Integer>> byBirthDate = new HashMap<>();
@@ -41,7 +45,10 @@ public final class People {
     /** Rows worth comparing. */
     Set<Integer> like(Described other) {
         var rows = new LinkedHashSet<>(byName.getOrDefault(other.name(), List.of()));
-        other.birthDate().ifPresent(day -> rows.addAll(byBirthDate.getOrDefault(day, List.of())));
+        other.birthDate()
+                .map(day -> byBirthDate.getOrDefault(day, List.of()))
+                .filter(born -> born.size() <= MOST_OF_A_DAY)
+                .ifPresent(rows::addAll);
         return rows;
     }
 }

@@ -42,7 +42,7 @@ public record Waterfall(double prior, List<Step> steps) {
 
     /** In one line: 先验 -15.3，姓名相同 +11.6 … = 13.2，99.99%. */
     public Bilingual words() {
-        var zh = new StringBuilder("先验 %+.1f".formatted(prior));
+        var zh = new StringBuilder(String.format(Locale.ROOT, "先验 %+.1f", prior));
         var en = new StringBuilder(String.format(Locale.ROOT, "prior %+.1f", prior));
         for (var step : steps) {
             zh.append("，").append(step.label().zh()).append(String.format(Locale.ROOT, " %+.1f", step.bits()));

@@ -38,7 +38,7 @@ public record Weights(double listed, double review, Map<String, Field> fields) {
         fields = new LinkedHashMap<>(fields);
     }
 
-    /** Throws {@link FileProblem} with file and line when a level's probabilities do not add up. */
+    /** Throws {@link FileProblem} with file and line when probabilities do not add up, or a weaker agreement weighs more. */
     public static Weights load(Path home) {
         var yaml = YamlFile.read(home.resolve(FILE));
         FileSchema.read(home.resolve(SCHEMA)).check(yaml);
@@ -65,6 +65,12 @@ public record Weights(double listed, double review, Map<String, Field> fields) {
                             label(level),
                             log2(number(level, "same").doubleValue()
                                     / number(level, "other").doubleValue())));
+        }
+        var falling = levels.values().stream().map(Level::bits).toList();
+        for (var next = 1; next < falling.size(); next++) {
+            if (falling.get(next) >= falling.get(next - 1)) {
+                throw yaml.problem(at + "/levels", "each level must weigh less than the one above it");
+            }
         }
         if (same.compareTo(BigDecimal.ONE) != 0 || other.compareTo(BigDecimal.ONE) != 0) {
             throw yaml.problem(at, "same adds up to " + same + " and other to " + other + ", both must be 1");

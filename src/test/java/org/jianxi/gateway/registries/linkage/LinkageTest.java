@@ -117,6 +117,36 @@ class LinkageTest {
     }
 
     @Test
+    void anAgreementThatWeighsMoreThanABetterOneIsRefused(@TempDir Path home) throws IOException {
+        Files.createDirectories(home.resolve("schemas/linkage"));
+        Files.copy(Path.of("schemas/linkage.schema.json"), home.resolve("schemas/linkage.schema.json"));
+        var text = Files.readString(Path.of("schemas/linkage/weights.yaml"));
+        Files.writeString(
+                home.resolve("schemas/linkage/weights.yaml"),
+                text.replace("same: '0.82', other: '0.01'", "same: '0.08', other: '0.06'")
+                        .replace(
+                                "same: '0.08', other: '0.06'}\n      province",
+                                "same: '0.82', other: '0.01'}\n      province"));
+
+        assertThatThrownBy(() -> Weights.load(home)).hasMessageContaining("weigh less");
+
+        Files.writeString(home.resolve("schemas/linkage/weights.yaml"), text.replace("      county:", "      kreis:"));
+        assertThatThrownBy(() -> Weights.load(home)).hasMessageContaining("county");
+    }
+
+    @Test
+    void aDayOnWhichEverybodyIsBornFindsNobody() {
+        var people = new People();
+        var born = Optional.of(LocalDate.of(2000, 1, 1));
+        for (var row = 1; row <= 201; row++) {
+            people.add(row, new Described("人" + row, born, Optional.empty()));
+        }
+
+        assertThat(people.like(new Described("", born, Optional.empty()))).isEmpty();
+        assertThat(people.like(new Described("人7", born, Optional.empty()))).containsExactly(7);
+    }
+
+    @Test
     void theFiveLikeliestAreKeptAndThoseOfNoWeightAreNot() {
         var people = new People();
         var somebody = new Described("杨秀英", Optional.of(LocalDate.of(2001, 3, 15)), Optional.of("530102"));
