@@ -2,6 +2,7 @@ package org.jianxi.gateway.api;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jianxi.gateway.filing.SafeTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

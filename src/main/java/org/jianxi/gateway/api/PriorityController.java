@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.filing.SafeTable;
 import org.jianxi.gateway.flow.hardship.PriorityDesk;
 import org.jianxi.gateway.flow.hardship.PriorityDesk.Line;
 import org.jianxi.gateway.flow.hardship.PriorityDesk.PriorityList;

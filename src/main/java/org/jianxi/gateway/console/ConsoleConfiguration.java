@@ -34,7 +34,9 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/console/assets/**")
                 .addResourceLocations(
-                        "classpath:/console/assets/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
+                        "classpath:/console/assets/",
+                        "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/",
+                        "classpath:/META-INF/resources/webjars/echarts/5.5.0/")
                 .setCacheControl(CacheControl.noCache());
     }
 

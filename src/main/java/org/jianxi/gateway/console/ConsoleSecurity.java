@@ -27,7 +27,12 @@ class ConsoleSecurity {
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] OFFICE = {
-        "/console/returns/*", "/console/returns/*/cells/*", "/console/ledger", "/console/sources"
+        "/console/returns/*",
+        "/console/returns/*/cells/*",
+        "/console/ledger",
+        "/console/sources",
+        "/console/targets",
+        "/console/targets/table"
     };
 
     /** The pages themselves ask what in them is the reader's. */

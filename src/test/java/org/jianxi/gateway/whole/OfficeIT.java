@@ -117,7 +117,13 @@ class OfficeIT {
     @Test
     void everyPageIsOpenToItsRolesAlone() throws Exception {
         var all = List.of("/console/window", "/console/mappings");
-        var office = List.of(RETURN, RETURN + "/cells/3", "/console/ledger", "/console/sources");
+        var office = List.of(
+                RETURN,
+                RETURN + "/cells/3",
+                "/console/ledger",
+                "/console/sources",
+                "/console/targets",
+                "/console/targets/table?period=2023-06");
         var nobodys = List.of("/console/people", "/console/ledger/0");
         var keys = Map.of("sender", zhaotong, "officer", officer, "filer", filer, "auditor", auditor);
         for (var key : keys.entrySet()) {
@@ -132,6 +138,27 @@ class OfficeIT {
                 nobodys.forEach(
                         page -> assertThat(status(reader, page)).as(page).isEqualTo(403));
             }
+        }
+    }
+
+    @Test
+    void theYearsTargetsAreATableAChartAndATextToCopy() throws Exception {
+        try (var reader = reader("targets", auditor)) {
+            reader.open("/console/targets?period=2023-06");
+            assertThat(reader.text()).contains("云人社发〔2023〕18号 附件1", "全年目标完成情况（截至 2023-06）");
+            assertThat(rows(reader).getFirst().getText())
+                    .contains("昆明市", "420", "8500", "4.9%", "640", "6100", "10.5%");
+            assertThat(reader.browser().findElement(By.id("circular")).getAttribute("value"))
+                    .contains("截至2023年6月底，全省募集见习岗位 420，完成全年目标 20000 的 2.1%", "第1名 昆明市 4.9%（420 / 8500）")
+                    .contains("第2名 曲靖市 0.0%", "第2名 省本级 0.0%");
+            assertThat(reader.browser().findElements(By.cssSelector("#chart canvas")))
+                    .hasSize(1);
+            reader.shoot("12-targets");
+            assertThat(reader.complaints()).isEmpty();
+            assertThat(reader.accessibilityViolations()).isEqualTo("[]");
+            assertThat(status(reader, "/console/targets/table?period=2022-06")).isEqualTo(404);
+            reader.open("/console/targets?period=2022-06&lang=en");
+            assertThat(reader.text()).contains("There are no targets for 2022");
         }
     }
 

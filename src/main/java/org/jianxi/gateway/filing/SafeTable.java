@@ -1,4 +1,4 @@
-package org.jianxi.gateway.api;
+package org.jianxi.gateway.filing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -9,16 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jianxi.gateway.filing.CellText;
 
 /** A table that a spreadsheet opens rightly: UTF-8 with a byte order mark, nothing that could be a formula. */
-final class SafeTable {
+public final class SafeTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SafeTable() {}
 
-    static byte[] write(List<String> header, Stream<List<String>> rows) {
+    public static byte[] write(List<String> header, Stream<List<String>> rows) {
         var text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder()
