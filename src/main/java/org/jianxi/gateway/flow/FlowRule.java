@@ -51,6 +51,16 @@ enum FlowRule implements StatedRule {
             "缺报单位须逐一确认后方可审核",
             "Every missing sender is named before the return is approved",
             "人社部发〔2023〕27号 四；汇总规则 R3"),
+    RETURNED(
+            "P-RETURNED",
+            "已退回而未答复的报表须逐一确认后方可审核",
+            "Every return that was sent back and not answered is named before the figures are approved",
+            FlowRule.OFFICE),
+    RETURN_TO_SENDER(
+            "P-RETURN-TO-SENDER",
+            "退回的是现行报表，一次退回一次答复，答复之前可撤销",
+            "The return that stands is sent back once until it is answered, and until then that may be taken back",
+            FlowRule.OFFICE),
     APPROVAL("P-APPROVAL", "上报前数据须经审核", "Figures are approved as they stand before they are filed", FlowRule.OFFICE),
     TWO_PEOPLE("P-TWO-PEOPLE", "审核与上报须为不同人员", "The one who approves does not file", FlowRule.OFFICE),
     ALREADY_FILED("P-ALREADY-FILED", "同样的数据只上报一次", "The same figures are filed once", FlowRule.OFFICE),

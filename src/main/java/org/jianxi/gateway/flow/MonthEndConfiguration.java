@@ -84,6 +84,11 @@ class MonthEndConfiguration {
     }
 
     @Bean
+    Months months(NextFilings next, Approvals approvals, FilingStatus status) {
+        return new Months(next, approvals, status);
+    }
+
+    @Bean
     Archive.Keys evidenceKeys(Signer signer, TrustFolder trust) {
         return new Archive.Keys(signer, () -> trust.current().revocationLists());
     }
@@ -100,9 +105,8 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    MonthEndFlow monthEndFlow(
-            NextFilings next, Approvals approvals, FiledReturns filed, FilingDesk desk, MonthEndFlow.Acts acts) {
-        return new MonthEndFlow(next, approvals, filed, desk, acts);
+    MonthEndFlow monthEndFlow(Months months, FiledReturns filed, FilingDesk desk, MonthEndFlow.Acts acts) {
+        return new MonthEndFlow(months, filed, desk, acts);
     }
 
     @Bean

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
-import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.Approvals.Approval;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.month.MonthAct;
 import org.jianxi.gateway.ledger.Audit;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,16 +22,13 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class MonthEndFlow {
 
-    private final NextFilings nextFilings;
-    private final Approvals approvals;
+    private final Months months;
     private final FiledReturns filedReturns;
     private final FilingDesk desk;
     private final Acts acts;
 
-    public MonthEndFlow(
-            NextFilings nextFilings, Approvals approvals, FiledReturns filedReturns, FilingDesk desk, Acts acts) {
-        this.nextFilings = nextFilings;
-        this.approvals = approvals;
+    public MonthEndFlow(Months months, FiledReturns filedReturns, FilingDesk desk, Acts acts) {
+        this.months = months;
         this.filedReturns = filedReturns;
         this.desk = desk;
         this.acts = acts;
@@ -46,20 +44,18 @@ public final class MonthEndFlow {
 
     /** Approves the figures as they stand. Every gap must be named in {@code acceptedGaps}. */
     public Step approve(Period period, String officer, Collection<Sender> acceptedGaps) {
-        return inTurn(period, (next, now) -> {
-            var view = next.view();
-            var refused = Refusals.ofApproval(next, acceptedGaps);
-            if (!refused.isEmpty()) {
-                return new Step.NotNow(refused);
-            }
-            approvals.add(new Approval(
-                    period,
-                    view.revision(),
-                    view.digest(),
-                    view.figures().ledgerPosition().orElseThrow(),
-                    view.gaps(),
-                    officer,
-                    now));
+        var act = new MonthAct.Approve(officer, Set.copyOf(acceptedGaps), Set.of());
+        return inTurn(period, act, (standing, now) -> {
+            var view = standing.next().view();
+            months.approvals()
+                    .add(new Approval(
+                            period,
+                            view.revision(),
+                            view.digest(),
+                            view.figures().ledgerPosition().orElseThrow(),
+                            view.gaps(),
+                            officer,
+                            now));
             acts.record(officer, "return-approved", period, now);
             return new Step.Done(view, "approved", "");
         });
@@ -67,40 +63,33 @@ public final class MonthEndFlow {
 
     /** Files what another person approved: signed, entered in the ledger and put into the outbox in one transaction. */
     public Step file(Period period, String officer) {
-        return inTurn(period, (next, now) -> {
-            var view = next.view();
-            acts.guard().requireWhole();
-            var given = given(view);
-            var refused = Refusals.ofFiling(next, given, officer);
-            if (!refused.isEmpty()) {
-                return new Step.NotNow(refused);
-            }
-            var approvedBy = byAnother(given, officer).orElseThrow().approvedBy();
-            var filed = desk.file(next, new FilingDesk.Officers(approvedBy, officer), now);
+        return inTurn(period, new MonthAct.File(officer), (standing, now) -> {
+            var approvedBy = standing.month().facts().approverBeside(officer).orElseThrow();
+            var filed = desk.file(standing.next(), new FilingDesk.Officers(approvedBy, officer), now);
             acts.record(officer, "return-filed", period, now);
-            return new Step.Done(view, "filed", filed.messageId());
+            return new Step.Done(standing.next().view(), "filed", filed.messageId());
         });
     }
 
-    /** Approved for this very filing: what was approved for one that the ministry then rejected is approved anew. */
-    private List<Approval> given(ProvincialView view) {
-        return approvals.of(view.figures().period(), view.digest()).stream()
-                .filter(one -> one.revision() == view.revision())
-                .toList();
-    }
-
-    private Step inTurn(Period period, Turn turn) {
+    /** What may be done is the month's to say; here it is only carried out. */
+    private Step inTurn(Period period, MonthAct act, Turn turn) {
         return acts.transaction().execute(status -> {
             filedReturns.lock(period);
-            return turn.take(nextFilings.of(period), acts.clock().instant());
+            var standing = months.of(period);
+            if (act instanceof MonthAct.File) {
+                acts.guard().requireWhole();
+            }
+            var refused = refused(standing, act);
+            return refused.isEmpty() ? turn.take(standing, acts.clock().instant()) : new Step.NotNow(refused);
         });
     }
 
-    static Optional<Approval> byAnother(List<Approval> given, String officer) {
-        return given.stream().filter(one -> !one.approvedBy().equals(officer)).findFirst();
+    private static List<Finding> refused(MonthStanding standing, MonthAct act) {
+        var ground = Refusals.ofGround(standing.next());
+        return ground.isEmpty() ? new Refusals(standing, act).findings() : ground;
     }
 
     private interface Turn {
-        Step take(NextFiling next, Instant now);
+        Step take(MonthStanding standing, Instant now);
     }
 }

@@ -25,6 +25,7 @@ import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.flow.people.PeopleKeeping;
 import org.jianxi.gateway.forms.CanonicalDocuments;
@@ -76,6 +77,7 @@ final class TestGateway {
     final Windows windows;
     final SubmissionFlow submissions;
     final MonthEndFlow monthEnd;
+    final Months months;
     final Provincial provincial;
     final NextFilings filings;
     final LedgerEvidence ledgerEvidence;
@@ -171,9 +173,9 @@ final class TestGateway {
         this.provincial = new Provincial(ledger, filed, forms, units, new Provincial.Ground(memory, guard));
         this.filings = new NextFilings(provincial, filed, ledger, units);
         var outgoing = new FilingDesk.Outgoing(new Outbox(jdbc), calendar, new CorrectionNotices(board, clock));
+        this.months = new Months(filings, new Approvals(jdbc), new FilingStatus(filed, FilingStore.of(jdbc)));
         this.monthEnd = new MonthEndFlow(
-                filings,
-                new Approvals(jdbc),
+                months,
                 filed,
                 new FilingDesk(units, new FilingDesk.Sealing(signers(folder), RANDOM), ledger, filed, outgoing),
                 new MonthEndFlow.Acts(transaction, audit, clock, guard));
