@@ -11,7 +11,6 @@ import org.jianxi.gateway.flow.hardship.HardshipDesk.Ended;
 import org.jianxi.gateway.flow.hardship.WrittenAct;
 import org.jianxi.gateway.flow.hardship.WrittenWords;
 import org.jianxi.gateway.intake.Caller;
-import org.jianxi.gateway.intake.Role;
 import org.jianxi.gateway.registries.marks.MarkList;
 import org.jianxi.gateway.registries.marks.MarkList.Wanted;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +113,7 @@ class HardshipController {
             @RequestBody ActBody body,
             @AuthenticationPrincipal Caller caller) {
         var written = body.read();
-        if (caller.is(Role.SENDER) && !written.act().equals(WrittenAct.OBJECT)) {
+        if (!caller.isOffice() && !written.act().equals(WrittenAct.OBJECT)) {
             mark(id, caller);
             return ProblemAnswers.answer(ProblemAnswers.problem(
                     HttpStatus.FORBIDDEN, "forbidden", "报送单位只可提出异议（object） · a sender only objects (object)"));

@@ -3,7 +3,6 @@ package org.jianxi.gateway.api;
 import java.util.Optional;
 import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.intake.Caller;
-import org.jianxi.gateway.intake.Role;
 import org.jianxi.gateway.ledger.Checkpoint;
 import org.jianxi.gateway.ledger.Timestamps;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +43,7 @@ class LedgerController {
     @GetMapping(path = "/proof/{id}", produces = "application/json")
     ResponseEntity<ProofView> proof(
             @PathVariable String id, @RequestParam Optional<Long> from, @AuthenticationPrincipal Caller caller) {
-        if (caller.is(Role.SENDER)) {
+        if (!caller.isOffice()) {
             readable.get(id, caller);
         }
         return evidence.proof(id, from)

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.intake.Caller;
-import org.jianxi.gateway.intake.Role;
 
 /** Whose people a caller may see. */
 final class OwnPeople {
@@ -13,7 +12,7 @@ final class OwnPeople {
 
     /** The units a sender speaks for; none named for the office, which sees all. A sender that speaks for none sees {@link NotThere}. */
     static Collection<Sender> of(Caller caller) {
-        if (!caller.is(Role.SENDER)) {
+        if (caller.isOffice()) {
             return List.of();
         }
         if (caller.senders().isEmpty()) {

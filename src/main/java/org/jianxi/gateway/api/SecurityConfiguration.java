@@ -1,7 +1,7 @@
 package org.jianxi.gateway.api;
 
 import org.jianxi.gateway.intake.AccessKeys;
-import org.jianxi.gateway.intake.Role;
+import org.jianxi.gateway.intake.Act;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,34 +36,18 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(SecurityConfiguration::marksAndOverlaps)
-                .authorizeHttpRequests(calls -> calls.requestMatchers(
-                                EndpointRequest.to("health", "info", "prometheus"))
-                        .permitAll()
-                        .requestMatchers("/openapi.json", "/error", "/api/v1/rules", "/api/v1/rules/*")
-                        .permitAll()
-                        // the door reads the key itself; the ministry's word is known by its signature
-                        .requestMatchers(HttpMethod.POST, THEIR_OWN_JUDGES)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, SERVICE_DESCRIPTION)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/approve")
-                        .hasAuthority(Role.OFFICER.wireName())
-                        .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/file")
-                        .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
-                        .requestMatchers(
-                                HttpMethod.GET,
-                                "/api/v1/submissions/**",
-                                "/api/v1/records/**",
-                                "/api/v1/windows/*",
-                                "/api/v1/ledger/**",
-                                "/api/v1/webhooks/**")
-                        .authenticated()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/webhooks/deliveries/*/replay")
-                        .hasAnyAuthority(Role.SENDER.wireName(), Role.OFFICER.wireName(), Role.FILER.wireName())
-                        .requestMatchers(HttpMethod.GET, "/api/v1/**")
-                        .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())
-                        .anyRequest()
-                        .denyAll());
+                .authorizeHttpRequests(
+                        calls -> calls.requestMatchers(EndpointRequest.to("health", "info", "prometheus"))
+                                .permitAll()
+                                .requestMatchers("/openapi.json", "/error", "/api/v1/rules", "/api/v1/rules/*")
+                                .permitAll()
+                                // the door reads the key itself; the ministry's word is known by its signature
+                                .requestMatchers(HttpMethod.POST, THEIR_OWN_JUDGES)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, SERVICE_DESCRIPTION)
+                                .permitAll())
+                .authorizeHttpRequests(SecurityConfiguration::submissionsAndReturns)
+                .authorizeHttpRequests(calls -> calls.anyRequest().denyAll());
         return http.build();
     }
 
@@ -71,10 +55,33 @@ class SecurityConfiguration {
     private static void marksAndOverlaps(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         calls.requestMatchers("/api/v1/registries", "/api/v1/registries/**")
-                .hasAuthority(Role.OFFICER.wireName())
+                .hasAnyAuthority(Act.WORK_WITH_REGISTRIES.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/hardship/**", "/api/v1/overlaps/**", "/api/v1/overlaps")
-                .authenticated()
+                .hasAnyAuthority(Act.READ_MARKS.authorities())
                 .requestMatchers(HttpMethod.POST, "/api/v1/hardship/marks/*/acts", "/api/v1/overlaps/*/closing")
-                .hasAnyAuthority(Role.SENDER.wireName(), Role.OFFICER.wireName());
+                .hasAnyAuthority(Act.DECIDE_MARKS.authorities());
+    }
+
+    /** What was delivered, what became of it and who may put a name under it. */
+    private static void submissionsAndReturns(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+        calls.requestMatchers(HttpMethod.POST, "/api/v1/returns/*/approve")
+                .hasAnyAuthority(Act.APPROVE.authorities())
+                .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/file")
+                .hasAnyAuthority(Act.FILE.authorities())
+                .requestMatchers(HttpMethod.GET, "/api/v1/submissions/**")
+                .hasAnyAuthority(Act.READ_DELIVERIES.authorities())
+                .requestMatchers(HttpMethod.GET, "/api/v1/records/**")
+                .hasAnyAuthority(Act.READ_RECORDS.authorities())
+                .requestMatchers(HttpMethod.GET, "/api/v1/windows/*")
+                .hasAnyAuthority(Act.READ_MONTH.authorities())
+                .requestMatchers(HttpMethod.GET, "/api/v1/ledger/**")
+                .hasAnyAuthority(Act.READ_PROOFS.authorities())
+                .requestMatchers(HttpMethod.GET, "/api/v1/webhooks/**")
+                .hasAnyAuthority(Act.READ_NOTICES.authorities())
+                .requestMatchers(HttpMethod.POST, "/api/v1/webhooks/deliveries/*/replay")
+                .hasAnyAuthority(Act.REPEAT_NOTICES.authorities())
+                .requestMatchers(HttpMethod.GET, "/api/v1/**")
+                .hasAnyAuthority(Act.READ_RETURN.authorities());
     }
 }

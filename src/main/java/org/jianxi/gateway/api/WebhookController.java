@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.intake.Caller;
-import org.jianxi.gateway.intake.Role;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.notices.DeliveryState;
 import org.jianxi.gateway.notices.NoticeDeliveries;
@@ -56,6 +55,6 @@ class WebhookController {
     }
 
     private static Scope scopeOf(Caller caller) {
-        return caller.is(Role.SENDER) ? new Scope(caller.source(), caller.senders()) : Scope.ALL;
+        return caller.isOffice() ? Scope.ALL : new Scope(caller.source(), caller.senders());
     }
 }

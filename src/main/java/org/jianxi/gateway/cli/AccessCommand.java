@@ -49,7 +49,7 @@ final class AccessCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             defaultValue = "sender",
-            description = "sender, officer, filer, auditor (${DEFAULT-VALUE})")
+            description = "sender, reporter, officer, approver, filer, administrator, auditor (${DEFAULT-VALUE})")
     private String role;
 
     @Option(names = "--source", description = "来源 · the source's id")
@@ -84,9 +84,12 @@ final class AccessCommand implements Callable<Integer> {
         if (name == null) {
             throw wrong("--name 或 or --login");
         }
-        return asked == Role.SENDER
-                ? writer.issue(name, sourceId(), given()).secret()
-                : writer.issue(name, asked).secret();
+        var key = switch (asked) {
+            case SENDER -> writer.issue(name, sourceId(), given());
+            case REPORTER -> writer.issue(name, given());
+            case OFFICER, APPROVER, FILER, ADMINISTRATOR, AUDITOR -> writer.issue(name, asked);
+        };
+        return key.secret();
     }
 
     private SourceId sourceId() {

@@ -2,7 +2,7 @@ package org.jianxi.gateway.console;
 
 import java.time.Clock;
 import org.jianxi.gateway.intake.AccessKeys;
-import org.jianxi.gateway.intake.Role;
+import org.jianxi.gateway.intake.Act;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,25 +26,13 @@ class ConsoleSecurity {
     private static final String ONLY_OURS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String[] OFFICE = {
-        "/console/returns/*",
-        "/console/returns/*/cells/*",
-        "/console/ledger",
-        "/console/sources",
-        "/console/targets",
-        "/console/targets/table"
+    private static final String[] RETURN = {
+        "/console/returns/*", "/console/returns/*/cells/*", "/console/targets", "/console/targets/table"
     };
 
     /** The pages themselves ask what in them is the reader's. */
-    private static final String[] EVERYBODY = {
-        "/console",
-        "/console/window",
-        "/console/submissions/*",
-        "/console/submissions/*/raw",
-        "/console/submissions/*/receipt",
-        "/console/mappings",
-        "/console/mappings/*",
-        "/console/logout"
+    private static final String[] DELIVERIES = {
+        "/console/submissions/*", "/console/submissions/*/raw", "/console/submissions/*/receipt"
     };
 
     @Bean
@@ -74,14 +62,24 @@ class ConsoleSecurity {
                 .requestMatchers(HttpMethod.POST, LOGIN)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/approve")
-                .hasAuthority(Role.OFFICER.wireName())
+                .hasAnyAuthority(Act.APPROVE.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
-                .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName())
+                .hasAnyAuthority(Act.FILE.authorities())
+                .requestMatchers(HttpMethod.GET, RETURN)
+                .hasAnyAuthority(Act.READ_RETURN.authorities())
+                .requestMatchers(HttpMethod.GET, "/console/window")
+                .hasAnyAuthority(Act.READ_MONTH.authorities())
+                .requestMatchers(HttpMethod.GET, DELIVERIES)
+                .hasAnyAuthority(Act.READ_DELIVERIES.authorities())
+                .requestMatchers(HttpMethod.GET, "/console/ledger")
+                .hasAnyAuthority(Act.BROWSE_LEDGER.authorities())
+                .requestMatchers(HttpMethod.GET, "/console/sources")
+                .hasAnyAuthority(Act.SEE_SOURCES.authorities())
                 .requestMatchers(HttpMethod.GET, "/console/registries")
-                .hasAuthority(Role.OFFICER.wireName())
-                .requestMatchers(HttpMethod.GET, OFFICE)
-                .hasAnyAuthority(Role.OFFICER.wireName(), Role.FILER.wireName(), Role.AUDITOR.wireName())
-                .requestMatchers(EVERYBODY)
+                .hasAnyAuthority(Act.WORK_WITH_REGISTRIES.authorities())
+                .requestMatchers("/console/mappings", "/console/mappings/*")
+                .hasAnyAuthority(Act.TRY_MAPPINGS.authorities())
+                .requestMatchers("/console", "/console/logout")
                 .authenticated()
                 .anyRequest()
                 .denyAll();

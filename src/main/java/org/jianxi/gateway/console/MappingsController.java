@@ -11,7 +11,6 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.console.StoredSamples.Sample;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.intake.Caller;
-import org.jianxi.gateway.intake.Role;
 import org.jianxi.gateway.validation.Delivered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -207,13 +206,13 @@ public class MappingsController {
     /** A sender sees its own source and no other. */
     private List<String> sources(Caller caller) {
         var all = stored.sources();
-        return caller.is(Role.SENDER)
-                ? all.stream()
+        return caller.isOffice()
+                ? all
+                : all.stream()
                         .filter(name -> caller.source()
                                 .map(own -> own.value().equals(name))
                                 .orElse(false))
-                        .toList()
-                : all;
+                        .toList();
     }
 
     private static Draft withoutSource(Draft draft) {

@@ -36,16 +36,20 @@ public final class AccessWriter {
         this.random = random;
     }
 
-    /** A new key of the office: of an officer, a filer or an auditor. */
+    /** A new key of the office: of any role but those that belong to a unit. */
     public AccessKey issue(String name, Role role) {
         return issue(entry(name, role));
+    }
+
+    /** A new key that reads the pages of these units. */
+    public AccessKey issue(String name, Collection<Sender> units) {
+        return issue(entry(name, Role.REPORTER), units);
     }
 
     /** A new key of a delivering system for the senders it may speak for. */
     public AccessKey issue(String name, SourceId source, Collection<Sender> senders) {
         var entry = entry(name, Role.SENDER).put("source", source.value());
-        senders.forEach(sender -> entry.withArray("senders").add(sender.code()));
-        return issue(entry);
+        return issue(entry, senders);
     }
 
     /** A new SFTP login of one sender; gives back its password. */
@@ -67,6 +71,11 @@ public final class AccessWriter {
 
     private static ObjectNode entry(String name, Role role) {
         return JSON.createObjectNode().put("name", name).put("role", role.wireName());
+    }
+
+    private AccessKey issue(ObjectNode entry, Collection<Sender> senders) {
+        senders.forEach(sender -> entry.withArray("senders").add(sender.code()));
+        return issue(entry);
     }
 
     private AccessKey issue(ObjectNode entry) {

@@ -3,14 +3,23 @@ package org.jianxi.gateway.intake;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a key lets its holder do. The wire names stand in the access file and in the audit. */
+/**
+ * Who somebody is to the gateway; what each may do stands in {@link Act}. The wire names stand in the access file, in accounts and in the
+ * audit.
+ */
 public enum Role {
-    /** Delivers returns and reads its own. */
+    /** A system that delivers for its units. */
     SENDER("sender"),
-    /** Approves the provincial return. */
+    /** A person at a unit, who reads what is the unit's. */
+    REPORTER("reporter"),
+    /** The office's whole work: reads, asks, decides, approves. */
     OFFICER("officer"),
+    /** Approves the provincial return and does nothing else. */
+    APPROVER("approver"),
     /** Files what another person approved. */
     FILER("filer"),
+    /** Looks after accounts and keys, and sees no unit's figures. */
+    ADMINISTRATOR("administrator"),
     /** Reads everything, changes nothing. */
     AUDITOR("auditor");
 

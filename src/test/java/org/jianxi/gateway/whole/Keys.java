@@ -23,6 +23,11 @@ final class Keys {
         return writer.issue(source + "-system", new SourceId(source), areas).secret();
     }
 
+    String reporter(String... units) {
+        List<Sender> areas = Stream.of(units).map(Sender::new).toList();
+        return writer.issue("reporter-desk", areas).secret();
+    }
+
     String office(Role role) {
         return writer.issue(role.wireName() + "-desk", role).secret();
     }

@@ -1,0 +1,301 @@
+package org.jianxi.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.intake.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Every call of the published interface and every page, asked by every role over HTTP, against tables written out here. A path that is
+ * in no table fails, so none comes without a decision on whose it is.
+ */
+class RolesIT {
+
+    private static final String EVERYBODY = "sender reporter officer approver filer administrator auditor";
+
+    private static final String CALLS = """
+            POST /submissions: sender
+            GET /submissions/{id}: sender reporter officer approver filer auditor
+            GET /submissions/{id}/findings: sender reporter officer approver filer auditor
+            GET /submissions/{id}/raw: sender reporter officer approver filer auditor
+            GET /submissions/{id}/canonical: sender reporter officer approver filer auditor
+            GET /submissions/{id}/manifest: sender reporter officer approver filer auditor
+            GET /submissions/{id}/receipt: sender reporter officer approver filer auditor
+            GET /rules: sender reporter officer approver filer administrator auditor
+            GET /rules/{rule}: sender reporter officer approver filer administrator auditor
+            GET /records/{dataset}: sender officer filer auditor
+            GET /records/{dataset}/{submission}/{number}: sender officer filer auditor
+            GET /records/{dataset}/{submission}/{number}/looks: sender officer filer auditor
+            GET /windows/{period}: sender reporter officer approver filer administrator auditor
+            GET /ledger/checkpoint: sender reporter officer approver filer administrator auditor
+            GET /ledger/proof/{id}: sender reporter officer approver filer administrator auditor
+            GET /returns/{period}: officer approver filer auditor
+            GET /returns/{period}/cells/{indicator}: officer approver filer auditor
+            GET /returns/{period}/bundle: officer approver filer auditor
+            POST /returns/{period}/approve: officer approver
+            POST /returns/{period}/file: officer filer
+            GET /returns/{period}/pending: officer approver filer auditor
+            GET /returns/{period}/filing: officer approver filer auditor
+            GET /returns/{period}/filings: officer approver filer auditor
+            GET /returns/{period}/filings/{revision}: officer approver filer auditor
+            GET /returns/{period}/filings/{revision}/difference: officer approver filer auditor
+            GET /targets/{period}: officer approver filer auditor
+            GET /webhooks/deliveries: sender officer filer auditor
+            POST /webhooks/deliveries/{id}/replay: sender officer filer
+            GET /hardship/marks: sender officer filer auditor
+            GET /hardship/marks/{id}: sender officer filer auditor
+            GET /hardship/marks/{id}/acts: sender officer filer auditor
+            POST /hardship/marks/{id}/acts: sender officer
+            GET /hardship/priorities/{sender}: sender officer filer auditor
+            GET /registries: officer
+            POST /registries/{name}/runs: officer
+            GET /registries/{name}/runs/{id}: officer
+            GET /registries/{name}/differences: officer
+            POST /registries/{name}/differences/{id}/closing: officer
+            GET /overlaps: sender officer filer auditor
+            GET /overlaps/{number}: sender officer filer auditor
+            POST /overlaps/{number}/closing: sender officer
+            POST /ministry/acknowledgements: sender reporter officer approver filer administrator auditor
+            GET /openapi.json: sender reporter officer approver filer administrator auditor
+            """;
+
+    private static final String PAGES = """
+            GET /console: sender reporter officer approver filer administrator auditor
+            GET /console/login: sender reporter officer approver filer administrator auditor
+            POST /console/login: sender reporter officer approver filer administrator auditor
+            GET /console/window: sender reporter officer approver filer administrator auditor
+            GET /console/submissions/{id}: sender reporter officer approver filer auditor
+            GET /console/submissions/{id}/raw: sender reporter officer approver filer auditor
+            GET /console/submissions/{id}/receipt: sender reporter officer approver filer auditor
+            GET /console/returns/{period}: officer approver filer auditor
+            GET /console/returns/{period}/cells/{indicator}: officer approver filer auditor
+            POST /console/returns/{period}/approve: officer approver
+            POST /console/returns/{period}/file: officer filer
+            GET /console/targets: officer approver filer auditor
+            GET /console/targets/table: officer approver filer auditor
+            GET /console/ledger: officer filer administrator auditor
+            GET /console/sources: officer filer administrator auditor
+            GET /console/registries: officer
+            GET /console/mappings: sender officer filer auditor
+            POST /console/mappings/try: sender officer filer auditor
+            POST /console/mappings/draft: sender officer filer auditor
+            POST /console/mappings/suggest: sender officer filer auditor
+            POST /console/logout: sender reporter officer approver filer administrator auditor
+            """;
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "key",
+            "jx_of-nobody",
+            "source",
+            "",
+            "dataset",
+            "monthly-return",
+            "yaml",
+            "",
+            "sample",
+            "",
+            "sender",
+            "",
+            "period",
+            "");
+
+    private static final Map<String, String> FILLED =
+            Map.of("period", "2023-06", "indicator", "3", "revision", "1", "sender", "530100", "dataset", "trainees");
+
+    @TempDir
+    private static Path folder;
+
+    private static GatewayProcess gateway;
+    private static final Map<Role, String> KEYS = new EnumMap<>(Role.class);
+
+    @BeforeAll
+    static void oneKeyOfEachRoleIsIssued() throws Exception {
+        gateway = GatewayProcess.in(folder);
+        var keys = new Keys(gateway.var());
+        KEYS.put(Role.SENDER, keys.sender("kunming", "530100"));
+        KEYS.put(Role.REPORTER, keys.reporter("530100"));
+        for (var role : List.of(Role.OFFICER, Role.APPROVER, Role.FILER, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            KEYS.put(role, keys.office(role));
+        }
+        gateway.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        gateway.close();
+    }
+
+    @Test
+    void everyCallIsOpenToItsRolesAlone() throws Exception {
+        var table = read(CALLS);
+        assertThat(published()).isEqualTo(table.keySet());
+        var softly = new SoftAssertions();
+        for (var call : table.entrySet()) {
+            for (var role : Role.values()) {
+                var status = Wire.elsewhere(gateway.url())
+                        .send(request(call.getKey(), KEYS.get(role)))
+                        .statusCode();
+                softly.assertThat(status == 403 ? "refused" : "let in")
+                        .as("%s as %s: %d", call.getKey(), role.wireName(), status)
+                        .isEqualTo(call.getValue().contains(role.wireName()) ? "let in" : "refused");
+                softly.assertThat(status).as("%s as %s", call.getKey(), role).isNotIn(401, 405, 500);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void everyPageIsOpenToItsRolesAlone() throws Exception {
+        var table = read(PAGES);
+        assertThat(mapped()).isEqualTo(table.keySet());
+        var softly = new SoftAssertions();
+        for (var role : Role.values()) {
+            var visitor = new Visitor(gateway.url());
+            assertThat(visitor.signIn(KEYS.get(role)).statusCode()).isEqualTo(302);
+            for (var page : last(table, "POST /console/logout").entrySet()) {
+                var status = ask(visitor, page.getKey());
+                softly.assertThat(status == 403 ? "refused" : "let in")
+                        .as("%s as %s: %d", page.getKey(), role.wireName(), status)
+                        .isEqualTo(page.getValue().contains(role.wireName()) ? "let in" : "refused");
+                softly.assertThat(status).as("%s as %s", page.getKey(), role).isNotIn(405, 500);
+            }
+            softly.assertThat(visitor.get("/console/window").statusCode()).isEqualTo(302);
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void withoutAKeyNothingIsOpenButWhatIsPublic() throws Exception {
+        var open = Set.of("GET /rules", "GET /rules/{rule}", "POST /ministry/acknowledgements", "GET /openapi.json");
+        for (var call : read(CALLS).keySet()) {
+            var status = Wire.elsewhere(gateway.url()).send(request(call, "")).statusCode();
+            assertThat(status == 401).as(call + ": " + status).isEqualTo(!open.contains(call));
+        }
+        var stranger = new Visitor(gateway.url());
+        for (var page : mapped()) {
+            if (page.startsWith("GET ") && !page.endsWith("/login")) {
+                var answer = stranger.get(filled(page.substring(4)));
+                assertThat(answer.statusCode()).as(page).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location").orElseThrow())
+                        .endsWith("/console/login");
+            }
+        }
+    }
+
+    @Test
+    void theAuditorChangesNothing() {
+        var mayTry = Set.of(
+                "POST /ministry/acknowledgements",
+                "POST /console/login",
+                "POST /console/logout",
+                "POST /console/mappings/try",
+                "POST /console/mappings/draft",
+                "POST /console/mappings/suggest");
+        var all = new TreeMap<>(read(CALLS));
+        all.putAll(read(PAGES));
+        assertThat(all.entrySet().stream()
+                        .filter(one -> !one.getKey().startsWith("GET "))
+                        .filter(one -> one.getValue().contains("auditor"))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(mayTry);
+        assertThat(all)
+                .allSatisfy((path, roles) -> assertThat(EVERYBODY.split(" ")).containsAll(roles));
+    }
+
+    private static int ask(Visitor visitor, String call) throws Exception {
+        var path = filled(call.substring(call.indexOf('/')));
+        return call.startsWith("GET ")
+                ? visitor.get(path).statusCode()
+                : visitor.post("/console/window", path, FIELDS).statusCode();
+    }
+
+    private static HttpRequest.Builder request(String call, String key) {
+        var path = filled(call.substring(call.indexOf('/')));
+        var prefixed = path.equals("/openapi.json") ? path : "/api/v1" + path;
+        var delivers = call.equals("POST /submissions");
+        var asked = delivers ? Wire.JUNE : prefixed;
+        var body = delivers ? June.of("530100", 1) : new byte[] {'{', '}'};
+        var request = Wire.elsewhere(gateway.url()).request(asked, key);
+        return call.startsWith("GET ")
+                ? request.GET()
+                : request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    private static String filled(String path) {
+        var known = new HashMap<>(FILLED);
+        return Stream.of(path.split("/", -1))
+                .map(part ->
+                        part.startsWith("{") ? known.getOrDefault(part.substring(1, part.length() - 1), "1") : part)
+                .collect(Collectors.joining("/"));
+    }
+
+    private static Map<String, Set<String>> read(String table) {
+        return table.lines()
+                .map(line -> line.split(": "))
+                .collect(Collectors.toMap(
+                        cells -> cells[0], cells -> Set.of(cells[1].split(" ")), (one, other) -> one, TreeMap::new));
+    }
+
+    private static Map<String, Set<String>> last(Map<String, Set<String>> table, String path) {
+        var order = new java.util.LinkedHashMap<>(table);
+        order.put(path, order.remove(path));
+        return order;
+    }
+
+    private static Set<String> published() {
+        var calls = new TreeSet<String>();
+        YamlFile.read(Path.of("schemas/openapi.yaml"))
+                .tree()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (Set.of("get", "post", "put", "patch", "delete").contains(method.getKey())) {
+                        calls.add(method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
+        return calls;
+    }
+
+    /** What the console's controllers say they answer. */
+    private static Set<String> mapped() throws ClassNotFoundException {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        var pages = new TreeSet<String>();
+        for (var found : scanner.findCandidateComponents("org.jianxi.gateway.console")) {
+            var controller = Class.forName(found.getBeanClassName());
+            var root = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
+            var above = root == null || root.path().length == 0 ? "" : root.path()[0];
+            for (var method : controller.getDeclaredMethods()) {
+                var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+                if (mapping != null) {
+                    var paths = mapping.path().length == 0 ? new String[] {""} : mapping.path();
+                    for (var verb : mapping.method()) {
+                        Stream.of(paths).forEach(path -> pages.add(verb + " " + above + path));
+                    }
+                }
+            }
+        }
+        return pages;
+    }
+}
