@@ -41,8 +41,8 @@ class ReturnController {
         this.print = print;
     }
 
-    /** The senders whose absence is accepted. */
-    record Gaps(@Nullable List<String> acceptGaps) {}
+    /** The senders whose absence is accepted, and those whose figures are although they were sent back. */
+    record Gaps(@Nullable List<String> acceptGaps, @Nullable List<String> acceptReturned) {}
 
     @GetMapping
     ResponseEntity<byte[]> read(@PathVariable Period period, @RequestHeader HttpHeaders headers) {
@@ -73,10 +73,12 @@ class ReturnController {
             @PathVariable Period period,
             @RequestBody(required = false) @Nullable Gaps gaps,
             @AuthenticationPrincipal Caller officer) {
-        var named = Optional.ofNullable(gaps).map(Gaps::acceptGaps).orElse(List.of()).stream()
-                .flatMap(code -> Sender.parse(code).stream())
-                .toList();
-        return answer(monthEnd.approve(period, officer.name(), named));
+        var accepted = Optional.ofNullable(gaps);
+        return answer(monthEnd.approve(
+                period,
+                officer.name(),
+                senders(accepted.map(Gaps::acceptGaps)),
+                senders(accepted.map(Gaps::acceptReturned))));
     }
 
     @PostMapping(
@@ -84,6 +86,12 @@ class ReturnController {
             produces = {"application/json", "application/problem+json"})
     ResponseEntity<Object> file(@PathVariable Period period, @AuthenticationPrincipal Caller officer) {
         return answer(monthEnd.file(period, officer.name()));
+    }
+
+    private static List<Sender> senders(Optional<List<String>> codes) {
+        return codes.orElse(List.of()).stream()
+                .flatMap(code -> Sender.parse(code).stream())
+                .toList();
     }
 
     private static ResponseEntity<Object> answer(Step step) {

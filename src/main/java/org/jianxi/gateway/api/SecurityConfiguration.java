@@ -65,15 +65,21 @@ class SecurityConfiguration {
     /** What was delivered, what became of it and who may put a name under it. */
     private static void submissionsAndReturns(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
-        calls.requestMatchers(HttpMethod.POST, "/api/v1/returns/*/approve")
+        calls.requestMatchers(HttpMethod.POST, "/api/v1/returns/*/approve", "/api/v1/returns/*/withdraw-approval")
                 .hasAnyAuthority(Act.APPROVE.authorities())
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/submissions/*/return",
+                        "/api/v1/submissions/*/return/undo",
+                        "/api/v1/windows/*/exceptions")
+                .hasAnyAuthority(Act.ANSWER_UNITS.authorities())
                 .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/file")
                 .hasAnyAuthority(Act.FILE.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/submissions/**")
                 .hasAnyAuthority(Act.READ_DELIVERIES.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/records/**")
                 .hasAnyAuthority(Act.READ_RECORDS.authorities())
-                .requestMatchers(HttpMethod.GET, "/api/v1/windows/*")
+                .requestMatchers(HttpMethod.GET, "/api/v1/windows/*", "/api/v1/reasons")
                 .hasAnyAuthority(Act.READ_MONTH.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/ledger/**")
                 .hasAnyAuthority(Act.READ_PROOFS.authorities())

@@ -14,7 +14,9 @@ public enum NoticeKind {
     /** Hardship marks of the unit's people stand otherwise than before. */
     MARKS("marks"),
     /** One person seems to be in two placements at once, or too long in them: both sides are asked. */
-    OVERLAP("overlap");
+    OVERLAP("overlap"),
+    /** The office sent a return back, took that back, or excused its lateness. */
+    OFFICE("office");
 
     private final String wireName;
 

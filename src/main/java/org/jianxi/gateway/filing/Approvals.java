@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The approvals that were given. Each is bound to the figures it was given for and means nothing for any others. */
 public final class Approvals {
 
+    private static final String STANDS =
+            " and not exists (select 1 from approval_withdrawal w where w.approval = approval.id)";
+
     private final JdbcClient jdbc;
 
     public Approvals(JdbcClient jdbc) {
@@ -26,6 +29,7 @@ public final class Approvals {
      *
      * @param figures digest of the figures and of every submission behind them
      * @param gaps the senders whose absence was accepted with them
+     * @param returned the senders whose figures were accepted although they had been sent back
      */
     public record Approval(
             Period period,
@@ -33,48 +37,86 @@ public final class Approvals {
             Digest figures,
             long ledgerPosition,
             List<Sender> gaps,
+            List<Sender> returned,
             String approvedBy,
             Instant approvedAt) {
 
         public Approval {
             gaps = List.copyOf(gaps);
+            returned = List.copyOf(returned);
         }
     }
 
     public void add(Approval approval) {
         jdbc.sql("""
                         insert into approval
-                            (period, revision, figures_digest, ledger_position, gaps, approved_by, approved_at)
-                        values (:period, :revision, :figures, :position, :gaps, :by, :at)
+                            (period, revision, figures_digest, ledger_position, gaps, returned, approved_by, approved_at)
+                        values (:period, :revision, :figures, :position, :gaps, :returned, :by, :at)
                         """)
                 .param("period", approval.period().toString())
                 .param("revision", approval.revision())
                 .param("figures", approval.figures().bytes())
                 .param("position", approval.ledgerPosition())
-                .param(
-                        "gaps",
-                        String.join(
-                                ",", approval.gaps().stream().map(Sender::code).toList()))
+                .param("gaps", codes(approval.gaps()))
+                .param("returned", codes(approval.returned()))
                 .param("by", approval.approvedBy())
                 .param("at", approval.approvedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Every approval of exactly these figures, newest first. */
+    /** Every approval of exactly these figures that was not withdrawn, newest first. */
     public List<Approval> of(Period period, Digest figures) {
-        return jdbc.sql("select * from approval where period = :period and figures_digest = :figures order by id desc")
+        return jdbc.sql("select * from approval where period = :period and figures_digest = :figures" + STANDS
+                        + " order by id desc")
                 .param("period", period.toString())
                 .param("figures", figures.bytes())
                 .query(Approvals::read)
                 .list();
     }
 
-    /** The newest approval of a period, whatever the figures it was given for. */
+    /** The newest approval of a period that was not withdrawn, whatever the figures it was given for. */
     public Optional<Approval> latest(Period period) {
-        return jdbc.sql("select * from approval where period = :period order by id desc limit 1")
+        return jdbc.sql("select * from approval where period = :period" + STANDS + " order by id desc limit 1")
                 .param("period", period.toString())
                 .query(Approvals::read)
                 .optional();
+    }
+
+    /** 撤回审核. Who withdrew approvals, when, and why. */
+    public record Withdrawal(String by, Instant at, String reason, String words) {}
+
+    /** Takes every approval of these figures back; how many there were. */
+    public int withdraw(Approval given, Withdrawal withdrawal) {
+        return jdbc.sql("""
+                        insert into approval_withdrawal (approval, reason, words, by, at)
+                        select id, :reason, :words, :by, :at from approval
+                        where period = :period and figures_digest = :figures and revision = :revision""" + STANDS)
+                .param("period", given.period().toString())
+                .param("figures", given.figures().bytes())
+                .param("revision", given.revision())
+                .param("reason", withdrawal.reason())
+                .param("words", withdrawal.words())
+                .param("by", withdrawal.by())
+                .param("at", withdrawal.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What was withdrawn in a period, newest first, each as one act however many approvals it took back. */
+    public List<Withdrawal> withdrawals(Period period) {
+        return jdbc.sql("""
+                        select distinct w.by, w.at, w.reason, w.words from approval_withdrawal w
+                        join approval a on a.id = w.approval where a.period = :period order by w.at desc""")
+                .param("period", period.toString())
+                .query((row, number) -> new Withdrawal(
+                        row.getString("by"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason"),
+                        row.getString("words")))
+                .list();
+    }
+
+    private static String codes(List<Sender> senders) {
+        return String.join(",", senders.stream().map(Sender::code).toList());
     }
 
     private static Approval read(ResultSet row, int number) throws SQLException {
@@ -84,6 +126,7 @@ public final class Approvals {
                 Digest.of(row.getBytes("figures_digest")),
                 row.getLong("ledger_position"),
                 senders(row.getString("gaps")),
+                senders(row.getString("returned")),
                 row.getString("approved_by"),
                 row.getObject("approved_at", OffsetDateTime.class).toInstant());
     }

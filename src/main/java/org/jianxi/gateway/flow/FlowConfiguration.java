@@ -6,6 +6,7 @@ import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.LateExceptions;
 import org.jianxi.gateway.flow.people.PeopleKeeping;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.ReturnForms;
@@ -96,8 +97,13 @@ class FlowConfiguration {
     }
 
     @Bean
-    OfficeActs officeActsSoFar(FiledReturns filed, LockSettings settings, Approvals approvals) {
-        return new OfficeActs(filed, approvals, settings);
+    OfficeActs officeActsSoFar(
+            FiledReturns filed,
+            LockSettings settings,
+            Approvals approvals,
+            LateExceptions exceptions,
+            WorkingCalendar calendar) {
+        return new OfficeActs(filed, approvals, exceptions, settings, calendar.zone());
     }
 
     @Bean

@@ -61,6 +61,13 @@ enum FlowRule implements StatedRule {
             "退回的是现行报表，一次退回一次答复，答复之前可撤销",
             "The return that stands is sent back once until it is answered, and until then that may be taken back",
             FlowRule.OFFICE),
+    REASON(
+            "P-REASON",
+            "办理须附理由：取自清单，另附4至500字说明，不写个人信息",
+            "An act is given a reason of the list and 4 to 500 characters, with nothing about persons",
+            FlowRule.OFFICE),
+    LATE_EXCEPTION(
+            "P-LATE-EXCEPTION", "延期受理的期限晚于截止日", "An exception lasts until a day after the deadline", FlowRule.OFFICE),
     APPROVAL("P-APPROVAL", "上报前数据须经审核", "Figures are approved as they stand before they are filed", FlowRule.OFFICE),
     TWO_PEOPLE("P-TWO-PEOPLE", "审核与上报须为不同人员", "The one who approves does not file", FlowRule.OFFICE),
     ALREADY_FILED("P-ALREADY-FILED", "同样的数据只上报一次", "The same figures are filed once", FlowRule.OFFICE),

@@ -1,12 +1,11 @@
 package org.jianxi.gateway.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Finding;
-import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.ledger.ReturnKey;
 
 /**
@@ -15,7 +14,13 @@ import org.jianxi.gateway.ledger.ReturnKey;
  *
  * @param office what the office has done with a month; asked now, or as it was recorded
  */
-public record Locks(MonthOver monthOver, EditionAge editions, Function<Period, List<Finding>> office) {
+public record Locks(MonthOver monthOver, EditionAge editions, Office office) {
+
+    /** What follows from the office's acts for one return, by when it came. */
+    @FunctionalInterface
+    public interface Office {
+        List<Finding> of(ReturnKey key, Instant receivedAt);
+    }
 
     Examined check(Examined examined, Delivery delivery) {
         if (examined.reading().batch().isPresent()) {
@@ -23,15 +28,15 @@ public record Locks(MonthOver monthOver, EditionAge editions, Function<Period, L
         }
         return examined.reading()
                 .key(delivery)
-                .map(ReturnKey::period)
-                .map(period -> with(examined, found(examined, delivery, period)))
+                .map(key -> with(examined, found(examined, delivery, key)))
                 .orElse(examined);
     }
 
-    private List<Finding> found(Examined examined, Delivery delivery, Period period) {
+    private List<Finding> found(Examined examined, Delivery delivery, ReturnKey key) {
+        var period = key.period();
         var edition = examined.judgement().form().flatMap(form -> editions.check(form, period, delivery.receivedAt()));
         var version = VersionAge.check(examined.findings(), editions, delivery.receivedAt());
-        var said = office.apply(period);
+        var said = office.of(key, delivery.receivedAt());
         var shut = Stream.concat(
                         Stream.of(monthOver.check(period, delivery), edition, version)
                                 .flatMap(Optional::stream),

@@ -7,6 +7,7 @@ import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FilingStore;
+import org.jianxi.gateway.filing.Reasons;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.TrustFolder;
 import org.jianxi.gateway.ledger.Audit;
@@ -84,11 +85,6 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    Months months(NextFilings next, Approvals approvals, FilingStatus status) {
-        return new Months(next, approvals, status);
-    }
-
-    @Bean
     Archive.Keys evidenceKeys(Signer signer, TrustFolder trust) {
         return new Archive.Keys(signer, () -> trust.current().revocationLists());
     }
@@ -105,8 +101,9 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    MonthEndFlow monthEndFlow(Months months, FiledReturns filed, FilingDesk desk, MonthEndFlow.Acts acts) {
-        return new MonthEndFlow(months, filed, desk, acts);
+    MonthEndFlow monthEndFlow(
+            Months months, FiledReturns filed, FilingDesk desk, Reasons reasons, MonthEndFlow.Acts acts) {
+        return new MonthEndFlow(months, filed, desk, reasons, acts);
     }
 
     @Bean

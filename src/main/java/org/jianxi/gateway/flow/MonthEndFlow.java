@@ -9,7 +9,9 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.filing.Approvals.Approval;
+import org.jianxi.gateway.filing.Approvals.Withdrawal;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.Reasons;
 import org.jianxi.gateway.filing.month.MonthAct;
 import org.jianxi.gateway.ledger.Audit;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,12 +27,14 @@ public final class MonthEndFlow {
     private final Months months;
     private final FiledReturns filedReturns;
     private final FilingDesk desk;
+    private final Reasons reasons;
     private final Acts acts;
 
-    public MonthEndFlow(Months months, FiledReturns filedReturns, FilingDesk desk, Acts acts) {
+    public MonthEndFlow(Months months, FiledReturns filedReturns, FilingDesk desk, Reasons reasons, Acts acts) {
         this.months = months;
         this.filedReturns = filedReturns;
         this.desk = desk;
+        this.reasons = reasons;
         this.acts = acts;
     }
 
@@ -42,9 +46,15 @@ public final class MonthEndFlow {
         }
     }
 
-    /** Approves the figures as they stand. Every gap must be named in {@code acceptedGaps}. */
+    /** Approves the figures as they stand, where nothing was sent back. Every gap must be named in {@code acceptedGaps}. */
     public Step approve(Period period, String officer, Collection<Sender> acceptedGaps) {
-        var act = new MonthAct.Approve(officer, Set.copyOf(acceptedGaps), Set.of());
+        return approve(period, officer, acceptedGaps, Set.of());
+    }
+
+    /** @param acceptedReturned every sender whose return was sent back and that has not answered: its figures count as they are */
+    public Step approve(
+            Period period, String officer, Collection<Sender> acceptedGaps, Collection<Sender> acceptedReturned) {
+        var act = new MonthAct.Approve(officer, Set.copyOf(acceptedGaps), Set.copyOf(acceptedReturned));
         return inTurn(period, act, (standing, now) -> {
             var view = standing.next().view();
             months.approvals()
@@ -54,6 +64,7 @@ public final class MonthEndFlow {
                             view.digest(),
                             view.figures().ledgerPosition().orElseThrow(),
                             view.gaps(),
+                            List.copyOf(standing.month().facts().returned()),
                             officer,
                             now));
             acts.record(officer, "return-approved", period, now);
@@ -69,6 +80,24 @@ public final class MonthEndFlow {
             acts.record(officer, "return-filed", period, now);
             return new Step.Done(standing.next().view(), "filed", filed.messageId());
         });
+    }
+
+    /** Takes the approvals of the figures as they stand back (撤回审核), whoever gave them; never one that was filed. */
+    public OfficeStep withdrawApproval(Period period, String officer, WrittenReason why) {
+        var wrong = why.findings(reasons, Reasons.Use.WITHDRAW_APPROVAL);
+        if (!wrong.isEmpty()) {
+            return new OfficeStep.Wrong(wrong);
+        }
+        var step = inTurn(period, new MonthAct.WithdrawApproval(officer), (standing, now) -> {
+            var given = months.given(standing.next()).getFirst();
+            months.approvals().withdraw(given, new Withdrawal(officer, now, why.reason(), why.text()));
+            acts.audit().record(now, new Audit.Deed(officer, "approval-withdrawn", period.toString(), why.reason()));
+            return new Step.Done(standing.next().view(), "approval-withdrawn", "");
+        });
+        return switch (step) {
+            case Step.Done done -> new OfficeStep.Done();
+            case Step.NotNow notNow -> new OfficeStep.NotNow(notNow.findings());
+        };
     }
 
     /** What may be done is the month's to say; here it is only carried out. */

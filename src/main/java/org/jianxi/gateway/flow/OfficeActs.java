@@ -1,10 +1,12 @@
 package org.jianxi.gateway.flow;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Lock;
@@ -14,10 +16,13 @@ import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.Approvals.Approval;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FiledReturns.Filed;
+import org.jianxi.gateway.filing.LateExceptions;
+import org.jianxi.gateway.ledger.ReturnKey;
 
 /** What the office has done with a month already, and what therefore follows from a return that is accepted now. */
-public record OfficeActs(FiledReturns filed, Approvals approvals, LockSettings settings)
-        implements Function<Period, List<Finding>> {
+public record OfficeActs(
+        FiledReturns filed, Approvals approvals, LateExceptions exceptions, LockSettings settings, ZoneId zone)
+        implements Locks.Office {
 
     private static final Set<String> RULES =
             Set.of(FlowRule.YEAR_CLOSED.id(), FlowRule.AFTER_APPROVAL.id(), FlowRule.AFTER_FILING.id());
@@ -28,9 +33,18 @@ public record OfficeActs(FiledReturns filed, Approvals approvals, LockSettings s
     }
 
     @Override
-    public List<Finding> apply(Period period) {
-        return (period.year() <= settings.closedThrough() ? Optional.of(yearClosed(period)) : before(period))
+    public List<Finding> of(ReturnKey key, Instant receivedAt) {
+        var closed = key.period().year() <= settings.closedThrough() && !isAwaited(key, receivedAt);
+        return (closed ? Optional.of(yearClosed(key.period())) : before(key.period()))
                 .stream().toList();
+    }
+
+    /** An exception that the office recorded opens a closed year for this one unit and month, until the end of its day. */
+    private boolean isAwaited(ReturnKey key, Instant receivedAt) {
+        return exceptions
+                .find(key.sender(), key.period())
+                .filter(one -> !LocalDate.ofInstant(receivedAt, zone).isAfter(one.until()))
+                .isPresent();
     }
 
     private Finding yearClosed(Period period) {

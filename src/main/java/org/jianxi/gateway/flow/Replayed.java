@@ -25,7 +25,7 @@ record Replayed(Examined examined, Optional<ReturnKey> key, Optional<Deadlines> 
         var locks = new Locks(
                 new MonthOver(ground.calendar()),
                 new EditionAge(ground.rules().forms(), ground.calendar().zone()),
-                period -> OfficeActs.among(one.recordedFindings()));
+                (key, receivedAt) -> OfficeActs.among(one.recordedFindings()));
         var examined = locks.check(together, delivery);
         var key = examined.accepted()
                 .map(content -> new ReturnKey(content.sender(), delivery.dataset(), content.period()))

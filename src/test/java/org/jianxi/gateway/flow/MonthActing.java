@@ -30,6 +30,8 @@ import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.filing.OutboxState;
 import org.jianxi.gateway.filing.month.Month;
 import org.jianxi.gateway.filing.month.MonthAct;
+import org.jianxi.gateway.ledger.ReturnKey;
+import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.outgoing.Backoff;
 
 /** Does to a gateway over PostgreSQL what an act of the month's type says, by the ways a person, a unit or the ministry has. */
@@ -88,7 +90,7 @@ final class MonthActing {
         var unit = UNITS.get(random.nextInt(UNITS.size()));
         var filings = month.facts().filings();
         var filing = filings.isEmpty() ? 0 : 1 + random.nextInt(filings.size());
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> arrival(unit, random, month);
             case 2, 3 ->
                 new MonthAct.Approve(
@@ -97,6 +99,9 @@ final class MonthActing {
             case 5, 6 -> new MonthAct.File(officer);
             case 7 -> due(month).<MonthAct>map(MonthAct.Send::new).orElse(new MonthAct.File(officer));
             case 8 -> filing == 0 ? new MonthAct.File(officer) : new MonthAct.Acknowledge(filing);
+            case 9 -> new MonthAct.ReturnToSender(unit);
+            case 10 -> new MonthAct.TakeBack(unit);
+            case 11 -> new MonthAct.WithdrawApproval(officer);
             default -> filing == 0 ? new MonthAct.File(officer) : rejection(filing, month);
         };
     }
@@ -143,12 +148,21 @@ final class MonthActing {
         return switch (act) {
             case MonthAct.Arrive arrival -> arrives(arrival.sender());
             case MonthAct.Approve(var officer, var missing, var returned) ->
-                done(gateway.monthEnd.approve(JUNE, officer, missing));
+                done(gateway.monthEnd.approve(JUNE, officer, missing, returned));
             case MonthAct.File(var officer) -> files(officer);
             case MonthAct.Send send -> drain.drainOnce();
             case MonthAct.Acknowledge(var filing) -> says(filing, "accepted");
             case MonthAct.Reject rejection -> says(rejection.filing(), "rejected");
-            default -> throw new IllegalArgumentException(act.toString());
+            case MonthAct.ReturnToSender(var unit) ->
+                current(unit)
+                        .filter(id -> done(gateway.sendingBack.sendBack(id, why("other"), "officer-a")))
+                        .isPresent();
+            case MonthAct.TakeBack(var unit) ->
+                current(unit)
+                        .filter(id -> done(gateway.sendingBack.takeBack(id, "officer-b")))
+                        .isPresent();
+            case MonthAct.WithdrawApproval(var officer) ->
+                done(gateway.monthEnd.withdrawApproval(JUNE, officer, why("figures-in-doubt")));
         };
     }
 
@@ -174,6 +188,22 @@ final class MonthActing {
         desk.takePushed(ministry.of(entry.message(), verdict), TestGateway.NOW);
         return store.outbox().find(id).orElseThrow().state()
                 == (verdict.equals("rejected") ? OutboxState.REJECTED : OutboxState.ACKNOWLEDGED);
+    }
+
+    private static WrittenReason why(String reason) {
+        return new WrittenReason(reason, "与单位核实后再办");
+    }
+
+    /** The return that stands of a unit; a unit without one has nothing to be sent back. */
+    private Optional<String> current(Sender unit) {
+        return gateway.ledger
+                .submissions()
+                .current(new ReturnKey(unit, Delivery.MONTHLY_RETURN, JUNE))
+                .map(StoredSubmission::id);
+    }
+
+    private static boolean done(OfficeStep step) {
+        return step instanceof OfficeStep.Done;
     }
 
     private static boolean done(Step step) {

@@ -26,7 +26,10 @@ import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FilingStore;
+import org.jianxi.gateway.filing.LateExceptions;
 import org.jianxi.gateway.filing.Outbox;
+import org.jianxi.gateway.filing.Reasons;
+import org.jianxi.gateway.filing.ReturnedSubmissions;
 import org.jianxi.gateway.flow.people.PeopleKeeping;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.Divisions;
@@ -78,6 +81,8 @@ final class TestGateway {
     final SubmissionFlow submissions;
     final MonthEndFlow monthEnd;
     final Months months;
+    final SendingBackDesk sendingBack;
+    final LateExceptionDesk lateExceptions;
     final Provincial provincial;
     final NextFilings filings;
     final LedgerEvidence ledgerEvidence;
@@ -173,12 +178,28 @@ final class TestGateway {
         this.provincial = new Provincial(ledger, filed, forms, units, new Provincial.Ground(memory, guard));
         this.filings = new NextFilings(provincial, filed, ledger, units);
         var outgoing = new FilingDesk.Outgoing(new Outbox(jdbc), calendar, new CorrectionNotices(board, clock));
-        this.months = new Months(filings, new Approvals(jdbc), new FilingStatus(filed, FilingStore.of(jdbc)));
+        this.months = new Months(
+                filings,
+                new Approvals(jdbc),
+                new FilingStatus(filed, FilingStore.of(jdbc)),
+                new ReturnedSubmissions(jdbc));
+        var reasons = Reasons.load(HOME);
+        var acts = new MonthEndFlow.Acts(transaction, audit, clock, guard);
         this.monthEnd = new MonthEndFlow(
                 months,
                 filed,
                 new FilingDesk(units, new FilingDesk.Sealing(signers(folder), RANDOM), ledger, filed, outgoing),
-                new MonthEndFlow.Acts(transaction, audit, clock, guard));
+                reasons,
+                acts);
+        var notices = new OfficeNotices(board);
+        this.sendingBack = new SendingBackDesk(
+                months, ledger, filed, new SendingBackDesk.Book(new ReturnedSubmissions(jdbc), reasons, notices), acts);
+        this.lateExceptions = new LateExceptionDesk(
+                ledger.log(),
+                filed,
+                new LateExceptionDesk.Book(new LateExceptions(jdbc), reasons, units, notices),
+                calendar,
+                acts);
         this.evidence = new EvidenceDesk(
                 ledger,
                 filed,
@@ -202,7 +223,12 @@ final class TestGateway {
         return new Locks(
                 new MonthOver(calendar),
                 new EditionAge(forms, calendar.zone()),
-                new OfficeActs(new FiledReturns(jdbc), new Approvals(jdbc), new LockSettings(2022)));
+                new OfficeActs(
+                        new FiledReturns(jdbc),
+                        new Approvals(jdbc),
+                        new LateExceptions(jdbc),
+                        new LockSettings(2022),
+                        calendar.zone()));
     }
 
     /** With the second key of the folder, where there is one. */

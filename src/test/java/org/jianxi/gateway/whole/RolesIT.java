@@ -42,6 +42,11 @@ class RolesIT {
             GET /submissions/{id}/canonical: sender reporter officer approver filer auditor
             GET /submissions/{id}/manifest: sender reporter officer approver filer auditor
             GET /submissions/{id}/receipt: sender reporter officer approver filer auditor
+            GET /submissions/{id}/returns: sender reporter officer approver filer auditor
+            POST /submissions/{id}/return: officer
+            POST /submissions/{id}/return/undo: officer
+            POST /windows/{period}/exceptions: officer
+            GET /reasons: sender reporter officer approver filer administrator auditor
             GET /rules: sender reporter officer approver filer administrator auditor
             GET /rules/{rule}: sender reporter officer approver filer administrator auditor
             GET /records/{dataset}: sender officer filer auditor
@@ -53,7 +58,9 @@ class RolesIT {
             GET /returns/{period}: officer approver filer auditor
             GET /returns/{period}/cells/{indicator}: officer approver filer auditor
             GET /returns/{period}/bundle: officer approver filer auditor
+            GET /returns/{period}/workflow: officer approver filer auditor
             POST /returns/{period}/approve: officer approver
+            POST /returns/{period}/withdraw-approval: officer approver
             POST /returns/{period}/file: officer filer
             GET /returns/{period}/pending: officer approver filer auditor
             GET /returns/{period}/filing: officer approver filer auditor

@@ -1,0 +1,87 @@
+package org.jianxi.gateway.filing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.YamlFile;
+
+/** The lists to choose a reason from ({@code schemas/codes/reasons.yaml}): data, so that an office adds its own without a new version. */
+public record Reasons(Map<Use, List<Reason>> lists) {
+
+    private static final String FILE = "schemas/codes/reasons.yaml";
+
+    /** What a reason is given for. The wire names are contract. */
+    public enum Use {
+        RETURN_TO_SENDER("return-to-sender"),
+        WITHDRAW_APPROVAL("withdraw-approval"),
+        LATE_EXCEPTION("late-exception"),
+        EXPLANATION("explanation");
+
+        private final String wireName;
+
+        Use(String wireName) {
+            this.wireName = wireName;
+        }
+
+        public String wireName() {
+            return wireName;
+        }
+    }
+
+    /** @param code stands on the wire and in the ledger */
+    public record Reason(String code, Bilingual title) {}
+
+    /** Throws {@link FileProblem} where a list is missing or empty, or a reason has no words in both languages. */
+    public static Reasons load(Path home) {
+        var file = YamlFile.read(home.resolve(FILE));
+        var lists = new EnumMap<Use, List<Reason>>(Use.class);
+        for (var use : Use.values()) {
+            lists.put(use, list(file, use));
+        }
+        return new Reasons(lists);
+    }
+
+    private static List<Reason> list(YamlFile file, Use use) {
+        var list = new ArrayList<Reason>();
+        for (var one : file.tree().path(use.wireName()).properties()) {
+            var title = new Bilingual(
+                    one.getValue().path("zh").asString(""),
+                    one.getValue().path("en").asString(""));
+            if (title.zh().isBlank() || title.en().isBlank()) {
+                var line = file.lines().getOrDefault("/" + use.wireName() + "/" + one.getKey(), 0);
+                throw new FileProblem(file.name(), line, one.getKey() + " needs zh and en");
+            }
+            list.add(new Reason(one.getKey(), title));
+        }
+        if (list.isEmpty()) {
+            throw new FileProblem(file.name(), 0, "has no list " + use.wireName());
+        }
+        return List.copyOf(list);
+    }
+
+    public List<Reason> of(Use use) {
+        return lists.getOrDefault(use, List.of());
+    }
+
+    public Optional<Reason> find(Use use, String code) {
+        return of(use).stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** The listed reason that a sender's explanation begins with, before a colon. */
+    public Optional<Reason> leading(String explanation) {
+        return of(Use.EXPLANATION).stream()
+                .filter(one -> begins(explanation, one.title().zh())
+                        || begins(explanation, one.title().en()))
+                .findFirst();
+    }
+
+    private static boolean begins(String explanation, String wording) {
+        var text = explanation.strip();
+        return text.equals(wording) || text.startsWith(wording + "：") || text.startsWith(wording + ":");
+    }
+}

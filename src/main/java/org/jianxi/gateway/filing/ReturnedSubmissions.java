@@ -1,0 +1,112 @@
+package org.jianxi.gateway.filing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Sender;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The accepted returns that the office sent back (退回). One is open until the unit's next revision is accepted or the office takes it
+ * back; what the return says stays in the ledger and counts all the while.
+ */
+public final class ReturnedSubmissions {
+
+    private static final String WITH_STATE = """
+            select r.*, u.at as undone_at, exists (select 1 from submission later
+                where later.verdict = 'accepted' and later.dataset = 'monthly-return' and later.sender = r.sender
+                  and later.period = r.period and later.revision > r.revision) as answered
+            from submission_return r left join submission_return_undone u on u.return_id = r.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    public ReturnedSubmissions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is sent back, and why. @param position of its entry in the ledger */
+    public record SendingBack(
+            String submission,
+            Sender sender,
+            Period period,
+            int revision,
+            String reason,
+            String words,
+            String by,
+            Instant at,
+            long position) {}
+
+    /** @param undoneAt when the office took it back */
+    public record SentBack(long id, SendingBack act, boolean answered, Optional<Instant> undoneAt) {
+
+        public boolean isOpen() {
+            return !answered && undoneAt.isEmpty();
+        }
+    }
+
+    public void add(SendingBack act) {
+        jdbc.sql("""
+                        insert into submission_return (submission, sender, period, revision, reason, words, by, at, position)
+                        values (:submission, :sender, :period, :revision, :reason, :words, :by, :at, :position)""")
+                .param("submission", act.submission())
+                .param("sender", act.sender().code())
+                .param("period", act.period().toString())
+                .param("revision", act.revision())
+                .param("reason", act.reason())
+                .param("words", act.words())
+                .param("by", act.by())
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("position", act.position())
+                .update();
+    }
+
+    /** A second time is refused by the database. */
+    public void undo(SentBack one, String by, Instant at) {
+        jdbc.sql("insert into submission_return_undone (return_id, by, at) values (:id, :by, :at)")
+                .param("id", one.id())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Of one month, oldest first. */
+    public List<SentBack> of(Period period) {
+        return jdbc.sql(WITH_STATE + " where r.period = :period order by r.id")
+                .param("period", period.toString())
+                .query(ReturnedSubmissions::read)
+                .list();
+    }
+
+    /** Of one return, oldest first. */
+    public List<SentBack> of(String submission) {
+        return jdbc.sql(WITH_STATE + " where r.submission = :submission order by r.id")
+                .param("submission", submission)
+                .query(ReturnedSubmissions::read)
+                .list();
+    }
+
+    private static SentBack read(ResultSet row, int number) throws SQLException {
+        var act = new SendingBack(
+                row.getString("submission"),
+                new Sender(row.getString("sender")),
+                Period.of(row.getString("period")),
+                row.getInt("revision"),
+                row.getString("reason"),
+                row.getString("words"),
+                row.getString("by"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getLong("position"));
+        return new SentBack(
+                row.getLong("id"),
+                act,
+                row.getBoolean("answered"),
+                Optional.ofNullable(row.getObject("undone_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}
