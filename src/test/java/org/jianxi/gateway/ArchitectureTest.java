@@ -108,6 +108,12 @@ class ArchitectureTest {
     static final ArchRule bouncyCastleStopsAtSigning = only("..signing..", "org.bouncycastle..");
 
     @ArchTest
+    static final ArchRule secondFactorsAreComputedInOnePlace = only("..accounts..", "com.eatthepath.otp..");
+
+    @ArchTest
+    static final ArchRule picturesOfCodesAreDrawnInTheConsole = only("..console..", "com.google.zxing..");
+
+    @ArchTest
     static final ArchRule noticesAreSignedInOnePlace = only("..notices..", "com.standardwebhooks..");
 
     @ArchTest
@@ -222,6 +228,7 @@ class ArchitectureTest {
     static final ArchRule rowsAreReadAndWrittenByFewPackages = noClasses()
             .that()
             .resideOutsideOfPackages(
+                    "..accounts..",
                     "..intake..",
                     "..pulling..",
                     "..ledger..",

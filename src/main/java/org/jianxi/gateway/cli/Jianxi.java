@@ -98,6 +98,7 @@ public final class Jianxi {
         commands.put("practice", () -> new PracticeCommand(home, new SecureRandom()));
         commands.put("sources", () -> new SourcesCommand(home));
         commands.put("serve", () -> new ServeCommand(home));
+        commands.put("accounts", () -> AccountsCommand.line(home));
         commands.put("access", () -> new AccessCommand(new SecureRandom()));
         commands.put("keys", () -> KeysCommand.line(new KeyBench(home, Clock.systemUTC(), new SecureRandom())));
         return commands;

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A file that cannot be used leaves the last good one in force; a deleted one leaves no key at all.
  */
-public final class AccessFile implements AccessKeys, Accounts, Rights {
+public final class AccessFile implements AccessKeys, KeyHolders, Accounts, Rights {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessFile.class);
     private static final String NAME = "access.yaml";
@@ -61,7 +61,17 @@ public final class AccessFile implements AccessKeys, Accounts, Rights {
 
     @Override
     public Optional<Caller> authenticate(String bearerKey) {
-        var offered = sm3.apply(bearerKey.getBytes(StandardCharsets.UTF_8)).bytes();
+        return holder(sm3.apply(bearerKey.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public List<Caller> holders() {
+        return keys.stream().map(AccessEntries.Key::caller).toList();
+    }
+
+    @Override
+    public Optional<Caller> holder(Digest offeredKey) {
+        var offered = offeredKey.bytes();
         Optional<Caller> holder = Optional.empty();
         for (var key : keys) {
             if (key.hash().matches(offered)) {

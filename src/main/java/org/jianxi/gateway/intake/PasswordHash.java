@@ -2,6 +2,7 @@ package org.jianxi.gateway.intake;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -21,10 +22,22 @@ public record PasswordHash(String written) {
 
     /** Hashes a new password; the salt is random bytes, 16 at least, never used before. */
     public static PasswordHash of(String password, byte[] salt, int iterations) {
+        return written(iterations, salt, derive(password, salt, iterations));
+    }
+
+    private static PasswordHash written(int iterations, byte[] salt, byte[] hash) {
         var base64 = Base64.getEncoder();
-        var hash = derive(password, salt, iterations);
         return new PasswordHash(
                 "%s$%d$%s$%s".formatted(SCHEME, iterations, base64.encodeToString(salt), base64.encodeToString(hash)));
+    }
+
+    /** What no password is, and what takes as long to find out: to compare with where there is no account. */
+    public static PasswordHash nobodys(SecureRandom random) {
+        var salt = new byte[HASH_BITS / Byte.SIZE / 2];
+        var hash = new byte[HASH_BITS / Byte.SIZE];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return written(USUAL_ITERATIONS, salt, hash);
     }
 
     /** Whether this is the password, compared in constant time. */

@@ -1,0 +1,112 @@
+package org.jianxi.gateway.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.signing.Sm3;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who is signed in, in a table, so that every node knows it and none loses it. The browser holds a random token and the table its SM3: who
+ * reads the table cannot take a session over.
+ */
+public final class Sessions {
+
+    /** None lasts longer. */
+    public static final Duration LONGEST = Duration.ofHours(1);
+
+    /** None lasts unused. */
+    public static final Duration UNUSED = Duration.ofMinutes(15);
+
+    /** Written no more often than this, so that a page costs no write. */
+    private static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
+
+    private static final int TOKEN_BYTES = 32;
+    private static final int LONGEST_TOKEN = 64;
+
+    private final JdbcClient jdbc;
+    private final SecureRandom random;
+
+    public Sessions(JdbcClient jdbc, SecureRandom random) {
+        this.jdbc = jdbc;
+        this.random = random;
+    }
+
+    private record Found(SessionHolder holder, Instant lastUsed) {}
+
+    /** Begins one and clears away what has ended; gives back the token for the cookie. */
+    public String begin(SessionHolder holder, Instant now) {
+        jdbc.sql("delete from console_session where ends <= :now")
+                .param("now", AccountStore.at(now))
+                .update();
+        var bits = new byte[TOKEN_BYTES];
+        random.nextBytes(bits);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        var account = holder instanceof SessionHolder.OfAccount of ? of.name().value() : null;
+        var key = holder instanceof SessionHolder.OfKey of ? of.key().bytes() : null;
+        jdbc.sql("insert into console_session (token, account, access_key, since, last_used, ends)"
+                        + " values (:token, :account, :key, :now, :now, :ends)")
+                .param("token", hash(token).bytes())
+                .param("account", account)
+                .param("key", key)
+                .param("now", AccountStore.at(now))
+                .param("ends", AccountStore.at(now.plus(LONGEST)))
+                .update();
+        return token;
+    }
+
+    /** Whose it is while it lasts; asking is using it. */
+    public Optional<SessionHolder> find(String token, Instant now) {
+        if (token.length() > LONGEST_TOKEN) {
+            return Optional.empty();
+        }
+        var hash = hash(token);
+        var found = jdbc.sql("select account, access_key, last_used from console_session"
+                        + " where token = :token and ends > :now and last_used > :used")
+                .param("token", hash.bytes())
+                .param("now", AccountStore.at(now))
+                .param("used", AccountStore.at(now.minus(UNUSED)))
+                .query((row, number) -> read(row))
+                .optional();
+        found.filter(one -> one.lastUsed().plus(WRITTEN_EVERY).isBefore(now)).ifPresent(one -> use(hash, now));
+        return found.map(Found::holder);
+    }
+
+    public void end(String token) {
+        jdbc.sql("delete from console_session where token = :token")
+                .param("token", hash(token).bytes())
+                .update();
+    }
+
+    public void endAllOf(AccountName account) {
+        jdbc.sql("delete from console_session where account = :account")
+                .param("account", account.value())
+                .update();
+    }
+
+    private void use(Digest hash, Instant now) {
+        jdbc.sql("update console_session set last_used = :now where token = :token and last_used < :now")
+                .param("token", hash.bytes())
+                .param("now", AccountStore.at(now))
+                .update();
+    }
+
+    private static Found read(ResultSet row) throws SQLException {
+        var account = row.getString("account");
+        var holder = account == null
+                ? new SessionHolder.OfKey(Digest.of(row.getBytes("access_key")))
+                : new SessionHolder.OfAccount(new AccountName(account));
+        var lastUsed = AccountStore.instant(row, "last_used");
+        return new Found(holder, lastUsed == null ? Instant.MIN : lastUsed);
+    }
+
+    private static Digest hash(String token) {
+        return Sm3.of(token.getBytes(StandardCharsets.UTF_8));
+    }
+}
