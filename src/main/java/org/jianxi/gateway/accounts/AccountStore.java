@@ -77,7 +77,9 @@ public final class AccountStore {
                         listed(row.getString("roles"))
                                 .flatMap(role -> Role.named(role).stream())
                                 .collect(Collectors.toSet()),
-                        listed(row.getString("areas")).map(Sender::new).collect(Collectors.<Sender, Set<Sender>>toCollection(java.util.TreeSet::new))),
+                        listed(row.getString("areas"))
+                                .map(Sender::new)
+                                .collect(Collectors.<Sender, Set<Sender>>toCollection(java.util.TreeSet::new))),
                 state,
                 state == AccountState.ACTIVE,
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),

@@ -72,9 +72,7 @@ final class CredentialStore {
         forgetRecovery(name);
         jdbc.sql("""
                 update account set state = 'disabled', password = null, factor = null, factor_key = null,
-                    invitation = null, invitation_ends = null where name = :name""")
-                .param("name", name.value())
-                .update();
+                    invitation = null, invitation_ends = null where name = :name""").param("name", name.value()).update();
     }
 
     /** The person has chosen; false where another was quicker with the same invitation. */

@@ -32,7 +32,8 @@ public record Duties(Set<Role> roles, Set<Sender> areas) {
             return refused("至少选一个角色", "choose one role at least");
         }
         if (roles.contains(Role.SENDER)) {
-            return refused("sender 是系统的角色，请签发密钥（./jianxi access）", "sender is a system's role: issue a key (./jianxi access)");
+            return refused(
+                    "sender 是系统的角色，请签发密钥（./jianxi access）", "sender is a system's role: issue a key (./jianxi access)");
         }
         if (roles.size() > 1 && roles.stream().anyMatch(ALONE::contains)) {
             return refused(

@@ -95,9 +95,11 @@ public final class Enrolment {
     }
 
     private Optional<Credentials> invited(AccountName name, SpokenCode invitation, Instant now) {
-        return credentials.find(name).filter(found -> found.invitation()
-                .filter(one -> one.isOpenedBy(invitation, now))
-                .isPresent());
+        return credentials
+                .find(name)
+                .filter(found -> found.invitation()
+                        .filter(one -> one.isOpenedBy(invitation, now))
+                        .isPresent());
     }
 
     private static boolean isWeak(String password) {

@@ -39,10 +39,11 @@ public final class SignIn {
         var found = credentials.find(attempt.name()).filter(one -> one.account().isActive());
         var password = found.flatMap(Credentials::password);
         var isRight = password.orElse(nobodys).matches(attempt.password()) && password.isPresent();
-        return found.filter(one -> isRight && holdsFactor(one, attempt.code(), now)).map(one -> {
-            credentials.signedIn(attempt.name(), now);
-            return one.account();
-        });
+        return found.filter(one -> isRight && holdsFactor(one, attempt.code(), now))
+                .map(one -> {
+                    credentials.signedIn(attempt.name(), now);
+                    return one.account();
+                });
     }
 
     private boolean holdsFactor(Credentials found, String code, Instant now) {

@@ -48,7 +48,11 @@ final class AccountsListCommand implements Callable<Integer> {
                     .getOut()
                     .printf(
                             "%-20s %-9s %-30s %s  %s%n",
-                            row.get("account"), row.get("state"), row.get("roles"), row.get("lastSignIn"), row.get("display")));
+                            row.get("account"),
+                            row.get("state"),
+                            row.get("roles"),
+                            row.get("lastSignIn"),
+                            row.get("display")));
         }
         return ExitCodes.YES;
     }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Unmatched;
 /** {@code jianxi accounts reset}: begin an account anew: password and second factor go, a new invitation is shown once. */
 @Command(
         name = "reset",
-        description = {"重置账号，旧密码和第二因素作废，显示一次新邀请码", "begin an account anew: password and second factor go, a new invitation is shown once"})
+        description = {
+            "重置账号，旧密码和第二因素作废，显示一次新邀请码",
+            "begin an account anew: password and second factor go, a new invitation is shown once"
+        })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
 final class AccountsResetCommand implements Callable<Integer> {
 

@@ -1,7 +1,6 @@
 package org.jianxi.gateway.console;
 
-import java.time.Clock;
-import org.jianxi.gateway.intake.AccessKeys;
+import org.jianxi.gateway.flow.accounts.SignInDesk;
 import org.jianxi.gateway.intake.Act;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +21,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class ConsoleSecurity {
 
     static final String LOGIN = "/console/login";
+    static final String ENROL = "/console/enrol";
 
     private static final String ONLY_OURS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -37,7 +37,7 @@ class ConsoleSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain everyPageKnowsItsReader(HttpSecurity http, AccessKeys keys, Clock clock) {
+    SecurityFilterChain everyPageKnowsItsReader(HttpSecurity http, SignInDesk desk) {
         http.securityMatcher("/console", "/console/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -45,7 +45,7 @@ class ConsoleSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new ConsoleSessions(keys, clock), AuthorizationFilter.class)
+                .addFilterBefore(new ConsoleSessions(desk), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
@@ -57,10 +57,14 @@ class ConsoleSecurity {
 
     private static void pages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry pages) {
-        pages.requestMatchers(HttpMethod.GET, LOGIN, "/console/assets/**")
+        pages.requestMatchers(HttpMethod.GET, LOGIN, ENROL, "/console/assets/**")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, LOGIN)
+                .requestMatchers(HttpMethod.POST, LOGIN, ENROL, ENROL + "/choice")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/console/people")
+                .hasAnyAuthority(Act.SEE_ACCOUNTS.authorities())
+                .requestMatchers(HttpMethod.POST, "/console/people", "/console/people/*/*")
+                .hasAnyAuthority(Act.CHANGE_ACCOUNTS.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/approve")
                 .hasAnyAuthority(Act.APPROVE.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/file")

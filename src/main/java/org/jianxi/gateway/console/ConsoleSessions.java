@@ -4,67 +4,36 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.jianxi.gateway.intake.AccessKeys;
-import org.jianxi.gateway.intake.Caller;
+import org.jianxi.gateway.flow.accounts.SignInDesk;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Finds the caller behind the session cookie. The key is asked for again at every request, so one that was taken back ends its
- * sessions at once; none lasts longer than an hour.
- */
+/** Finds who is behind the session cookie, at every request anew, on whichever node it arrives. */
 final class ConsoleSessions extends OncePerRequestFilter {
 
-    private static final String KEY = "console.key";
-    private static final String SINCE = "console.since";
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final String ASSETS = "/console/assets/";
 
-    private final AccessKeys keys;
-    private final Clock clock;
+    private final SignInDesk desk;
 
-    ConsoleSessions(AccessKeys keys, Clock clock) {
-        this.keys = keys;
-        this.clock = clock;
+    ConsoleSessions(SignInDesk desk) {
+        this.desk = desk;
     }
 
-    /** Begins a session for this key, under a number of its own. */
-    static void begin(HttpServletRequest request, String key, Instant now) {
-        end(request);
-        var session = request.getSession(true);
-        session.setAttribute(KEY, key);
-        session.setAttribute(SINCE, now);
-    }
-
-    static void end(HttpServletRequest request) {
-        var before = request.getSession(false);
-        if (before != null) {
-            before.invalidate();
-        }
+    /** Files that everybody may load ask nobody's name. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(ASSETS);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional.ofNullable(request.getSession(false)).flatMap(this::caller).ifPresent(caller -> {
+        ConsoleCookie.of(request).flatMap(desk::caller).ifPresent(caller -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedIn(caller));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
-    }
-
-    private Optional<Caller> caller(HttpSession session) {
-        if (!(session.getAttribute(KEY) instanceof String key)
-                || !(session.getAttribute(SINCE) instanceof Instant since)
-                || since.plus(LONGEST).isBefore(clock.instant())) {
-            return Optional.empty();
-        }
-        return keys.authenticate(key);
     }
 }

@@ -32,9 +32,9 @@ final class GatewayProcess implements AutoCloseable {
     private final int sftpPort;
     private Process process;
 
-    private GatewayProcess(Path folder, List<String> options) throws IOException {
-        this.home = JavaRun.homeIn(folder);
-        this.var = Files.createDirectories(folder.resolve("var"));
+    private GatewayProcess(Path home, Path var, List<String> options) throws IOException {
+        this.home = home;
+        this.var = var;
         this.options = List.copyOf(options);
         this.port = freePort();
         this.managementPort = freePort();
@@ -48,7 +48,13 @@ final class GatewayProcess implements AutoCloseable {
      * @param options of the JVM, beyond the heap's
      */
     static GatewayProcess in(Path folder, String... options) throws IOException {
-        return new GatewayProcess(folder, List.of(options));
+        var home = JavaRun.homeIn(folder);
+        return new GatewayProcess(home, Files.createDirectories(folder.resolve("var")), List.of(options));
+    }
+
+    /** Another node over this one's database, keys and folders, on ports of its own. This one must have started. */
+    GatewayProcess beside() throws IOException {
+        return new GatewayProcess(home, var, List.of("-Djianxi.database.attach=true"));
     }
 
     /** Where {@code access.yaml}, keys and data lie. */

@@ -23,6 +23,7 @@ class OfficeReader {
         pages.put("ledger", Act.BROWSE_LEDGER);
         pages.put("sources", Act.SEE_SOURCES);
         pages.put("registries", Act.WORK_WITH_REGISTRIES);
+        pages.put("people", Act.SEE_ACCOUNTS);
         pages.put("mappings", Act.TRY_MAPPINGS);
         return Collections.unmodifiableMap(pages);
     }

@@ -32,11 +32,7 @@ class AccountConfiguration {
 
     @Bean
     AccountDesk accountDesk(
-            AccountStore accounts,
-            JdbcClient jdbc,
-            PersonKeys keys,
-            SecureRandom random,
-            AccountDesk.Office office) {
+            AccountStore accounts, JdbcClient jdbc, PersonKeys keys, SecureRandom random, AccountDesk.Office office) {
         return new AccountDesk(accounts, new Invitations(jdbc, keys, random), office);
     }
 
@@ -47,8 +43,7 @@ class AccountConfiguration {
     }
 
     @Bean
-    SignInDesk signInDesk(
-            SignInDesk.Doors doors, AccountStore accounts, KeyHolders keys, AccountDesk.Office office) {
+    SignInDesk signInDesk(SignInDesk.Doors doors, AccountStore accounts, KeyHolders keys, AccountDesk.Office office) {
         return new SignInDesk(doors, accounts, keys, office);
     }
 }

@@ -67,7 +67,8 @@ public final class AccountDesk {
                     office.record(actor, "account-added", name, said(duties), now);
                     return new Ended.Waiting(invited);
                 })
-                .orElseGet(() -> refused(name + "：已有此账号，账号名不再给别人使用", name + " exists; a name is not given to another")));
+                .orElseGet(
+                        () -> refused(name + "：已有此账号，账号名不再给别人使用", name + " exists; a name is not given to another")));
     }
 
     /** Password, second factor and sessions go, and the person begins anew; a disabled account comes back so. */
@@ -115,6 +116,9 @@ public final class AccountDesk {
     private static String said(Duties duties) {
         var roles = duties.roles().stream().map(Role::wireName).sorted().collect(Collectors.joining(","));
         var areas = duties.areas().stream().sorted().map(Object::toString).collect(Collectors.joining(","));
-        return Optional.of(areas).filter(some -> !some.isEmpty()).map(some -> roles + " " + some).orElse(roles);
+        return Optional.of(areas)
+                .filter(some -> !some.isEmpty())
+                .map(some -> roles + " " + some)
+                .orElse(roles);
     }
 }

@@ -11,8 +11,8 @@ import org.jianxi.gateway.accounts.SignIn;
 import org.jianxi.gateway.accounts.SpokenCode;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.flow.accounts.AccountDesk.Office;
-import org.jianxi.gateway.intake.KeyHolders;
 import org.jianxi.gateway.intake.Caller;
+import org.jianxi.gateway.intake.KeyHolders;
 
 /** People and systems at the console's door: signing in with an account or a key, taking an account, and who is behind a session. */
 public final class SignInDesk {

@@ -100,9 +100,7 @@ class AccountDeskTest {
         desk = new AccountDesk(accounts, new Invitations(jdbc, keys, RANDOM), office);
         door = new SignInDesk(
                 new SignInDesk.Doors(
-                        new SignIn(jdbc, keys, RANDOM),
-                        new Enrolment(jdbc, keys, RANDOM),
-                        new Sessions(jdbc, RANDOM)),
+                        new SignIn(jdbc, keys, RANDOM), new Enrolment(jdbc, keys, RANDOM), new Sessions(jdbc, RANDOM)),
                 accounts,
                 AccessFile.open(Path.of("."), folder, Sm3::of),
                 office);
@@ -136,14 +134,16 @@ class AccountDeskTest {
                 .doesNotContain(PASSWORD)
                 .doesNotContain(hex.formatHex(other.secret()))
                 .doesNotContain(hex.formatHex(taken.secret()))
-                .doesNotContain(hex.formatHex(other.recovery().getFirst().written().getBytes()));
+                .doesNotContain(
+                        hex.formatHex(other.recovery().getFirst().written().getBytes()));
     }
 
     @Test
     void aSecretMovedToAnotherAccountOpensNothing() throws Exception {
         taken();
         taken(new AccountName("wang"));
-        jdbc.sql("update account set factor = (select factor from account where name = 'wang') where name = 'li-office'")
+        jdbc.sql(
+                        "update account set factor = (select factor from account where name = 'wang') where name = 'li-office'")
                 .update();
         clock.move(Duration.ofMinutes(1));
         assertThatThrownBy(() -> door.signIn(new SignIn.Attempt(LI, PASSWORD, "123456")))
@@ -172,7 +172,13 @@ class AccountDeskTest {
         var invited = (Ended.Waiting) desk.add("admin", LI, "李", OFFICER);
         clock.move(Duration.ofDays(3).minusSeconds(1));
         assertThat(door.offer(LI, invited.invited().code())).isPresent();
-        assertThat(door.offer(LI, new SpokenCode(invited.invited().code().written().toLowerCase(Locale.ROOT).replace("-", " "))))
+        assertThat(door.offer(
+                        LI,
+                        new SpokenCode(invited.invited()
+                                .code()
+                                .written()
+                                .toLowerCase(Locale.ROOT)
+                                .replace("-", " "))))
                 .as("as somebody types it")
                 .isPresent();
         clock.move(Duration.ofSeconds(1));
@@ -194,7 +200,9 @@ class AccountDeskTest {
         door.signIn(AccessKey.hash(key.secret()));
         clock.move(Duration.ofHours(2));
         door.signIn(AccessKey.hash(key.secret()));
-        assertThat(jdbc.sql("select count(*) from console_session").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from console_session")
+                        .query(Long.class)
+                        .single())
                 .as("what has ended is cleared away")
                 .isOne();
     }
@@ -202,7 +210,9 @@ class AccountDeskTest {
     @Test
     void theTableKnowsNoToken() {
         var session = door.signIn(AccessKey.hash(key.secret()));
-        assertThat(jdbc.sql("select token from console_session").query(byte[].class).single())
+        assertThat(jdbc.sql("select token from console_session")
+                        .query(byte[].class)
+                        .single())
                 .isEqualTo(Sm3.of(session.getBytes()).bytes());
         assertThat(door.caller(session).orElseThrow().name()).isEqualTo("officer-desk");
         assertThat(door.caller(Digest.of(new byte[32]).hex())).isEmpty();
@@ -236,11 +246,15 @@ class AccountDeskTest {
     }
 
     private Taken taken(AccountName name) throws Exception {
-        var invitation = ((Ended.Waiting) desk.add("admin", name, "李", OFFICER)).invited().code();
+        var invitation = ((Ended.Waiting) desk.add("admin", name, "李", OFFICER))
+                .invited()
+                .code();
         var typed = door.offer(name, invitation).map(Enrolment.Offer::typed).orElseThrow();
         var secret = new Base32().decode(typed.replace(" ", ""));
         var code = new Taken(secret, List.of()).code(clock.instant());
         var ended = door.enrol(name, invitation, new Enrolment.Choice(PASSWORD, code));
-        return new Taken(secret, Optional.of((Enrolment.Ended.Enrolled) ended).orElseThrow().recovery());
+        return new Taken(
+                secret,
+                Optional.of((Enrolment.Ended.Enrolled) ended).orElseThrow().recovery());
     }
 }
