@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.filing.LateExceptions;
+import org.jianxi.gateway.filing.LateExceptions.LateException;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
 import org.jianxi.gateway.filing.ReturnedSubmissions.SentBack;
 import org.jianxi.gateway.flow.LateExceptionDesk;
@@ -30,16 +32,19 @@ class OfficeController {
     private final SendingBackDesk sendingBack;
     private final LateExceptionDesk exceptions;
     private final ReturnedSubmissions returned;
+    private final LateExceptions recorded;
     private final ReadableSubmissions readable;
 
     OfficeController(
             SendingBackDesk sendingBack,
             LateExceptionDesk exceptions,
             ReturnedSubmissions returned,
+            LateExceptions recorded,
             ReadableSubmissions readable) {
         this.sendingBack = sendingBack;
         this.exceptions = exceptions;
         this.returned = returned;
+        this.recorded = recorded;
         this.readable = readable;
     }
 
@@ -57,6 +62,15 @@ class OfficeController {
             @Nullable String reason,
             @Nullable String text) {}
 
+    record ExceptionsView(List<ExceptionView> exceptions) {}
+
+    record ExceptionView(String sender, LocalDate until, String reason, String text, Instant at) {
+
+        static ExceptionView of(LateException one) {
+            return new ExceptionView(one.sender().code(), one.until(), one.reason(), one.words(), one.at());
+        }
+    }
+
     record ReturnsView(List<ReturnView> returns) {}
 
     /** @param state {@code open}, {@code answered} by the unit's next revision, or {@code undone} */
@@ -64,8 +78,7 @@ class OfficeController {
 
         static ReturnView of(SentBack one) {
             var act = one.act();
-            var state = one.isOpen() ? "open" : one.undoneAt().isPresent() ? "undone" : "answered";
-            return new ReturnView(act.at(), act.reason(), act.words(), state, one.undoneAt());
+            return new ReturnView(act.at(), act.reason(), act.words(), one.state(), one.undoneAt());
         }
     }
 
@@ -100,6 +113,15 @@ class OfficeController {
         var until = Optional.ofNullable(body.until()).orElse(LocalDate.EPOCH);
         var why = new ReasonBody(body.reason(), body.text()).written();
         return answer(exceptions.record(period, sender, until, why, officer.name()), () -> body);
+    }
+
+    /** The one that counts of each unit; a unit reads its own. */
+    @GetMapping(path = "/api/v1/windows/{period}/exceptions", produces = "application/json")
+    ExceptionsView exceptions(@PathVariable Period period, @AuthenticationPrincipal Caller caller) {
+        return new ExceptionsView(recorded.of(period).stream()
+                .filter(one -> caller.mayReadWordsTo(one.sender()))
+                .map(ExceptionView::of)
+                .toList());
     }
 
     static ResponseEntity<Object> answer(OfficeStep step, Supplier<?> done) {

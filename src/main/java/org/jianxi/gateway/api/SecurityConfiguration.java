@@ -79,7 +79,7 @@ class SecurityConfiguration {
                 .hasAnyAuthority(Act.READ_DELIVERIES.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/records/**")
                 .hasAnyAuthority(Act.READ_RECORDS.authorities())
-                .requestMatchers(HttpMethod.GET, "/api/v1/windows/*", "/api/v1/reasons")
+                .requestMatchers(HttpMethod.GET, "/api/v1/windows/*", "/api/v1/windows/*/exceptions", "/api/v1/reasons")
                 .hasAnyAuthority(Act.READ_MONTH.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/ledger/**")
                 .hasAnyAuthority(Act.READ_PROOFS.authorities())

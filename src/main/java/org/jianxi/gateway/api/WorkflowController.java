@@ -1,16 +1,21 @@
 package org.jianxi.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jianxi.gateway.api.OfficeController.ReasonBody;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.filing.Approvals.Approval;
 import org.jianxi.gateway.filing.Reasons;
+import org.jianxi.gateway.flow.Explanations;
 import org.jianxi.gateway.flow.MonthEndFlow;
 import org.jianxi.gateway.flow.Months;
+import org.jianxi.gateway.flow.RepeatedExplanations;
 import org.jianxi.gateway.intake.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,11 +32,13 @@ class WorkflowController {
     private final Months months;
     private final MonthEndFlow monthEnd;
     private final Reasons reasons;
+    private final Explanations explanations;
 
-    WorkflowController(Months months, MonthEndFlow monthEnd, Reasons reasons) {
+    WorkflowController(Months months, MonthEndFlow monthEnd, Reasons reasons, Explanations explanations) {
         this.months = months;
         this.monthEnd = monthEnd;
         this.reasons = reasons;
+        this.explanations = explanations;
     }
 
     /**
@@ -55,6 +62,45 @@ class WorkflowController {
             return new ApprovalView(one.approvedBy(), one.approvedAt());
         }
     }
+
+    /** @param percent repeated of all that were said; absent where nothing was explained */
+    record ExplanationsView(
+            String period,
+            int explanations,
+            int repeated,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<BigDecimal> percent,
+            List<ReasonCount> reasons,
+            List<GroupView> groups) {
+
+        static ExplanationsView of(RepeatedExplanations one) {
+            return new ExplanationsView(
+                    one.period().toString(),
+                    one.said(),
+                    one.repeated(),
+                    one.percent(),
+                    one.reasons().entrySet().stream()
+                            .map(count -> new ReasonCount(count.getKey(), count.getValue()))
+                            .toList(),
+                    one.groups().stream().map(GroupView::of).toList());
+        }
+    }
+
+    /** @param reason code of the list of explanations; empty text for those that begin with none of it */
+    record ReasonCount(String reason, int count) {}
+
+    record GroupView(String text, List<UseView> uses) {
+
+        static GroupView of(RepeatedExplanations.Group group) {
+            return new GroupView(
+                    group.text(),
+                    group.uses().stream()
+                            .map(one -> new UseView(
+                                    one.sender().code(), one.period().toString(), one.rule()))
+                            .toList());
+        }
+    }
+
+    record UseView(String sender, String period, String rule) {}
 
     record ReasonsView(List<ListView> lists) {}
 
@@ -89,5 +135,10 @@ class WorkflowController {
         return new ReasonsView(Arrays.stream(Reasons.Use.values())
                 .map(use -> new ListView(use.wireName(), reasons.of(use)))
                 .toList());
+    }
+
+    @GetMapping(path = "/api/v1/returns/{period}/explanations", produces = "application/json")
+    ExplanationsView explanations(@PathVariable Period period) {
+        return ExplanationsView.of(explanations.of(period));
     }
 }

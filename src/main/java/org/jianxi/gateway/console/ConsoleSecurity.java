@@ -30,6 +30,10 @@ class ConsoleSecurity {
         "/console/returns/*", "/console/returns/*/cells/*", "/console/targets", "/console/targets/table"
     };
 
+    private static final String[] ANSWERS = {
+        "/console/submissions/*/return", "/console/submissions/*/return/undo", "/console/window/exceptions"
+    };
+
     /** The pages themselves ask what in them is the reader's. */
     private static final String[] DELIVERIES = {
         "/console/submissions/*", "/console/submissions/*/raw", "/console/submissions/*/receipt"
@@ -65,10 +69,12 @@ class ConsoleSecurity {
                 .hasAnyAuthority(Act.SEE_ACCOUNTS.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/people", "/console/people/*/*")
                 .hasAnyAuthority(Act.CHANGE_ACCOUNTS.authorities())
-                .requestMatchers(HttpMethod.POST, "/console/returns/*/approve")
+                .requestMatchers(HttpMethod.POST, "/console/returns/*/approve", "/console/returns/*/withdraw")
                 .hasAnyAuthority(Act.APPROVE.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
                 .hasAnyAuthority(Act.FILE.authorities())
+                .requestMatchers(HttpMethod.POST, ANSWERS)
+                .hasAnyAuthority(Act.ANSWER_UNITS.authorities())
                 .requestMatchers(HttpMethod.GET, RETURN)
                 .hasAnyAuthority(Act.READ_RETURN.authorities())
                 .requestMatchers(HttpMethod.GET, "/console/window")

@@ -48,6 +48,14 @@ public final class ReturnedSubmissions {
         public boolean isOpen() {
             return !answered && undoneAt.isEmpty();
         }
+
+        /** {@code undone}, {@code answered} by the unit's next revision, or {@code open}. The words stand on the wire. */
+        public String state() {
+            if (undoneAt.isPresent()) {
+                return "undone";
+            }
+            return answered ? "answered" : "open";
+        }
     }
 
     public void add(SendingBack act) {

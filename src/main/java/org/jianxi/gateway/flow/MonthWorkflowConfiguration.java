@@ -37,6 +37,11 @@ class MonthWorkflowConfiguration {
     }
 
     @Bean
+    Explanations explanations(Ledger ledger, Reasons reasons) {
+        return new Explanations(ledger.submissions(), reasons);
+    }
+
+    @Bean
     OfficeNotices officeNotices(NoticeBoard board) {
         return new OfficeNotices(board);
     }

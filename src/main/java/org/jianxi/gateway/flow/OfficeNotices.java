@@ -30,7 +30,7 @@ public record OfficeNotices(NoticeBoard board) {
         data.put("period", one.period().toString());
         data.put("until", one.until().toString());
         data.put("reason", one.reason());
-        data.put("href", "/api/v1/windows/" + one.period());
+        data.put("href", "/api/v1/windows/" + one.period() + "/exceptions");
         tell("late-exception/" + one.position(), "late-exception", one.sender(), one.period(), data, one.at());
     }
 

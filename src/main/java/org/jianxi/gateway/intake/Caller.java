@@ -42,4 +42,9 @@ public record Caller(String name, Set<Role> roles, Optional<SourceId> source, Se
     public boolean is(Role role) {
         return roles.contains(role);
     }
+
+    /** What the office wrote to a unit is the office's to read, and the unit's. */
+    public boolean mayReadWordsTo(Sender unit) {
+        return may(Act.READ_RETURN) || senders.contains(unit);
+    }
 }

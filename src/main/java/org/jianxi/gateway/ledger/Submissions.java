@@ -135,6 +135,19 @@ public final class Submissions {
                 .list();
     }
 
+    /** The accepted revisions in force of some months, both included. */
+    public List<StoredSubmission> standingBetween(String dataset, Period from, Period to) {
+        return jdbc.sql("select distinct on (sender, period) " + COLUMNS + """
+                         from submission where verdict = 'accepted' and dataset = :dataset
+                         and period between :from and :to order by sender, period, revision desc
+                        """)
+                .param("dataset", dataset)
+                .param("from", from.toString())
+                .param("to", to.toString())
+                .query(Submissions::read)
+                .list();
+    }
+
     /** The accepted revision in force of every sender that filed, as the ledger stood at {@code treeSize} entries. */
     public List<Standing> standing(String dataset, Period period, long treeSize) {
         return jdbc.sql("select distinct on (sender) entry.position, " + COLUMNS + """

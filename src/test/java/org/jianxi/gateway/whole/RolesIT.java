@@ -45,6 +45,7 @@ class RolesIT {
             GET /submissions/{id}/returns: sender reporter officer approver filer auditor
             POST /submissions/{id}/return: officer
             POST /submissions/{id}/return/undo: officer
+            GET /windows/{period}/exceptions: sender reporter officer approver filer administrator auditor
             POST /windows/{period}/exceptions: officer
             GET /reasons: sender reporter officer approver filer administrator auditor
             GET /rules: sender reporter officer approver filer administrator auditor
@@ -58,6 +59,7 @@ class RolesIT {
             GET /returns/{period}: officer approver filer auditor
             GET /returns/{period}/cells/{indicator}: officer approver filer auditor
             GET /returns/{period}/bundle: officer approver filer auditor
+            GET /returns/{period}/explanations: officer approver filer auditor
             GET /returns/{period}/workflow: officer approver filer auditor
             POST /returns/{period}/approve: officer approver
             POST /returns/{period}/withdraw-approval: officer approver
@@ -106,7 +108,11 @@ class RolesIT {
             GET /console/returns/{period}: officer approver filer auditor
             GET /console/returns/{period}/cells/{indicator}: officer approver filer auditor
             POST /console/returns/{period}/approve: officer approver
+            POST /console/returns/{period}/withdraw: officer approver
             POST /console/returns/{period}/file: officer filer
+            POST /console/submissions/{id}/return: officer
+            POST /console/submissions/{id}/return/undo: officer
+            POST /console/window/exceptions: officer
             GET /console/targets: officer approver filer auditor
             GET /console/targets/table: officer approver filer auditor
             GET /console/ledger: officer filer administrator auditor

@@ -5,11 +5,12 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.Sender;
-import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.flow.FilingStatus;
 import org.jianxi.gateway.flow.MonthEndFlow;
 import org.jianxi.gateway.flow.NextFilings;
+import org.jianxi.gateway.flow.OfficeStep;
 import org.jianxi.gateway.flow.Step;
+import org.jianxi.gateway.flow.WrittenReason;
 import org.jianxi.gateway.intake.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,15 +30,19 @@ class ProvinceController {
 
     private final NextFilings next;
     private final FilingStatus status;
-    private final Approvals approvals;
+    private final MonthWorkflow workflow;
     private final MonthEndFlow monthEnd;
     private final ReportingUnits units;
 
     ProvinceController(
-            NextFilings next, FilingStatus status, Approvals approvals, MonthEndFlow monthEnd, ReportingUnits units) {
+            NextFilings next,
+            FilingStatus status,
+            MonthWorkflow workflow,
+            MonthEndFlow monthEnd,
+            ReportingUnits units) {
         this.next = next;
         this.status = status;
-        this.approvals = approvals;
+        this.workflow = workflow;
         this.monthEnd = monthEnd;
         this.units = units;
     }
@@ -60,21 +65,39 @@ class ProvinceController {
         return "console/cell";
     }
 
-    /** @param gaps the senders whose absence is accepted, each by its code */
+    /** @param gaps the senders whose absence is accepted, each by its code; and {@code returned} whose figures are although sent back */
     @PostMapping("/approve")
     String approve(
             @PathVariable Period period,
             @RequestParam(defaultValue = "") List<String> gaps,
+            @RequestParam(defaultValue = "") List<String> returned,
             @AuthenticationPrincipal Caller caller,
             Model model) {
-        var accepted =
-                gaps.stream().flatMap(code -> Sender.parse(code).stream()).toList();
-        return after(monthEnd.approve(period, caller.name(), accepted), period, caller, model);
+        return after(monthEnd.approve(period, caller.name(), senders(gaps), senders(returned)), period, caller, model);
     }
 
     @PostMapping("/file")
     String file(@PathVariable Period period, @AuthenticationPrincipal Caller caller, Model model) {
         return after(monthEnd.file(period, caller.name()), period, caller, model);
+    }
+
+    private static List<Sender> senders(List<String> codes) {
+        return codes.stream().flatMap(code -> Sender.parse(code).stream()).toList();
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            @PathVariable Period period,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String text,
+            @AuthenticationPrincipal Caller caller,
+            Model model) {
+        return switch (monthEnd.withdrawApproval(period, caller.name(), new WrittenReason(reason, text))) {
+            case OfficeStep.Done done -> "redirect:/console/returns/" + period;
+            case OfficeStep.Wrong wrong -> page(period, wrong.findings(), caller, model);
+            case OfficeStep.NotNow notNow -> page(period, notNow.findings(), caller, model);
+            case OfficeStep.NotThere notThere -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
     }
 
     private String after(Step step, Period period, Caller caller, Model model) {
@@ -85,11 +108,10 @@ class ProvinceController {
     }
 
     private String page(Period period, List<Finding> refused, Caller caller, Model model) {
-        var filing = next.of(period);
-        var given = approvals.of(period, filing.view().digest()).stream()
-                .filter(one -> one.revision() == filing.view().revision())
-                .toList();
-        model.addAttribute("page", ReturnPage.of(filing, units, given, status.all(period), refused));
+        var standing = workflow.standing(period);
+        var given = workflow.approvals(standing);
+        model.addAttribute("page", ReturnPage.of(standing.next(), units, given, status.all(period), refused));
+        model.addAttribute("workflow", workflow.part(standing));
         model.addAttribute("buttons", Buttons.of(caller));
         model.addAttribute("caller", caller.name());
         return "console/return";
