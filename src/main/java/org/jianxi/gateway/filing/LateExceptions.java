@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Period;
@@ -21,21 +22,17 @@ public final class LateExceptions {
         this.jdbc = jdbc;
     }
 
-    /**
-     * @param until the last day on which the return is awaited, in Shanghai
-     * @param position of its entry in the ledger
-     */
+    /** @param until the last day on which the return is awaited, in Shanghai */
     public record LateException(
-            Sender sender,
-            Period period,
-            LocalDate until,
-            String reason,
-            String words,
-            String by,
-            Instant at,
-            long position) {}
+            Sender sender, Period period, LocalDate until, String reason, String words, String by, Instant at) {
 
-    public void add(LateException one) {
+        public LateException {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** @param position of its entry in the ledger */
+    public void add(LateException one, long position) {
         jdbc.sql("""
                         insert into late_exception (sender, period, until, reason, words, by, at, position)
                         values (:sender, :period, :until, :reason, :words, :by, :at, :position)""")
@@ -46,7 +43,7 @@ public final class LateExceptions {
                 .param("words", one.words())
                 .param("by", one.by())
                 .param("at", one.at().atOffset(ZoneOffset.UTC))
-                .param("position", one.position())
+                .param("position", position)
                 .update();
     }
 
@@ -73,6 +70,14 @@ public final class LateExceptions {
         return of(period).stream().filter(one -> one.sender().equals(sender)).findFirst();
     }
 
+    /** The one that an entry of the ledger speaks of. */
+    public Optional<LateException> at(long position) {
+        return jdbc.sql("select * from late_exception where position = :position")
+                .param("position", position)
+                .query(LateExceptions::read)
+                .optional();
+    }
+
     private static LateException read(ResultSet row, int number) throws SQLException {
         return new LateException(
                 new Sender(row.getString("sender")),
@@ -81,7 +86,6 @@ public final class LateExceptions {
                 row.getString("reason"),
                 row.getString("words"),
                 row.getString("by"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getLong("position"));
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Period;
@@ -30,7 +31,7 @@ public final class ReturnedSubmissions {
         this.jdbc = jdbc;
     }
 
-    /** What is sent back, and why. @param position of its entry in the ledger */
+    /** What is sent back, and why. */
     public record SendingBack(
             String submission,
             Sender sender,
@@ -39,11 +40,18 @@ public final class ReturnedSubmissions {
             String reason,
             String words,
             String by,
-            Instant at,
-            long position) {}
+            Instant at) {
 
-    /** @param undoneAt when the office took it back */
-    public record SentBack(long id, SendingBack act, boolean answered, Optional<Instant> undoneAt) {
+        public SendingBack {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /**
+     * @param position of its entry in the ledger
+     * @param undoneAt when the office took it back
+     */
+    public record SentBack(long id, SendingBack act, long position, boolean answered, Optional<Instant> undoneAt) {
 
         public boolean isOpen() {
             return !answered && undoneAt.isEmpty();
@@ -58,7 +66,8 @@ public final class ReturnedSubmissions {
         }
     }
 
-    public void add(SendingBack act) {
+    /** @param position of its entry in the ledger */
+    public void add(SendingBack act, long position) {
         jdbc.sql("""
                         insert into submission_return (submission, sender, period, revision, reason, words, by, at, position)
                         values (:submission, :sender, :period, :revision, :reason, :words, :by, :at, :position)""")
@@ -70,7 +79,7 @@ public final class ReturnedSubmissions {
                 .param("words", act.words())
                 .param("by", act.by())
                 .param("at", act.at().atOffset(ZoneOffset.UTC))
-                .param("position", act.position())
+                .param("position", position)
                 .update();
     }
 
@@ -99,6 +108,15 @@ public final class ReturnedSubmissions {
                 .list();
     }
 
+    /** The act that an entry of the ledger speaks of. */
+    public Optional<SendingBack> at(long position) {
+        return jdbc.sql(WITH_STATE + " where r.position = :position")
+                .param("position", position)
+                .query(ReturnedSubmissions::read)
+                .optional()
+                .map(SentBack::act);
+    }
+
     private static SentBack read(ResultSet row, int number) throws SQLException {
         var act = new SendingBack(
                 row.getString("submission"),
@@ -108,11 +126,11 @@ public final class ReturnedSubmissions {
                 row.getString("reason"),
                 row.getString("words"),
                 row.getString("by"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getLong("position"));
+                row.getObject("at", OffsetDateTime.class).toInstant());
         return new SentBack(
                 row.getLong("id"),
                 act,
+                row.getLong("position"),
                 row.getBoolean("answered"),
                 Optional.ofNullable(row.getObject("undone_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));

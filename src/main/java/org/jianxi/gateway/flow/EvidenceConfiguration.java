@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.LateExceptions;
+import org.jianxi.gateway.filing.ReturnedSubmissions;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Bodies;
 import org.jianxi.gateway.ledger.EntryCheck;
@@ -82,7 +84,14 @@ class EvidenceConfiguration {
             RecordsCheck records) {
         var leaves = new LeafCheck(ledger.leaves(), erasures);
         var others = Map.<String, EntryCheck>of(
-                FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(filed, leaves, seals), Ledger.SUBMISSION, records);
+                FilingDesk.PROVINCIAL_RETURN,
+                new ReturnCheck(filed, leaves, seals),
+                Ledger.SUBMISSION,
+                records,
+                SendingBackDesk.ENTRY,
+                OfficeActCheck.of(new ReturnedSubmissions(jdbc)),
+                LateExceptionDesk.ENTRY,
+                OfficeActCheck.of(new LateExceptions(jdbc)));
         return Fsck.of(jdbc, seals, bodies, others);
     }
 

@@ -1,11 +1,7 @@
 package org.jianxi.gateway.flow;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
@@ -19,7 +15,6 @@ import org.jianxi.gateway.filing.LateExceptions.LateException;
 import org.jianxi.gateway.filing.Reasons;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.LedgerLog;
-import org.jianxi.gateway.signing.Sm3;
 
 /**
  * Records why a unit may file after its deadline, and until when (逾期说明、延期受理). Whether the return was late is judged as ever; the
@@ -66,50 +61,19 @@ public final class LateExceptionDesk {
         }
         acts.transaction().executeWithoutResult(status -> {
             filed.lock(period);
-            record(
-                    new Written(period, sender, until, why, officer),
-                    acts.clock().instant());
+            var at = acts.clock().instant();
+            record(new LateException(sender, period, until, why.reason(), why.text(), officer, at));
         });
         return new OfficeStep.Done();
     }
 
-    private record Written(Period period, Sender sender, LocalDate until, WrittenReason why, String officer) {
-
-        Map<String, Object> facts() {
-            var facts = new LinkedHashMap<String, Object>();
-            facts.put("sender", sender.code());
-            facts.put("period", period.toString());
-            facts.put("until", until.toString());
-            facts.put("reason", why.reason());
-            facts.put(
-                    "text", Sm3.of(why.text().getBytes(StandardCharsets.UTF_8)).hex());
-            facts.put("by", officer);
-            return facts;
-        }
-    }
-
-    private void record(Written one, Instant at) {
+    private void record(LateException one) {
         var earlier = book.exceptions().count(one.sender(), one.period());
         var subject = "%s/%s/%d".formatted(one.period(), one.sender().code(), earlier + 1);
-        var entry = log.append(ENTRY, subject, one.facts(), at);
-        var exception = new LateException(
-                one.sender(),
-                one.period(),
-                one.until(),
-                one.why().reason(),
-                one.why().text(),
-                one.officer(),
-                at,
-                entry.position());
-        book.exceptions().add(exception);
-        acts.audit()
-                .record(
-                        at,
-                        new Audit.Deed(
-                                one.officer(),
-                                "late-exception-recorded",
-                                one.sender().code() + "/" + one.period(),
-                                one.why().reason()));
-        book.notices().excepted(exception);
+        var entry = log.append(ENTRY, subject, OfficeStatements.of(one), one.at());
+        book.exceptions().add(one, entry.position());
+        var object = one.sender().code() + "/" + one.period();
+        acts.audit().record(one.at(), new Audit.Deed(one.by(), "late-exception-recorded", object, one.reason()));
+        book.notices().excepted(one, entry.position());
     }
 }

@@ -104,10 +104,10 @@ public final class MonthEndFlow {
     private Step inTurn(Period period, MonthAct act, Turn turn) {
         return acts.transaction().execute(status -> {
             filedReturns.lock(period);
-            var standing = months.of(period);
             if (act instanceof MonthAct.File) {
                 acts.guard().requireWhole();
             }
+            var standing = months.of(period);
             var refused = refused(standing, act);
             return refused.isEmpty() ? turn.take(standing, acts.clock().instant()) : new Step.NotNow(refused);
         });

@@ -28,7 +28,7 @@ public record Months(NextFilings next, Approvals approvals, FilingStatus status,
         var view = filing.view();
         var period = view.figures().period();
         var sentBackAt = returned.of(period).stream()
-                .mapToLong(one -> one.act().position())
+                .mapToLong(one -> one.position())
                 .max()
                 .orElse(-1);
         return approvals.of(period, view.digest()).stream()

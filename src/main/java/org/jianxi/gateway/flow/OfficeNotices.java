@@ -16,25 +16,25 @@ public record OfficeNotices(NoticeBoard board) {
 
     private static final String CALL = "/api/v1/submissions/";
 
-    void sentBack(SendingBack act) {
-        tell("returned", act, act.at());
+    void sentBack(SendingBack act, long position) {
+        tell("returned", act, position, act.at());
     }
 
     void takenBack(SentBack one, Instant at) {
-        tell("return-undone", one.act(), at);
+        tell("return-undone", one.act(), one.position(), at);
     }
 
-    void excepted(LateException one) {
+    void excepted(LateException one, long position) {
         var data = new LinkedHashMap<String, Object>();
         data.put("sender", one.sender().code());
         data.put("period", one.period().toString());
         data.put("until", one.until().toString());
         data.put("reason", one.reason());
         data.put("href", "/api/v1/windows/" + one.period() + "/exceptions");
-        tell("late-exception/" + one.position(), "late-exception", one.sender(), one.period(), data, one.at());
+        tell("late-exception/" + position, "late-exception", one.sender(), one.period(), data, one.at());
     }
 
-    private void tell(String event, SendingBack act, Instant at) {
+    private void tell(String event, SendingBack act, long position, Instant at) {
         var data = new LinkedHashMap<String, Object>();
         data.put("sender", act.sender().code());
         data.put("period", act.period().toString());
@@ -42,7 +42,7 @@ public record OfficeNotices(NoticeBoard board) {
         data.put("revision", act.revision());
         data.put("reason", act.reason());
         data.put("href", CALL + act.submission());
-        tell(event + "/" + act.position(), event, act.sender(), act.period(), data, at);
+        tell(event + "/" + position, event, act.sender(), act.period(), data, at);
     }
 
     private void tell(

@@ -1,10 +1,7 @@
 package org.jianxi.gateway.flow;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
@@ -18,7 +15,6 @@ import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.ReturnKey;
 import org.jianxi.gateway.ledger.StoredSubmission;
-import org.jianxi.gateway.signing.Sm3;
 
 /**
  * Sends a unit's accepted return back to it (退回), and takes that back. No figure is touched: what the unit sent stands and counts until
@@ -105,8 +101,6 @@ public final class SendingBackDesk {
     }
 
     private void record(StoredSubmission one, WrittenReason why, String officer, Instant at) {
-        var subject = one.id() + "/" + (book.returned().of(one.id()).size() + 1);
-        var entry = ledger.log().append(ENTRY, subject, facts(one, why, officer), at);
         var act = new SendingBack(
                 one.id(),
                 one.sender().orElseThrow(),
@@ -115,24 +109,12 @@ public final class SendingBackDesk {
                 why.reason(),
                 why.text(),
                 officer,
-                at,
-                entry.position());
-        book.returned().add(act);
+                at);
+        var subject = one.id() + "/" + (book.returned().of(one.id()).size() + 1);
+        var entry = ledger.log().append(ENTRY, subject, OfficeStatements.of(act), at);
+        book.returned().add(act, entry.position());
         acts.audit().record(at, new Audit.Deed(officer, "submission-returned", one.id(), why.reason()));
-        book.notices().sentBack(act);
-    }
-
-    /** Of the words the ledger holds the digest alone, so that they can be shown and need not be. */
-    private static Map<String, Object> facts(StoredSubmission one, WrittenReason why, String officer) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("submission", one.id());
-        facts.put("sender", one.sender().orElseThrow().code());
-        facts.put("period", one.period().orElseThrow().toString());
-        facts.put("revision", (long) one.revision());
-        facts.put("reason", why.reason());
-        facts.put("text", Sm3.of(why.text().getBytes(StandardCharsets.UTF_8)).hex());
-        facts.put("by", officer);
-        return facts;
+        book.notices().sentBack(act, entry.position());
     }
 
     private static ReturnKey key(StoredSubmission one) {

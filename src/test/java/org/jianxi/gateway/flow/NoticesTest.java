@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.calendar.CalendarFiles;
 import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.notices.NoticeDeliveries;
@@ -117,6 +119,31 @@ class NoticesTest {
                     assertThat(one.at("/data/indicators").toString()).isEqualTo("[13]");
                     assertThat(one.at("/data/revision").asInt()).isEqualTo(2);
                 });
+    }
+
+    @Test
+    void whatTheOfficeDoesWithAUnitsReturnIsToldToTheUnitWithoutTheWords() {
+        var accepted = (Outcome.Accepted) gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+        var words = new WrittenReason("other", "请核实第13项后重新报送");
+        gateway.sendingBack.sendBack(accepted.submissionId(), words, "officer-a");
+        gateway.sendingBack.takeBack(accepted.submissionId(), "officer-a");
+        gateway.sendingBack.sendBack(accepted.submissionId(), words, "officer-a");
+        gateway.lateExceptions.record(JUNE, new Sender("530300"), LocalDate.parse("2023-07-10"), words, "officer-a");
+
+        var told = told().stream()
+                .filter(one -> one.path("type").asString().startsWith("office"))
+                .toList();
+        assertThat(told)
+                .extracting(one -> one.path("type").asString() + " "
+                        + one.at("/data/sender").asString())
+                .containsExactly(
+                        "office.returned 530100",
+                        "office.return-undone 530100",
+                        "office.returned 530100",
+                        "office.late-exception 530300");
+        assertThat(told).allSatisfy(one -> assertThat(one.toString()).doesNotContain("第13项", "officer-a"));
+        assertThat(told.getFirst().at("/data/href").asString())
+                .isEqualTo("/api/v1/submissions/" + accepted.submissionId());
     }
 
     @Test

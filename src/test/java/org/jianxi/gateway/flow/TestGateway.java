@@ -294,7 +294,11 @@ final class TestGateway {
                         FilingDesk.PROVINCIAL_RETURN,
                         new ReturnCheck(new FiledReturns(jdbc), check, seals),
                         Ledger.SUBMISSION,
-                        records));
+                        records,
+                        SendingBackDesk.ENTRY,
+                        OfficeActCheck.of(new ReturnedSubmissions(jdbc)),
+                        LateExceptionDesk.ENTRY,
+                        OfficeActCheck.of(new LateExceptions(jdbc))));
     }
 
     /** The check on demand, of everything or of what is new. */
@@ -323,7 +327,13 @@ final class TestGateway {
                 other,
                 seals,
                 new Bodies(other, () -> keys, (dataset, receivedAt) -> Optional.empty()),
-                Map.of(FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(new FiledReturns(other), check, seals)));
+                Map.of(
+                        FilingDesk.PROVINCIAL_RETURN,
+                        new ReturnCheck(new FiledReturns(other), check, seals),
+                        SendingBackDesk.ENTRY,
+                        OfficeActCheck.of(new ReturnedSubmissions(other)),
+                        LateExceptionDesk.ENTRY,
+                        OfficeActCheck.of(new LateExceptions(other))));
     }
 
     SigningCertificate certificate() {

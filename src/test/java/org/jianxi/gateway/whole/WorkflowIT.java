@@ -3,6 +3,9 @@ package org.jianxi.gateway.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.intake.Role;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import tools.jackson.databind.JsonNode;
 
 /** What the office does beside approving and filing, at the pages in a real browser: lateness excused, a return sent back, an approval withdrawn. */
 class WorkflowIT {
@@ -71,6 +75,82 @@ class WorkflowIT {
             reader.awaitText("已撤销退回");
             assertThat(reader.text()).contains("退回单位更正");
         }
+    }
+
+    @Test
+    void programsDoTheSameOverTheInterface() throws Exception {
+        var july = new String(June.of("530100", 50), StandardCharsets.UTF_8).replace("2023-06", "2023-07");
+        var pushed = post("/submissions?dataset=monthly-return&period=2023-07", kunming, july);
+        assertThat(pushed.statusCode()).isEqualTo(201);
+        var id = Wire.json(pushed).path("id").asString();
+        var why = "{\"reason\": \"wrong-month\", \"text\": \"请核对月份后重报\"}";
+
+        assertThat(post("/submissions/" + id + "/return", officer, "{\"reason\": \"no\", \"text\": \"?\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("/submissions/" + id + "/return", officer, why).statusCode())
+                .isEqualTo(200);
+        assertThat(post("/submissions/" + id + "/return", officer, why).statusCode())
+                .isEqualTo(409);
+        var first = get("/windows/2023-07", kunming).at("/senders/0");
+        assertThat(first.path("state").asString()).isEqualTo("accepted");
+        assertThat(first.at("/returned/reason").asString()).isEqualTo("wrong-month");
+        assertThat(get("/submissions/" + id + "/returns", kunming)
+                        .at("/returns/0/text")
+                        .asString())
+                .isEqualTo("请核对月份后重报");
+
+        var gaps = get("/returns/2023-07/workflow", officer).path("missing");
+        var unnamed = post("/returns/2023-07/approve", officer, "{\"acceptGaps\": " + gaps + "}");
+        assertThat(unnamed.statusCode()).isEqualTo(409);
+        assertThat(new String(unnamed.body(), StandardCharsets.UTF_8)).contains("P-RETURNED");
+        var named = "{\"acceptGaps\": %s, \"acceptReturned\": [\"530100\"]}".formatted(gaps);
+        assertThat(post("/returns/2023-07/approve", officer, named).statusCode())
+                .isEqualTo(200);
+        assertThat(get("/returns/2023-07/workflow", officer).path("state").asString())
+                .isEqualTo("approved");
+        var withdrawn =
+                post("/returns/2023-07/withdraw-approval", officer, why.replace("wrong-month", "approved-in-error"));
+        assertThat(Wire.json(withdrawn).path("state").asString()).isEqualTo("collecting");
+        assertThat(Wire.json(post("/submissions/" + id + "/return/undo", officer, ""))
+                        .at("/returns/0/state")
+                        .asString())
+                .isEqualTo("undone");
+    }
+
+    @Test
+    void anExceptionsWordsAreTheOfficesAndTheUnits() throws Exception {
+        var body = "{\"sender\": \"530300\", \"until\": \"2023-09-30\", \"reason\": \"handover\", \"text\": \"经办交接\"}";
+        assertThat(post("/windows/2023-08/exceptions", officer, body).statusCode())
+                .isEqualTo(200);
+        assertThat(post("/windows/2023-08/exceptions", kunming, body).statusCode())
+                .isEqualTo(403);
+
+        var qujing = get("/windows/2023-08", kunming).at("/senders/1");
+        assertThat(qujing.path("late").asBoolean()).isTrue();
+        assertThat(qujing.at("/exception/until").asString()).isEqualTo("2023-09-30");
+        assertThat(qujing.toString()).doesNotContain("经办交接");
+        assertThat(get("/windows/2023-08/exceptions", kunming).path("exceptions"))
+                .isEmpty();
+        assertThat(get("/windows/2023-08/exceptions", officer)
+                        .at("/exceptions/0/text")
+                        .asString())
+                .isEqualTo("经办交接");
+        assertThat(get("/reasons", kunming).path("lists")).hasSize(4);
+        assertThat(get("/returns/2023-08/explanations", officer)
+                        .path("explanations")
+                        .asInt())
+                .isZero();
+    }
+
+    private static HttpResponse<byte[]> post(String path, String key, String body) throws Exception {
+        var wire = new Wire(gateway.url());
+        var request = wire.request("/api/v1" + path, key, "Content-Type", "application/json");
+        return wire.send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static JsonNode get(String path, String key) throws Exception {
+        return Wire.json(new Wire(gateway.url()).get("/api/v1" + path, key));
     }
 
     private static void excuse(Reader reader) throws Exception {
