@@ -111,6 +111,13 @@ class ArchitectureTest {
     static final ArchRule secondFactorsAreComputedInOnePlace = only("..accounts..", "com.eatthepath.otp..");
 
     @ArchTest
+    static final ArchRule theLoginServiceIsSpokenToInOnePlace =
+            only("..console.oidc..", "org.springframework.security.oauth2..");
+
+    @ArchTest
+    static final ArchRule tokensAreMadeInTheSandboxOnly = only("..sandbox..", "com.nimbusds..");
+
+    @ArchTest
     static final ArchRule picturesOfCodesAreDrawnInTheConsole = only("..console..", "com.google.zxing..");
 
     @ArchTest

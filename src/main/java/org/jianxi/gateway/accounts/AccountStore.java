@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Sender;
@@ -73,17 +72,20 @@ public final class AccountStore {
         return new ConsoleAccount(
                 new AccountName(row.getString("name")),
                 row.getString("display_name"),
-                new Duties(
-                        listed(row.getString("roles"))
-                                .flatMap(role -> Role.named(role).stream())
-                                .collect(Collectors.toSet()),
-                        listed(row.getString("areas"))
-                                .map(Sender::new)
-                                .collect(Collectors.<Sender, Set<Sender>>toCollection(java.util.TreeSet::new))),
+                duties(row),
                 state,
                 state == AccountState.ACTIVE,
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(instant(row, "last_sign_in")));
+    }
+
+    /** From the columns {@code roles} and {@code areas}, each joined by commas. */
+    static Duties duties(ResultSet row) throws SQLException {
+        return new Duties(
+                listed(row.getString("roles"))
+                        .flatMap(role -> Role.named(role).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                listed(row.getString("areas")).map(Sender::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     static OffsetDateTime at(Instant moment) {

@@ -50,11 +50,16 @@ public final class Sessions {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         var account = holder instanceof SessionHolder.OfAccount of ? of.name().value() : null;
         var key = holder instanceof SessionHolder.OfKey of ? of.key().bytes() : null;
-        jdbc.sql("insert into console_session (token, account, access_key, since, last_used, ends)"
-                        + " values (:token, :account, :key, :now, :now, :ends)")
+        var person = holder instanceof SessionHolder.OfProvider of ? of.person() : null;
+        jdbc.sql("""
+                insert into console_session (token, account, access_key, person, person_roles, person_areas, since, last_used, ends)
+                values (:token, :account, :key, :person, string_to_array(:roles, ','), string_to_array(:areas, ','), :now, :now, :ends)""")
                 .param("token", hash(token).bytes())
                 .param("account", account)
                 .param("key", key)
+                .param("person", person == null ? null : person.name())
+                .param("roles", person == null ? null : AccountStore.roles(person.duties()))
+                .param("areas", person == null ? null : AccountStore.areas(person.duties()))
                 .param("now", AccountStore.at(now))
                 .param("ends", AccountStore.at(now.plus(LONGEST)))
                 .update();
@@ -67,8 +72,10 @@ public final class Sessions {
             return Optional.empty();
         }
         var hash = hash(token);
-        var found = jdbc.sql("select account, access_key, last_used from console_session"
-                        + " where token = :token and ends > :now and last_used > :used")
+        var found = jdbc.sql(
+                        "select account, access_key, last_used, person, array_to_string(person_roles, ',') as roles,"
+                                + " array_to_string(person_areas, ',') as areas from console_session"
+                                + " where token = :token and ends > :now and last_used > :used")
                 .param("token", hash.bytes())
                 .param("now", AccountStore.at(now))
                 .param("used", AccountStore.at(now.minus(UNUSED)))
@@ -98,12 +105,19 @@ public final class Sessions {
     }
 
     private static Found read(ResultSet row) throws SQLException {
-        var account = row.getString("account");
-        var holder = account == null
-                ? new SessionHolder.OfKey(Digest.of(row.getBytes("access_key")))
-                : new SessionHolder.OfAccount(new AccountName(account));
         var lastUsed = AccountStore.instant(row, "last_used");
-        return new Found(holder, lastUsed == null ? Instant.MIN : lastUsed);
+        return new Found(holder(row), lastUsed == null ? Instant.MIN : lastUsed);
+    }
+
+    private static SessionHolder holder(ResultSet row) throws SQLException {
+        var account = row.getString("account");
+        var person = row.getString("person");
+        if (account != null) {
+            return new SessionHolder.OfAccount(new AccountName(account));
+        }
+        return person == null
+                ? new SessionHolder.OfKey(Digest.of(row.getBytes("access_key")))
+                : new SessionHolder.OfProvider(new ProviderPerson(person, AccountStore.duties(row)));
     }
 
     private static Digest hash(String token) {

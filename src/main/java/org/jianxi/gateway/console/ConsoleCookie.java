@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** The cookie that holds a session's token: for the console alone, unreadable to scripts, never sent along from another site. */
-final class ConsoleCookie {
+public final class ConsoleCookie {
 
     static final String NAME = "jianxi-console";
 
@@ -26,7 +26,7 @@ final class ConsoleCookie {
     }
 
     /** Gone when the browser is closed; over TLS it is sent over TLS alone. */
-    static void give(String token, HttpServletRequest request, HttpServletResponse response) {
+    public static void give(String token, HttpServletRequest request, HttpServletResponse response) {
         write(ResponseCookie.from(NAME, token), request, response);
     }
 

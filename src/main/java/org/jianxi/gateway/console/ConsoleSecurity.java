@@ -61,7 +61,7 @@ class ConsoleSecurity {
 
     private static void pages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry pages) {
-        pages.requestMatchers(HttpMethod.GET, LOGIN, ENROL, "/console/assets/**")
+        pages.requestMatchers(HttpMethod.GET, LOGIN, ENROL, "/console/entered", "/console/assets/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, LOGIN, ENROL, ENROL + "/choice")
                 .permitAll()

@@ -3,6 +3,7 @@ package org.jianxi.gateway.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.jianxi.gateway.accounts.AccountName;
 import org.jianxi.gateway.accounts.Enrolment;
 import org.jianxi.gateway.accounts.SignIn;
@@ -24,6 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
+
+    /** What may have been wrong at the login service. */
+    private static final Set<String> SAID = Set.of("no-role", "disabled", "provider-failed");
+
     private static final int LONGEST_KEY = 200;
     private static final String PAGE = "console/login";
     private static final String FIRST_PAGE = "redirect:/console/window";
@@ -44,8 +49,17 @@ class LoginController {
     }
 
     @GetMapping(ConsoleSecurity.LOGIN)
-    String form() {
+    String form(@RequestParam(defaultValue = "") String said, Model model) {
+        if (SAID.contains(said)) {
+            model.addAttribute("problem", "login." + said);
+        }
         return PAGE;
+    }
+
+    /** Goes on from a page of ours, for a browser that came from another site does not bring the session's cookie along. */
+    @GetMapping("/console/entered")
+    String entered() {
+        return "console/entered";
     }
 
     @PostMapping(path = ConsoleSecurity.LOGIN, params = "key")

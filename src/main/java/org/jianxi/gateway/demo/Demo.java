@@ -174,6 +174,9 @@ public final class Demo {
         out.printf(
                 "接口 interface %s/openapi.json，密钥在 keys in %s%n",
                 stage.gateway().url(), stage.folders().writeKeys(stage.credentials()));
+        out.printf(
+                "网页 pages %s/console，点“单位统一登录”选一个人；或用密钥登录 choose a person at the office's login, or sign in with a key%n",
+                stage.gateway().url());
         out.flush();
     }
 

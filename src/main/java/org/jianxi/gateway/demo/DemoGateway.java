@@ -29,7 +29,8 @@ final class DemoGateway implements AutoCloseable {
      * @param period the month that is played, which the sandbox must not deliver
      * @param port 0 for any free one
      */
-    record Setting(DemoHome folders, Period period, int port, URI ministry, URI timestamps, Clock clock) {
+    record Setting(
+            DemoHome folders, Period period, int port, URI ministry, URI timestamps, DemoLogin login, Clock clock) {
 
         Map<String, Object> properties() {
             var properties = new LinkedHashMap<String, Object>();
@@ -52,6 +53,7 @@ final class DemoGateway implements AutoCloseable {
                     "jianxi.timestamps.certificate",
                     folders.var().resolve("keys/timestamps.pem").toString());
             properties.put("jianxi.timestamps.every", "1s");
+            properties.putAll(login.properties());
             return properties;
         }
     }

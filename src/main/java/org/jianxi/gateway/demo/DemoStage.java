@@ -36,6 +36,7 @@ public record DemoStage(
         TimestampSandbox timestamps,
         DemoTrainees trainees,
         DemoRegistries registries,
+        DemoLogin login,
         DemoGateway gateway)
         implements AutoCloseable {
 
@@ -78,8 +79,9 @@ public record DemoStage(
         folders.deliverTrainees(PEOPLE_OF);
         var trainees = new DemoTrainees(SENDER_OF_PEOPLE, wish.period());
         var registries = DemoRegistries.start(folders, trainees, clock, random);
-        var gateway = DemoGateway.start(
-                new DemoGateway.Setting(folders, wish.period(), wish.port(), ministry.url(), timestamps.url(), clock));
+        var login = DemoLogin.start(folders.var(), clock, random);
+        var gateway = DemoGateway.start(new DemoGateway.Setting(
+                folders, wish.period(), wish.port(), ministry.url(), timestamps.url(), login, clock));
         return new DemoStage(
                 folders,
                 cast,
@@ -92,6 +94,7 @@ public record DemoStage(
                 timestamps,
                 trainees,
                 registries,
+                login,
                 gateway);
     }
 
@@ -126,6 +129,7 @@ public record DemoStage(
         ministry.close();
         timestamps.close();
         registries.close();
+        login.close();
         platform.close();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jianxi.gateway.database.SuiteOutput;
 
 /**
@@ -54,7 +55,11 @@ final class GatewayProcess implements AutoCloseable {
 
     /** Another node over this one's database, keys and folders, on ports of its own. This one must have started. */
     GatewayProcess beside() throws IOException {
-        return new GatewayProcess(home, var, List.of("-Djianxi.database.attach=true"));
+        return new GatewayProcess(
+                home,
+                var,
+                Stream.concat(options.stream(), Stream.of("-Djianxi.database.attach=true"))
+                        .toList());
     }
 
     /** Where {@code access.yaml}, keys and data lie. */

@@ -2,9 +2,11 @@ package org.jianxi.gateway.flow.accounts;
 
 import java.util.Optional;
 import org.jianxi.gateway.accounts.AccountName;
+import org.jianxi.gateway.accounts.AccountState;
 import org.jianxi.gateway.accounts.AccountStore;
 import org.jianxi.gateway.accounts.ConsoleAccount;
 import org.jianxi.gateway.accounts.Enrolment;
+import org.jianxi.gateway.accounts.ProviderPerson;
 import org.jianxi.gateway.accounts.SessionHolder;
 import org.jianxi.gateway.accounts.Sessions;
 import org.jianxi.gateway.accounts.SignIn;
@@ -13,6 +15,7 @@ import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.flow.accounts.AccountDesk.Office;
 import org.jianxi.gateway.intake.Caller;
 import org.jianxi.gateway.intake.KeyHolders;
+import org.jianxi.gateway.ledger.Audit;
 
 /** People and systems at the console's door: signing in with an account or a key, taking an account, and who is behind a session. */
 public final class SignInDesk {
@@ -53,9 +56,32 @@ public final class SignInDesk {
     public Optional<Caller> caller(String token) {
         return doors.sessions().find(token, office.clock().instant()).flatMap(holder -> switch (holder) {
             case SessionHolder.OfKey of -> keys.holder(of.key());
+            case SessionHolder.OfProvider of -> of(of.person());
             case SessionHolder.OfAccount of ->
                 accounts.find(of.name()).filter(ConsoleAccount::isActive).map(ConsoleAccount::caller);
         });
+    }
+
+    /** The token of a new session of somebody whom the login service vouches for; empty where a local account of that name was disabled. */
+    public Optional<String> signIn(ProviderPerson person) {
+        return of(person)
+                .map(allowed -> office.transaction().execute(status -> {
+                    var now = office.clock().instant();
+                    office.audit()
+                            .record(now, new Audit.Deed(person.name(), "signed-in", person.name(), "login service"));
+                    return doors.sessions().begin(new SessionHolder.OfProvider(person), now);
+                }));
+    }
+
+    private Optional<Caller> of(ProviderPerson person) {
+        var isDisabled = AccountName.parse(person.name())
+                .flatMap(accounts::find)
+                .filter(account -> account.state() == AccountState.DISABLED)
+                .isPresent();
+        var duties = person.duties();
+        return isDisabled
+                ? Optional.empty()
+                : Optional.of(new Caller(person.name(), duties.roles(), Optional.empty(), duties.areas()));
     }
 
     public void signOut(String token) {
