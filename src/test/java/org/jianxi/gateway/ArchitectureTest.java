@@ -111,6 +111,10 @@ class ArchitectureTest {
     static final ArchRule secondFactorsAreComputedInOnePlace = only("..accounts..", "com.eatthepath.otp..");
 
     @ArchTest
+    static final ArchRule passkeysAreCheckedInOnePlace =
+            only("..accounts..", "org.springframework.security.web.webauthn..", "com.webauthn4j..");
+
+    @ArchTest
     static final ArchRule theLoginServiceIsSpokenToInOnePlace =
             only("..console.oidc..", "org.springframework.security.oauth2..");
 

@@ -59,6 +59,13 @@ public final class AccountStore {
                 > 0;
     }
 
+    public void signedIn(AccountName name, Instant now) {
+        jdbc.sql("update account set last_sign_in = :now where name = :name")
+                .param("name", name.value())
+                .param("now", at(now))
+                .update();
+    }
+
     static String roles(Duties duties) {
         return duties.roles().stream().map(Role::wireName).sorted().collect(Collectors.joining(","));
     }

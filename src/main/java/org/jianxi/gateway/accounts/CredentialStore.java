@@ -55,7 +55,7 @@ final class CredentialStore {
 
     /** Forgets everything that opened it and waits for its person again. */
     void invite(AccountName name, Offered offered) {
-        forgetRecovery(name);
+        forgetTheRest(name);
         var seal = keys.current();
         jdbc.sql("""
                 update account set state = 'invited', password = null, factor = :factor, factor_key = :key, factor_step = 0,
@@ -69,7 +69,7 @@ final class CredentialStore {
     }
 
     void disable(AccountName name) {
-        forgetRecovery(name);
+        forgetTheRest(name);
         jdbc.sql("""
                 update account set state = 'disabled', password = null, factor = null, factor_key = null,
                     invitation = null, invitation_ends = null where name = :name""").param("name", name.value()).update();
@@ -114,14 +114,8 @@ final class CredentialStore {
                 > 0;
     }
 
-    void signedIn(AccountName name, Instant now) {
-        jdbc.sql("update account set last_sign_in = :now where name = :name")
-                .param("name", name.value())
-                .param("now", AccountStore.at(now))
-                .update();
-    }
-
-    private void forgetRecovery(AccountName name) {
+    private void forgetTheRest(AccountName name) {
+        new PasskeyRows(jdbc).forgetAll(name);
         jdbc.sql("delete from account_recovery where account = :name")
                 .param("name", name.value())
                 .update();

@@ -15,6 +15,7 @@ public final class SignIn {
 
     private static final int DIGITS = 6;
 
+    private final AccountStore accounts;
     private final CredentialStore credentials;
     private final Totp totp = new Totp();
 
@@ -22,6 +23,7 @@ public final class SignIn {
     private final PasswordHash nobodys;
 
     public SignIn(JdbcClient jdbc, PersonKeys keys, SecureRandom random) {
+        this.accounts = new AccountStore(jdbc);
         this.credentials = new CredentialStore(jdbc, keys);
         this.nobodys = PasswordHash.nobodys(random);
     }
@@ -41,7 +43,7 @@ public final class SignIn {
         var isRight = password.orElse(nobodys).matches(attempt.password()) && password.isPresent();
         return found.filter(one -> isRight && holdsFactor(one, attempt.code(), now))
                 .map(one -> {
-                    credentials.signedIn(attempt.name(), now);
+                    accounts.signedIn(attempt.name(), now);
                     return one.account();
                 });
     }

@@ -63,7 +63,13 @@ class ConsoleSecurity {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry pages) {
         pages.requestMatchers(HttpMethod.GET, LOGIN, ENROL, "/console/entered", "/console/assets/**")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, LOGIN, ENROL, ENROL + "/choice")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        LOGIN,
+                        LOGIN + "/passkey",
+                        LOGIN + "/passkey/question",
+                        ENROL,
+                        ENROL + "/choice")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/console/people")
                 .hasAnyAuthority(Act.SEE_ACCOUNTS.authorities())
@@ -89,7 +95,7 @@ class ConsoleSecurity {
                 .hasAnyAuthority(Act.WORK_WITH_REGISTRIES.authorities())
                 .requestMatchers("/console/mappings", "/console/mappings/*")
                 .hasAnyAuthority(Act.TRY_MAPPINGS.authorities())
-                .requestMatchers("/console", "/console/logout")
+                .requestMatchers("/console", "/console/logout", "/console/passkeys", "/console/passkeys/*")
                 .authenticated()
                 .anyRequest()
                 .denyAll();

@@ -36,7 +36,7 @@ final class GatewayProcess implements AutoCloseable {
     private GatewayProcess(Path home, Path var, List<String> options) throws IOException {
         this.home = home;
         this.var = var;
-        this.options = List.copyOf(options);
+        this.options = new ArrayList<>(options);
         this.port = freePort();
         this.managementPort = freePort();
         this.sftpPort = freePort();
@@ -60,6 +60,11 @@ final class GatewayProcess implements AutoCloseable {
                 var,
                 Stream.concat(options.stream(), Stream.of("-Djianxi.database.attach=true"))
                         .toList());
+    }
+
+    /** Another option of the JVM for the next start, where it needs to know the port. */
+    void tell(String option) {
+        options.add(option);
     }
 
     /** Where {@code access.yaml}, keys and data lie. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -97,6 +98,12 @@ class RolesIT {
             GET /console/enrol: sender reporter officer approver filer administrator auditor
             POST /console/enrol: sender reporter officer approver filer administrator auditor
             POST /console/enrol/choice: sender reporter officer approver filer administrator auditor
+            POST /console/login/passkey/question: sender reporter officer approver filer administrator auditor
+            POST /console/login/passkey: sender reporter officer approver filer administrator auditor
+            GET /console/passkeys: sender reporter officer approver filer administrator auditor
+            POST /console/passkeys: sender reporter officer approver filer administrator auditor
+            POST /console/passkeys/question: sender reporter officer approver filer administrator auditor
+            POST /console/passkeys/forget: sender reporter officer approver filer administrator auditor
             GET /console/people: administrator auditor
             POST /console/people: administrator
             POST /console/people/{name}/duties: administrator
@@ -163,7 +170,7 @@ class RolesIT {
 
     @BeforeAll
     static void oneKeyOfEachRoleIsIssued() throws Exception {
-        gateway = GatewayProcess.in(folder);
+        gateway = GatewayProcess.in(folder, "-Djianxi.console.passkeys.origin=http://localhost:1");
         var keys = new Keys(gateway.var());
         KEYS.put(Role.SENDER, keys.sender("kunming", "530100"));
         KEYS.put(Role.REPORTER, keys.reporter("530100"));
@@ -255,6 +262,11 @@ class RolesIT {
                 "POST /console/logout",
                 "POST /console/enrol",
                 "POST /console/enrol/choice",
+                "POST /console/login/passkey",
+                "POST /console/login/passkey/question",
+                "POST /console/passkeys",
+                "POST /console/passkeys/question",
+                "POST /console/passkeys/forget",
                 "POST /console/mappings/try",
                 "POST /console/mappings/draft",
                 "POST /console/mappings/suggest");
@@ -326,6 +338,8 @@ class RolesIT {
     /** What the console's controllers say they answer. */
     private static Set<String> mapped() throws ClassNotFoundException {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        // with everything that settings can bring
+        scanner.setEnvironment(new MockEnvironment().withProperty("jianxi.console.passkeys.origin", "there"));
         scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
         var pages = new TreeSet<String>();
         for (var found : scanner.findCandidateComponents("org.jianxi.gateway.console")) {

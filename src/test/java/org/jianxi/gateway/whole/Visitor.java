@@ -57,6 +57,14 @@ final class Visitor {
         return postBare(path, all);
     }
 
+    /** As a page's script sends it. */
+    HttpResponse<String> postJson(String page, String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token(get(page)))
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> postBare(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
