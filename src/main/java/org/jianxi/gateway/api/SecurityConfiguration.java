@@ -75,6 +75,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(Act.ANSWER_UNITS.authorities())
                 .requestMatchers(HttpMethod.POST, "/api/v1/returns/*/file")
                 .hasAnyAuthority(Act.FILE.authorities())
+                .requestMatchers(HttpMethod.POST, "/api/v1/reminders/*")
+                .hasAnyAuthority(Act.REMIND.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/submissions/**")
                 .hasAnyAuthority(Act.READ_DELIVERIES.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/records/**")

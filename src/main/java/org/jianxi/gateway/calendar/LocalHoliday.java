@@ -17,6 +17,10 @@ public record LocalHoliday(
         return !last.isBefore(from) && !first.isAfter(to);
     }
 
+    public boolean isForAll() {
+        return scope.equals("all");
+    }
+
     public boolean isCertain() {
         return attribution.equals("stated");
     }

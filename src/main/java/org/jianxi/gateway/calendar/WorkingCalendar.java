@@ -81,6 +81,13 @@ public record WorkingCalendar(
                 .toList();
     }
 
+    /** Whether a holiday of the sender's own, of all and not of a group, is on that day, however sure it is. */
+    public boolean isLocalHoliday(Sender sender, LocalDate day) {
+        return local.stream()
+                .filter(holiday -> holiday.sender().equals(sender) && holiday.isForAll())
+                .anyMatch(holiday -> holiday.overlaps(day, day));
+    }
+
     private Optional<SpecialDay> special(LocalDate day) {
         var scheduled = Optional.ofNullable(national.get(day));
         if (scheduled.isPresent() || isPublished(day.getYear())) {

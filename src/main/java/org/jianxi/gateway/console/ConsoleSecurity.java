@@ -27,7 +27,11 @@ class ConsoleSecurity {
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] RETURN = {
-        "/console/returns/*", "/console/returns/*/cells/*", "/console/targets", "/console/targets/table"
+        "/console/returns/*",
+        "/console/returns/*/cells/*",
+        "/console/reminders",
+        "/console/targets",
+        "/console/targets/table"
     };
 
     private static final String[] ANSWERS = {
@@ -61,27 +65,9 @@ class ConsoleSecurity {
 
     private static void pages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry pages) {
-        pages.requestMatchers(HttpMethod.GET, LOGIN, ENROL, "/console/entered", "/console/assets/**")
-                .permitAll()
-                .requestMatchers(
-                        HttpMethod.POST,
-                        LOGIN,
-                        LOGIN + "/passkey",
-                        LOGIN + "/passkey/question",
-                        ENROL,
-                        ENROL + "/choice")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/console/people")
-                .hasAnyAuthority(Act.SEE_ACCOUNTS.authorities())
-                .requestMatchers(HttpMethod.POST, "/console/people", "/console/people/*/*")
-                .hasAnyAuthority(Act.CHANGE_ACCOUNTS.authorities())
-                .requestMatchers(HttpMethod.POST, "/console/returns/*/approve", "/console/returns/*/withdraw")
-                .hasAnyAuthority(Act.APPROVE.authorities())
-                .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
-                .hasAnyAuthority(Act.FILE.authorities())
-                .requestMatchers(HttpMethod.POST, ANSWERS)
-                .hasAnyAuthority(Act.ANSWER_UNITS.authorities())
-                .requestMatchers(HttpMethod.GET, RETURN)
+        doors(pages);
+        acts(pages);
+        pages.requestMatchers(HttpMethod.GET, RETURN)
                 .hasAnyAuthority(Act.READ_RETURN.authorities())
                 .requestMatchers(HttpMethod.GET, "/console/window")
                 .hasAnyAuthority(Act.READ_MONTH.authorities())
@@ -99,6 +85,37 @@ class ConsoleSecurity {
                 .authenticated()
                 .anyRequest()
                 .denyAll();
+    }
+
+    /** Before anybody is known. */
+    private static void doors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry pages) {
+        pages.requestMatchers(HttpMethod.GET, LOGIN, ENROL, "/console/entered", "/console/assets/**")
+                .permitAll()
+                .requestMatchers(
+                        HttpMethod.POST,
+                        LOGIN,
+                        LOGIN + "/passkey",
+                        LOGIN + "/passkey/question",
+                        ENROL,
+                        ENROL + "/choice")
+                .permitAll();
+    }
+
+    private static void acts(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry pages) {
+        pages.requestMatchers(HttpMethod.GET, "/console/people")
+                .hasAnyAuthority(Act.SEE_ACCOUNTS.authorities())
+                .requestMatchers(HttpMethod.POST, "/console/people", "/console/people/*/*")
+                .hasAnyAuthority(Act.CHANGE_ACCOUNTS.authorities())
+                .requestMatchers(HttpMethod.POST, "/console/returns/*/approve", "/console/returns/*/withdraw")
+                .hasAnyAuthority(Act.APPROVE.authorities())
+                .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
+                .hasAnyAuthority(Act.FILE.authorities())
+                .requestMatchers(HttpMethod.POST, ANSWERS)
+                .hasAnyAuthority(Act.ANSWER_UNITS.authorities())
+                .requestMatchers(HttpMethod.POST, "/console/reminders/*")
+                .hasAnyAuthority(Act.REMIND.authorities());
     }
 
     private static CookieCsrfTokenRepository tokens() {

@@ -37,7 +37,7 @@ public record NoticeBoard(NoticeOutbox outbox, Subscriptions subscriptions, Dura
     }
 
     /** Tells every source that carries the unit's returns; how many were told what they did not know. */
-    int tell(Sender sender, Period period, News news, Instant giveUpAt) {
+    public int tell(Sender sender, Period period, News news, Instant giveUpAt) {
         return (int) subscriptions.of(sender, news.kind()).stream()
                 .map(source -> new Topic(source, news.kind(), news.subject(), Optional.of(sender), Optional.of(period)))
                 .filter(topic -> put(topic, news, giveUpAt))

@@ -1,7 +1,6 @@
 package org.jianxi.gateway.flow;
 
 import java.time.Clock;
-import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
@@ -13,8 +12,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The notices to the sources' own systems, put together; how they are sent is transport's. */
 @Configuration(proxyBeanMethods = false)
@@ -54,16 +51,6 @@ class NoticeConfiguration {
     @Bean
     CorrectionNotices correctionNotices(NoticeBoard board, Clock clock) {
         return new CorrectionNotices(board, clock);
-    }
-
-    @Bean
-    Reminders reminders(
-            Windows windows,
-            WorkingCalendar calendar,
-            NoticeBoard board,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        return new Reminders(windows, calendar, board, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

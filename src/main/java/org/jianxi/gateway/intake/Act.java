@@ -21,6 +21,7 @@ public enum Act {
     READ_RETURN,
     /** Send a return back, take that back, excuse lateness. */
     ANSWER_UNITS,
+    REMIND,
     APPROVE,
     FILE,
     READ_PROOFS,
@@ -45,7 +46,7 @@ public enum Act {
             case APPROVE -> EnumSet.of(OFFICER, APPROVER);
             case FILE -> EnumSet.of(OFFICER, FILER);
             case BROWSE_LEDGER, SEE_SOURCES -> EnumSet.of(OFFICER, FILER, ADMINISTRATOR, AUDITOR);
-            case WORK_WITH_REGISTRIES, ANSWER_UNITS -> EnumSet.of(OFFICER);
+            case REMIND, WORK_WITH_REGISTRIES, ANSWER_UNITS -> EnumSet.of(OFFICER);
             case TRY_MAPPINGS, READ_RECORDS, READ_NOTICES, READ_MARKS -> EnumSet.of(SENDER, OFFICER, FILER, AUDITOR);
             case REPEAT_NOTICES -> EnumSet.of(SENDER, OFFICER, FILER);
             case DECIDE_MARKS -> EnumSet.of(SENDER, OFFICER);

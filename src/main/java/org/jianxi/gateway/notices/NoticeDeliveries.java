@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,14 @@ public final class NoticeDeliveries {
                 .param("everybody", scope.senders().isEmpty())
                 .param("senders", codes(scope))
                 .param("most", most)
+                .query(NoticeRows::delivery)
+                .list();
+    }
+
+    /** Every reminder of a month, oldest first. */
+    public List<NoticeDelivery> reminders(Period period) {
+        return jdbc.sql("select * from notice where kind = 'reminder' and period = :period order by sequence")
+                .param("period", period.toString())
                 .query(NoticeRows::delivery)
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.Reception;
 import org.jianxi.gateway.intake.AnsweredLetters;
+import org.jianxi.gateway.intake.ContactFile;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.pulling.AllowedAddresses;
@@ -21,6 +22,7 @@ import org.jianxi.gateway.transport.mail.Answering;
 import org.jianxi.gateway.transport.mail.LetterDesk;
 import org.jianxi.gateway.transport.mail.MailDoor;
 import org.jianxi.gateway.transport.mail.PostOffice;
+import org.jianxi.gateway.transport.mail.ReminderPost;
 import org.jianxi.gateway.transport.message.QueueDesk;
 import org.jianxi.gateway.transport.queue.JmsConnections;
 import org.jianxi.gateway.transport.queue.JmsDoor;
@@ -79,6 +81,11 @@ class QueueConfiguration {
     @Bean
     PostOffice postOffice(AllowedAddresses addresses, Secrets secrets) {
         return new PostOffice(addresses, secrets);
+    }
+
+    @Bean
+    ReminderPost reminderPost(PostOffice post, ContactFile contacts, Clock clock) {
+        return new ReminderPost(post, contacts, clock);
     }
 
     @Bean

@@ -13,11 +13,12 @@ import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.KeyWatch;
 import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.flow.MappingShelf;
-import org.jianxi.gateway.flow.Reminders;
 import org.jianxi.gateway.flow.crossmatch.CrossMatches;
 import org.jianxi.gateway.flow.extracts.ExtractDesk;
 import org.jianxi.gateway.flow.hardship.HardshipDays;
 import org.jianxi.gateway.flow.overlaps.OverlapDesk;
+import org.jianxi.gateway.flow.reminders.LetterRound;
+import org.jianxi.gateway.flow.reminders.Reminders;
 import org.jianxi.gateway.intake.AccessFile;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.pulling.TurnJournal;
@@ -101,6 +102,7 @@ class TransportConfiguration {
             Notifying notifying,
             OfPeople people) {
         var beans = new HashMap<>(people.byName());
+        beans.putAll(notifying.byName());
         beans.putAll(Map.of(
                 "ministryOutbox",
                 new MinistryOutbox(drain),
@@ -111,11 +113,7 @@ class TransportConfiguration {
                 "personalErasure",
                 erasure,
                 "submissionBacklog",
-                backlog,
-                "webhookOutbox",
-                notifying.outbox(),
-                "reminders",
-                notifying.reminders()));
+                backlog));
         return new TimedBeans(beans);
     }
 
@@ -143,12 +141,12 @@ class TransportConfiguration {
     record OfPeople(CrossMatches matches, Map<String, Object> byName) {}
 
     @Bean
-    Notifying notifying(WebhookOutbox outbox, Reminders reminders) {
-        return new Notifying(outbox, reminders);
+    Notifying notifying(WebhookOutbox outbox, Reminders reminders, LetterRound letters) {
+        return new Notifying(Map.of("webhookOutbox", outbox, "reminders", reminders, "letterRound", letters));
     }
 
-    /** The two beans of the notices. */
-    record Notifying(WebhookOutbox outbox, Reminders reminders) {}
+    /** The beans of notices and reminders. */
+    record Notifying(Map<String, Object> byName) {}
 
     /** What routes call because time has passed and not because something came. */
     record TimedBeans(Map<String, Object> byName) {}

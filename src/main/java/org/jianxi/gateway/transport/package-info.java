@@ -12,6 +12,7 @@
             "flow :: extracts",
             "flow :: hardship",
             "flow :: overlaps",
+            "flow :: reminders",
             "notices",
             "outgoing",
             "pulling",

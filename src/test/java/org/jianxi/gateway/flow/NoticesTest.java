@@ -18,9 +18,16 @@ import org.jianxi.gateway.calendar.CalendarFiles;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.filing.FiledReturns;
+import org.jianxi.gateway.filing.FilingStore;
+import org.jianxi.gateway.flow.reminders.ProvinceReminder;
+import org.jianxi.gateway.flow.reminders.ReminderLetters;
+import org.jianxi.gateway.flow.reminders.Reminders;
 import org.jianxi.gateway.forms.Divisions;
+import org.jianxi.gateway.intake.ContactFile;
 import org.jianxi.gateway.notices.NoticeDeliveries;
 import org.jianxi.gateway.notices.NoticeDeliveries.Scope;
+import org.jianxi.gateway.notices.Reminder;
+import org.jianxi.gateway.notices.ReminderBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,11 +204,119 @@ class NoticesTest {
                 });
     }
 
+    /** Wenshan has 1 to 3 April 2024 off, and the return of March is due on 2 April: it is reminded on Friday 29 March. */
+    @Test
+    void beforeALocalHolidayAUnitIsRemindedBeforeItAndNeverDuringIt() throws IOException {
+        Files.delete(folder.resolve("mappings/kunming/source.yaml"));
+        source("webhook: {url: 'https://kunming.example/', secret: env:HOOK}\n", "[\"532600\", \"530300\"]");
+        gateway = new TestGateway(folder);
+
+        remindAt("2024-03-28T02:00:00Z");
+        assertThat(remindersOf("2024-03")).isEmpty();
+        remindAt("2024-03-29T02:00:00Z");
+        assertThat(remindersOf("2024-03")).containsExactly("reminder.due-soon 532600");
+        remindAt("2024-04-01T02:00:00Z");
+        assertThat(remindersOf("2024-03")).containsExactly("reminder.due-soon 532600", "reminder.due-soon 530300");
+        remindAt("2024-04-02T02:00:00Z");
+        assertThat(remindersOf("2024-03")).hasSize(4).contains("reminder.due-today 532600");
+        remindAt("2024-04-03T02:00:00Z");
+        assertThat(remindersOf("2024-03")).hasSize(5).contains("reminder.overdue 530300");
+        remindAt("2024-04-07T02:00:00Z");
+        assertThat(remindersOf("2024-03")).hasSize(6).contains("reminder.overdue 532600");
+    }
+
+    @Test
+    void aRoleWithAMailboxIsWrittenToOnceAndTheLetterSaysWhatIsWrongAndNoFigure() throws IOException {
+        contacts();
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127).replace("\"9\": 233", "\"9\": 833"));
+        remindAt("2023-07-04T02:00:00Z");
+        remindAt("2023-07-04T02:01:00Z");
+
+        assertThat(letters("530100")).singleElement().satisfies(letter -> {
+            assertThat(letter.addresses()).containsExactly("jyk@kunming.example");
+            assertThat(letter.role()).isEqualTo("就业促进科");
+            assertThat(letter.subject()).isEqualTo("【就业见习月报催报】昆明市 2023-06，截止 2023-07-04");
+            assertThat(letter.body())
+                    .contains("须于 2023-07-04 24:00 前报送省厅（云人社发〔2023〕18号 四）")
+                    .contains("贵单位 2023-07-03 09:00 报送的报表有错误，已退回")
+                    .contains("the last delivery was returned with errors")
+                    .doesNotContain("3127", "833", "曲靖");
+            assertThat(letter.giveUpAt()).isEqualTo(Instant.parse("2023-07-04T16:00:00Z"));
+        });
+    }
+
+    /** The province's 5th working day for June 2023 is Friday 7 July. */
+    @Test
+    void theOfficeIsRemindedOfItsOwnReturnUntilTheMinistryHasAcknowledgedIt() throws IOException {
+        contacts();
+        gateway.push("530100", TestGateway.goodReturn("530100", 3127));
+        remindAt("2023-07-05T02:00:00Z");
+        assertThat(letters("530000")).isEmpty();
+        remindAt("2023-07-06T02:00:00Z");
+        file();
+        remindAt("2023-07-07T02:00:00Z");
+        assertThat(letters("530000")).extracting(Reminder::stage).containsExactly("due-soon", "due-today");
+        assertThat(letters("530000").getFirst().body()).contains("尚未上报；尚无已受理报表的单位 16 家");
+        assertThat(letters("530000").getLast().body()).contains("已上报，尚未收到部里受理的回执");
+
+        gateway.jdbc.sql("update outbox set state = 'acknowledged'").update();
+        remindAt("2023-07-10T02:00:00Z");
+        assertThat(letters("530000")).hasSize(2);
+    }
+
+    @Test
+    void contactsThatAreWronglyWrittenWriteToNobodyAndSayWhere() throws IOException {
+        contacts();
+        var file = folder.resolve("contacts.yaml");
+        Files.writeString(file, Files.readString(file).replace("role:", "person:"));
+
+        var problem = new ContactFile(folder, folder).read().problem().orElseThrow();
+        assertThat(problem.getMessage()).contains("contacts.yaml:").contains("person");
+        remindAt("2023-07-04T02:00:00Z");
+        assertThat(letters("530100")).isEmpty();
+        Files.writeString(file, "mail: {smtp: {host: mail.example, port: 25, security: none}, from: a@b.example}\n");
+        assertThat(new ContactFile(folder, folder)
+                        .read()
+                        .problem()
+                        .orElseThrow()
+                        .getMessage())
+                .contains("a connection without TLS is for loopback addresses only");
+    }
+
+    private void contacts() throws IOException {
+        Files.writeString(folder.resolve("contacts.yaml"), """
+                office: {role: 就业促进与农民工工作处, mail: [office@province.example]}
+                units:
+                  '530100': {role: 就业促进科, mail: [jyk@kunming.example], phone: 0871-0000}
+                """);
+    }
+
+    private List<Reminder> letters(String sender) {
+        return new ReminderBook(gateway.jdbc)
+                .of(JUNE).stream()
+                        .map(ReminderBook.Entry::reminder)
+                        .filter(one -> one.sender().code().equals(sender))
+                        .toList();
+    }
+
+    private List<String> remindersOf(String period) {
+        return told().stream()
+                .filter(one -> one.at("/data/period").asString().equals(period))
+                .map(one -> one.path("type").asString() + " "
+                        + one.at("/data/sender").asString())
+                .toList();
+    }
+
     private void remindAt(String moment) {
         var clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
         var calendar = new CalendarFiles(HOME.resolve("schemas/calendar")).read();
         var windows = new Windows(gateway.ledger.submissions(), calendar, Divisions.reportingUnits(HOME), clock);
-        new Reminders(windows, calendar, gateway.board, gateway.transaction, clock).remind();
+        var letters = new ReminderLetters(new ReminderBook(gateway.jdbc), new ContactFile(folder, folder));
+        var status = new FilingStatus(new FiledReturns(gateway.jdbc), FilingStore.of(gateway.jdbc));
+        var ways =
+                new Reminders.Ways(gateway.board, letters, new ProvinceReminder(status, letters, Duration.ofDays(3)));
+        var units = Divisions.reportingUnits(HOME);
+        new Reminders(windows, units, calendar, ways, gateway.transaction, clock).remind();
     }
 
     private List<String> reminders() {
@@ -227,6 +342,10 @@ class NoticesTest {
     }
 
     private void source(String webhook) throws IOException {
+        source(webhook, TWO);
+    }
+
+    private void source(String webhook, String senders) throws IOException {
         var source = Files.createDirectories(folder.resolve("mappings/kunming"));
         Files.createDirectories(folder.resolve("schemas"));
         try (var files = Files.walk(HOME.resolve("schemas"))) {
@@ -246,7 +365,7 @@ class NoticesTest {
                 datasets: {monthly-return: {mapping: monthly-return.yaml}}
                 contact: 就业科
                 %s""".formatted(
-                        TWO,
+                        senders,
                         webhook.isEmpty() ? "webhook: {url: 'https://kunming.example/', secret: env:HOOK}\n" : webhook),
                 StandardCharsets.UTF_8);
     }

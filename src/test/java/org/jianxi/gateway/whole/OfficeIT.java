@@ -32,6 +32,7 @@ class OfficeIT {
     private static String filer;
     private static String zhaotong;
     private static String auditor;
+    private static String yuxi;
 
     @BeforeAll
     static void oneReturnOfSeventeenIsIn() throws Exception {
@@ -43,6 +44,7 @@ class OfficeIT {
         Files.copy(Path.of("registries/low-income/registry.yaml"), registry.resolve("registry.yaml"));
         var keys = new Keys(gateway.var());
         kunming = keys.sender("kunming", "530100");
+        yuxi = keys.sender("kunming", "530400");
         zhaotong = keys.sender("zhaotong", "530600");
         officer = keys.office(Role.OFFICER);
         filer = keys.office(Role.FILER);
@@ -122,6 +124,7 @@ class OfficeIT {
                 RETURN + "/cells/3",
                 "/console/ledger",
                 "/console/sources",
+                "/console/reminders",
                 "/console/targets",
                 "/console/targets/table?period=2023-06");
         var nobodys = List.of("/console/ledger/0");
@@ -138,6 +141,59 @@ class OfficeIT {
                 nobodys.forEach(
                         page -> assertThat(status(reader, page)).as(page).isEqualTo(403));
             }
+        }
+    }
+
+    @Test
+    void anOfficerRemindsByTelephoneAndSeesWhatFollowed() throws Exception {
+        Files.writeString(
+                gateway.var().resolve("contacts.yaml"), "units: {'530400': {role: 就业促进科, phone: 0877-0000}}\n");
+        try (var reader = reader("reminders", officer)) {
+            reader.open("/console/window?period=2024-01");
+            reader.browser()
+                    .findElement(By.cssSelector(".months a[href^='/console/reminders']"))
+                    .click();
+            reader.awaitText("2024-01 催报");
+            var yuxis = By.cssSelector("#unit-530400");
+            assertThat(reader.browser().findElement(yuxis).getText()).contains("就业促进科", "0877-0000", "未报");
+            reader.browser()
+                    .findElement(yuxis)
+                    .findElement(By.tagName("summary"))
+                    .click();
+            assertThat(reader.browser().findElement(By.id("text-530400")).getAttribute("value"))
+                    .contains("【就业见习月报逾期催报】玉溪市 2024-01，截止 2024-02-02", "尚未收到贵单位的报表");
+            var call = By.cssSelector("#unit-530400 button[value=telephone]");
+            reader.browser().findElement(call).click();
+            reader.awaitText("请写明通话内容后再记下。");
+            reader.browser()
+                    .findElement(yuxis)
+                    .findElement(By.tagName("summary"))
+                    .click();
+            reader.browser()
+                    .findElement(By.cssSelector("#unit-530400 input[name=note]"))
+                    .sendKeys("答应今日报送");
+            reader.browser().findElement(call).click();
+            reader.awaitText("答应今日报送");
+            assertThat(reader.browser().findElement(yuxis).getText()).contains("人工 · 电话 · 已送达", "此后尚未报送");
+            reader.shoot("13-reminders");
+            assertThat(reader.complaints()).isEmpty();
+            assertThat(reader.accessibilityViolations()).isEqualTo("[]");
+        }
+        var wire = new Wire(gateway.url());
+        var january = new String(June.of("530400", 50), StandardCharsets.UTF_8).replace("2023-06", "2024-01");
+        var request = wire.request(
+                        "/api/v1/submissions?dataset=monthly-return&period=2024-01",
+                        yuxi,
+                        "Content-Type",
+                        "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(january));
+        assertThat(wire.send(request).statusCode()).isEqualTo(201);
+        try (var reader = reader("reminders-auditor", auditor)) {
+            reader.open("/console/reminders?period=2024-01");
+            assertThat(reader.browser().findElement(By.id("unit-530400")).getText())
+                    .contains("→", "已受理");
+            assertThat(reader.browser().findElements(By.cssSelector("#unit-530400 details, button[name=way]")))
+                    .isEmpty();
         }
     }
 

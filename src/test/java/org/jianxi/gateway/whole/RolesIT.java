@@ -70,6 +70,8 @@ class RolesIT {
             GET /returns/{period}/filings: officer approver filer auditor
             GET /returns/{period}/filings/{revision}: officer approver filer auditor
             GET /returns/{period}/filings/{revision}/difference: officer approver filer auditor
+            GET /reminders/{period}: officer approver filer auditor
+            POST /reminders/{period}: officer
             GET /targets/{period}: officer approver filer auditor
             GET /webhooks/deliveries: sender officer filer auditor
             POST /webhooks/deliveries/{id}/replay: sender officer filer
@@ -121,6 +123,8 @@ class RolesIT {
             POST /console/submissions/{id}/return: officer
             POST /console/submissions/{id}/return/undo: officer
             POST /console/window/exceptions: officer
+            GET /console/reminders: officer approver filer auditor
+            POST /console/reminders/{period}: officer
             GET /console/targets: officer approver filer auditor
             GET /console/targets/table: officer approver filer auditor
             GET /console/ledger: officer filer administrator auditor

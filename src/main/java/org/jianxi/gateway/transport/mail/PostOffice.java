@@ -47,6 +47,11 @@ public final class PostOffice {
         return session("smtp", reply.smtp());
     }
 
+    /** To a server that the operator's own file names, which may be anywhere. */
+    Session own(MailEntrance.Reply ours) throws IOException {
+        return session("smtp", ours.smtp());
+    }
+
     void send(Session session, MailEntrance.Reply reply, MimeMessage message) throws IOException, MessagingException {
         var smtp = reply.smtp();
         try (Transport transport = session.getTransport("smtp")) {

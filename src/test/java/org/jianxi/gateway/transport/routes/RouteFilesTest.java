@@ -35,6 +35,7 @@ class RouteFilesTest {
             "checkpointStamps",
             "ledgerEvidence",
             "personalErasure",
+            "letterRound",
             "webhookOutbox",
             "submissionBacklog",
             "hardshipDays",
@@ -62,7 +63,7 @@ class RouteFilesTest {
                         lines.stream()
                                 .filter(
                                         line -> line.matches(
-                                                ".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|hardshipDays|overlapDesk|crossMatches|reminders)")))
+                                                ".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|hardshipDays|overlapDesk|crossMatches|letterRound|reminders)")))
                 .hasSize(1);
         assertThat(lines.size()).isLessThan(40);
     }
