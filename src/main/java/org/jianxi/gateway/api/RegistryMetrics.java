@@ -53,7 +53,13 @@ class RegistryMetrics implements MeterBinder {
                     settings,
                     "jianxi.registry.differences",
                     "Numbers under another name that nobody has looked at",
-                    RegistryStanding::differences);
+                    standing -> standing.waiting().differences());
+            gauge(
+                    meters,
+                    settings,
+                    "jianxi.registry.candidates",
+                    "Rows without a number that nobody has looked at",
+                    standing -> standing.waiting().candidates());
         }
     }
 

@@ -14,9 +14,11 @@ import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.flow.crossmatch.RegistryDesk;
 import org.jianxi.gateway.flow.extracts.ExtractDocument;
 import org.jianxi.gateway.registries.extracts.BroughtExtract;
+import org.jianxi.gateway.registries.extracts.ExtractIntake;
 import org.jianxi.gateway.registries.extracts.ExtractOffice;
 import org.jianxi.gateway.registries.extracts.ExtractOutcome;
 import org.jianxi.gateway.registries.extracts.KeptExtract;
+import org.jianxi.gateway.registries.extracts.RowReview;
 import org.jianxi.gateway.registries.run.RegistrySettings;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -120,14 +122,16 @@ final class RegistriesLoadCommand implements Callable<Integer> {
         var found = desk.find(registry)
                 .orElseThrow(() -> new CannotBeDone(
                         new Bilingual(registry + "：没有这个登记库", registry + ": there is no such registry")));
-        return new Answer(outcome(house.getBean(ExtractOffice.class), found, brought), desk.today());
+        return new Answer(outcome(intake(house), found, brought), desk.today());
     }
 
-    private ExtractOutcome outcome(ExtractOffice office, RegistrySettings found, BroughtExtract brought) {
+    private static ExtractIntake intake(ApplicationContext house) {
+        return house.getBean(ExtractOffice.class).intake(house.getBean(RowReview.class));
+    }
+
+    private ExtractOutcome outcome(ExtractIntake intake, RegistrySettings found, BroughtExtract brought) {
         try {
-            return dryRun
-                    ? office.intake().tryOut(found, brought)
-                    : office.intake().take(found, brought);
+            return dryRun ? intake.tryOut(found, brought) : intake.take(found, brought);
         } catch (FileProblem unusable) {
             throw new CannotBeDone(new Bilingual(
                     "registry.yaml 不能用：" + unusable.getMessage(),

@@ -38,6 +38,13 @@ class ConsoleSecurity {
         "/console/submissions/*/return", "/console/submissions/*/return/undo", "/console/window/exceptions"
     };
 
+    private static final String[] REGISTRIES = {
+        "/console/registries",
+        "/console/registries/*/candidates",
+        "/console/registries/*/candidates/*",
+        "/console/registries/*/candidates/*/closing"
+    };
+
     /** The pages themselves ask what in them is the reader's. */
     private static final String[] DELIVERIES = {
         "/console/submissions/*", "/console/submissions/*/raw", "/console/submissions/*/receipt"
@@ -77,7 +84,7 @@ class ConsoleSecurity {
                 .hasAnyAuthority(Act.BROWSE_LEDGER.authorities())
                 .requestMatchers(HttpMethod.GET, "/console/sources")
                 .hasAnyAuthority(Act.SEE_SOURCES.authorities())
-                .requestMatchers(HttpMethod.GET, "/console/registries")
+                .requestMatchers(REGISTRIES)
                 .hasAnyAuthority(Act.WORK_WITH_REGISTRIES.authorities())
                 .requestMatchers("/console/mappings", "/console/mappings/*")
                 .hasAnyAuthority(Act.TRY_MAPPINGS.authorities())

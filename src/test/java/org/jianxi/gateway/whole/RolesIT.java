@@ -85,6 +85,9 @@ class RolesIT {
             GET /registries/{name}/runs/{id}: officer
             GET /registries/{name}/differences: officer
             POST /registries/{name}/differences/{id}/closing: officer
+            GET /registries/{name}/candidates: officer
+            GET /registries/{name}/candidates/{id}: officer
+            POST /registries/{name}/candidates/{id}/closing: officer
             GET /overlaps: sender officer filer auditor
             GET /overlaps/{number}: sender officer filer auditor
             POST /overlaps/{number}/closing: sender officer
@@ -130,6 +133,10 @@ class RolesIT {
             GET /console/ledger: officer filer administrator auditor
             GET /console/sources: officer filer administrator auditor
             GET /console/registries: officer
+            GET /console/registries/{name}/candidates: officer
+            GET /console/registries/{name}/candidates/{id}: officer
+            POST /console/registries/{name}/candidates/{id}: officer
+            POST /console/registries/{name}/candidates/{id}/closing: officer
             GET /console/mappings: sender officer filer auditor
             POST /console/mappings/try: sender officer filer auditor
             POST /console/mappings/draft: sender officer filer auditor

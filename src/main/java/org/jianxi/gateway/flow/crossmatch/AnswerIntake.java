@@ -3,15 +3,20 @@ package org.jianxi.gateway.flow.crossmatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.flow.hardship.HardshipNews;
 import org.jianxi.gateway.records.PersonOfRecord;
+import org.jianxi.gateway.registries.marks.Hardship;
 import org.jianxi.gateway.registries.marks.Mark;
 import org.jianxi.gateway.registries.marks.MarkAnswer;
 import org.jianxi.gateway.registries.marks.Marks;
 import org.jianxi.gateway.registries.marks.RegistryWord;
+import org.jianxi.gateway.registries.matching.MatchResult;
+import org.jianxi.gateway.registries.review.ReviewQueue;
 import org.jianxi.gateway.registries.run.Answer;
 import org.jianxi.gateway.registries.run.MatchAnswers;
 import org.jianxi.gateway.registries.run.NameDifferences;
@@ -22,7 +27,8 @@ import org.jianxi.gateway.registries.run.SnapshotLabel;
  * What follows from answers, in the caller's transaction: a row each, marks proposed and never confirmed, another name a question to a
  * person, and a notice to each unit whose people's marks stand otherwise.
  */
-public record AnswerIntake(MatchAnswers answers, NameDifferences differences, Marks marks, HardshipNews news) {
+public record AnswerIntake(
+        MatchAnswers answers, NameDifferences differences, ReviewQueue reviewed, Marks marks, HardshipNews news) {
 
     /** A statement names no more people than that. */
     private static final int AT_ONCE = 1_000;
@@ -32,8 +38,9 @@ public record AnswerIntake(MatchAnswers answers, NameDifferences differences, Ma
         answers.keep(scope, snapshot.day(), batch, now);
         differences.take(scope, batch, now);
         var same = differences.samePeople(scope, batch);
+        var found = found(scope, batch);
         var words = batch.stream()
-                .flatMap(answer -> word(settings, snapshot, answer, same))
+                .flatMap(answer -> word(settings, snapshot, foundBy(found, answer), same))
                 .toList();
         var asked = new Marks.Asked(settings.code(), settings.query().purpose());
         var changed = new ArrayList<Mark>();
@@ -43,6 +50,22 @@ public record AnswerIntake(MatchAnswers answers, NameDifferences differences, Ma
         if (!changed.isEmpty()) {
             news.tell(changed, now);
         }
+    }
+
+    /** What rows without a number say of those whom a person found in them. */
+    private Map<Digest, Hardship> found(MatchAnswers.Scope scope, List<Answer> batch) {
+        var missed = batch.stream()
+                .filter(answer -> answer.result() == MatchResult.MISS)
+                .map(answer -> answer.person().person().bytes())
+                .toArray(byte[][]::new);
+        return reviewed.samePeople(scope.registry(), scope.snapshot(), missed);
+    }
+
+    private static Answer foundBy(Map<Digest, Hardship> found, Answer answer) {
+        var said = found.get(answer.person().person());
+        return said == null || answer.result() != MatchResult.MISS
+                ? answer
+                : new Answer(answer.person(), MatchResult.HIT, Optional.of(said));
     }
 
     private static Stream<MarkAnswer> word(

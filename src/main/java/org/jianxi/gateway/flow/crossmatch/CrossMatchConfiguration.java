@@ -9,6 +9,8 @@ import org.jianxi.gateway.flow.hardship.HardshipNews;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.records.CurrentPeople;
+import org.jianxi.gateway.records.Looks;
+import org.jianxi.gateway.records.RecordStore;
 import org.jianxi.gateway.registries.asking.AgentConnection;
 import org.jianxi.gateway.registries.extracts.ExtractOffice;
 import org.jianxi.gateway.registries.identity.NameVariants;
@@ -17,10 +19,12 @@ import org.jianxi.gateway.registries.lookups.Lookups;
 import org.jianxi.gateway.registries.marks.MarkList;
 import org.jianxi.gateway.registries.marks.Marks;
 import org.jianxi.gateway.registries.query.ServiceOffice;
+import org.jianxi.gateway.registries.review.ReviewQueue;
 import org.jianxi.gateway.registries.run.MatchAnswers;
 import org.jianxi.gateway.registries.run.MatchRuns;
 import org.jianxi.gateway.registries.run.NameDifferences;
 import org.jianxi.gateway.registries.run.RegistryRegister;
+import org.jianxi.gateway.signing.PersonKeys;
 import org.jianxi.gateway.signing.Signer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,8 +75,9 @@ class CrossMatchConfiguration {
     }
 
     @Bean
-    AnswerIntake answerIntake(MatchAnswers answers, NameDifferences differences, Marks marks, HardshipNews news) {
-        return new AnswerIntake(answers, differences, marks, news);
+    AnswerIntake answerIntake(
+            MatchAnswers answers, NameDifferences differences, ReviewQueue reviewed, Marks marks, HardshipNews news) {
+        return new AnswerIntake(answers, differences, reviewed, marks, news);
     }
 
     @Bean
@@ -104,8 +109,30 @@ class CrossMatchConfiguration {
 
     @Bean
     RegistryDesk registryDesk(
-            RegistryRegister register, MatchRuns runs, NameDifferences differences, CrossMatches matches, Clock clock) {
-        return new RegistryDesk(register, runs, differences, matches, clock);
+            RegistryRegister register, MatchRuns runs, AnswerIntake intake, CrossMatches matches, Clock clock) {
+        var questions = new RegistryDesk.Questions(intake.differences(), intake.reviewed());
+        return new RegistryDesk(register, runs, questions, matches, clock);
+    }
+
+    @Bean
+    ReviewQueue reviewQueue(JdbcTemplate jdbc, PersonKeys keys) {
+        return new ReviewQueue(jdbc, keys);
+    }
+
+    @Bean
+    ReviewDesk.Openings reviewOpenings(MarkList list, RecordStore store, Looks looks) {
+        return new ReviewDesk.Openings(list, store, looks);
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(
+            AnswerIntake intake,
+            ReviewDesk.Openings openings,
+            Audit audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        var office = new ReviewDesk.Office(audit, new TransactionTemplate(transactions), clock);
+        return new ReviewDesk(intake, openings, office);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.intake.Schedule;
+import org.jianxi.gateway.registries.review.ReviewQueue;
 import org.jianxi.gateway.registries.run.MatchRun;
 import org.jianxi.gateway.registries.run.MatchRuns;
 import org.jianxi.gateway.registries.run.NameDifferences;
@@ -15,7 +16,10 @@ import org.jianxi.gateway.registries.run.RegistrySettings;
 
 /** The registries as the office sees them, and their runs. Nobody stands here. */
 public record RegistryDesk(
-        RegistryRegister register, MatchRuns runs, NameDifferences differences, CrossMatches matches, Clock clock) {
+        RegistryRegister register, MatchRuns runs, Questions questions, CrossMatches matches, Clock clock) {
+
+    /** What waits for a person. */
+    public record Questions(NameDifferences differences, ReviewQueue candidates) {}
 
     /** In the order of their names. */
     public List<RegistryStanding> all() {
@@ -35,7 +39,9 @@ public record RegistryDesk(
                 runs.newest(settings.name()),
                 lastGood,
                 matches.next(settings),
-                differences.open(settings.name()));
+                new RegistryStanding.Waiting(
+                        questions.differences().open(settings.name()),
+                        questions.candidates().open(settings.name())));
     }
 
     public Optional<MatchRun> run(RegistrySettings settings, long id) {

@@ -30,7 +30,8 @@ public final class RegistryDocument {
         document.put("validityDays", settings.validity().getDays());
         document.put("lastGood", standing.lastGood().map(LocalDate::toString).orElse(null));
         document.put("ageDays", age.isPresent() ? age.getAsLong() : null);
-        document.put("openDifferences", standing.differences());
+        document.put("openDifferences", standing.waiting().differences());
+        document.put("openCandidates", standing.waiting().candidates());
         document.put("nextRunAt", standing.next().map(Instant::toString).orElse(null));
         document.put("lastRun", standing.newest().map(RegistryDocument::of).orElse(null));
         return document;

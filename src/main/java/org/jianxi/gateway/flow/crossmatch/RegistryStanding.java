@@ -15,14 +15,22 @@ import org.jianxi.gateway.registries.run.Way;
  * @param newest the newest run, whatever became of it
  * @param lastGood as of which day people were last compared to the end, or the extract that stands was made
  * @param next by its schedule
- * @param differences that nobody has decided yet
+ * @param waiting for a person
  */
 public record RegistryStanding(
         RegistrySettings settings,
         Optional<MatchRun> newest,
         Optional<LocalDate> lastGood,
         Optional<Instant> next,
-        long differences) {
+        Waiting waiting) {
+
+    /**
+     * What a person has to decide.
+     *
+     * @param differences numbers under another name
+     * @param candidates rows without a number that may be ours
+     */
+    public record Waiting(long differences, long candidates) {}
 
     /** {@code extract}, {@code service} or {@code agent}. */
     public String way() {

@@ -11,6 +11,7 @@ import org.jianxi.gateway.registries.extracts.BroughtExtract;
 import org.jianxi.gateway.registries.extracts.ExtractArrival;
 import org.jianxi.gateway.registries.extracts.ExtractOffice;
 import org.jianxi.gateway.registries.extracts.ExtractOutcome;
+import org.jianxi.gateway.registries.extracts.RowReview;
 import org.jianxi.gateway.registries.run.RegistryRegister;
 import org.jianxi.gateway.registries.run.RegistrySettings;
 import org.jianxi.gateway.registries.run.Way;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes in what lies in the folders of registries that send extracts. */
-public record ExtractDesk(RegistryRegister register, ExtractOffice office, RunLock lock) {
+public record ExtractDesk(RegistryRegister register, ExtractOffice office, RowReview review, RunLock lock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractDesk.class);
     private static final String ACTOR = "extract-folder";
@@ -51,8 +52,8 @@ public record ExtractDesk(RegistryRegister register, ExtractOffice office, RunLo
 
     /** Takes or refuses it. Throws {@link IOException} where it cannot be read now: it is offered again. */
     public ExtractOutcome receive(RegistrySettings registry, Path file) throws IOException {
-        var outcome =
-                office.intake().take(registry, new BroughtExtract(file, Optional.empty(), ACTOR, Optional.empty()));
+        var outcome = office.intake(review)
+                .take(registry, new BroughtExtract(file, Optional.empty(), ACTOR, Optional.empty()));
         switch (outcome) {
             case ExtractOutcome.Taken taken ->
                 LOG.info(

@@ -14,6 +14,7 @@ import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.registries.run.RegistryName;
 import org.jianxi.gateway.registries.run.RegistrySettings;
+import org.jianxi.gateway.registries.run.SnapshotLabel;
 import org.jianxi.gateway.registries.run.Way;
 import org.jianxi.gateway.registries.snapshot.Snapshot;
 import org.jianxi.gateway.registries.snapshot.SnapshotChanges;
@@ -31,12 +32,14 @@ public final class ExtractIntake {
     private final ExtractRows rows;
     private final SnapshotFiles files;
     private final ExtractLimits limits;
+    private final RowReview review;
 
-    ExtractIntake(ExtractOffice office, ExtractLimits limits) {
+    ExtractIntake(ExtractOffice office, ExtractLimits limits, RowReview review) {
         this.office = office;
         this.rows = office.rows();
         this.files = office.files();
         this.limits = limits;
+        this.review = review;
     }
 
     /**
@@ -127,7 +130,20 @@ public final class ExtractIntake {
                 received,
                 extract,
                 new ExtractRows.Became(kept.snapshot(), last.map(KeptExtract::snapshot), kept.changed()));
+        look(received.registry(), kept, written.numberless());
         return new ExtractOutcome.Taken(kept, last);
+    }
+
+    private void look(RegistryName registry, KeptExtract kept, NumberlessRows numberless) throws IOException {
+        try (var snapshot = files.open(registry, kept.snapshot()).orElseThrow()) {
+            review.look(new RowReview.Taken(
+                    registry,
+                    new SnapshotLabel(kept.snapshot(), kept.day()),
+                    snapshot,
+                    kept.entries(),
+                    numberless.rows(),
+                    numberless.left()));
+        }
     }
 
     private ExtractOutcome refused(ReceivedExtract received, ExtractCounts counts, RefusedExtract refused) {

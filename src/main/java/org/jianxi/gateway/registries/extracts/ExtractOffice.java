@@ -17,8 +17,14 @@ import org.springframework.transaction.support.TransactionOperations;
 public record ExtractOffice(
         JdbcClient jdbc, TransactionOperations transaction, Path folder, Supplier<Tokens> tokens, Clock clock) {
 
+    /** Rows without a number are counted and left. */
     public ExtractIntake intake() {
-        return new ExtractIntake(this, ExtractLimits.USUAL);
+        return intake(RowReview.NONE);
+    }
+
+    /** @param review hears of rows without a number */
+    public ExtractIntake intake(RowReview review) {
+        return new ExtractIntake(this, ExtractLimits.USUAL, review);
     }
 
     /** The registry as a match run asks it: its last good extract. */

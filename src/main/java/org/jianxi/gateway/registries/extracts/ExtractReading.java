@@ -18,7 +18,8 @@ import org.jianxi.gateway.registries.identity.IdNumber;
 import org.jianxi.gateway.registries.snapshot.SnapshotWriter;
 import org.jianxi.gateway.registries.snapshot.Tokens;
 
-/** Reads the rows of an extract once, as they stream by, into a snapshot of tokens. Numbers and names are kept nowhere. For one file. */
+/** Reads the rows of an extract once, as they stream by, into a snapshot of tokens. Numbers and names are kept nowhere; whoever has no
+ * number is told of and forgotten with this. For one file. */
 final class ExtractReading {
 
     private static final int MOST_WORDS = 5_000;
@@ -26,16 +27,18 @@ final class ExtractReading {
     private final ExtractForm form;
     private final Tokens tokens;
     private final SnapshotWriter snapshot;
+    private final NumberlessRows numberless;
     private final Set<String> words = new HashSet<>();
     private long rows;
     private long unusable;
     private long entries;
     private Place firstUnusable = Place.WHOLE;
 
-    ExtractReading(ExtractForm form, Tokens tokens, SnapshotWriter snapshot) {
+    ExtractReading(ExtractForm form, Tokens tokens, SnapshotWriter snapshot, NumberlessRows numberless) {
         this.form = form;
         this.tokens = tokens;
         this.snapshot = snapshot;
+        this.numberless = numberless;
     }
 
     /** Throws {@link RefusedExtract} where it cannot be read as agreed, or where its own count of rows is another. */
@@ -142,12 +145,21 @@ final class ExtractReading {
             }
             var word = new HardshipWord(category, member.relation().in(row), kind, level);
             var isPerson = add(number, name, word, table);
-            people += isPerson ? 1 : 0;
-            lacking |= !isPerson;
+            if (isPerson) {
+                people++;
+            } else {
+                lacking = true;
+                numberless.take(line(table), member, row, word);
+            }
         }
         if (lacking || people == 0) {
             unusable(table.place());
         }
+    }
+
+    /** A workbook's rows have none. */
+    private static long line(StreamedTable table) {
+        return Optional.ofNullable(table.place().line()).map(Number::longValue).orElse(0L);
     }
 
     private boolean add(String number, String name, HardshipWord word, StreamedTable table)

@@ -44,6 +44,11 @@ public final class Search {
         }
     }
 
+    /** Rows of the registry that are told from ours by something better: they count, and are not compared. */
+    public void passed(long many) {
+        rows += many;
+    }
+
     /** Those worth a look, by row of ours and the likeliest first. */
     public List<Candidate> candidates() {
         var prior = weights.prior(rows);

@@ -167,7 +167,7 @@ public final class MatchAnswers {
 
     /** Forgets everything that was answered of whoever has no record any more, by whatever registry. */
     public void forgetStrangers() {
-        for (var table : List.of("match_answer", "name_difference")) {
+        for (var table : List.of("match_answer", "name_difference", "linkage_candidate")) {
             jdbc.update("delete from " + table + " a where not exists"
                     + " (select from person_record r where r.person_token = a.person_token)");
         }

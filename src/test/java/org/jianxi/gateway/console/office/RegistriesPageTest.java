@@ -33,7 +33,8 @@ class RegistriesPageTest {
         var stopped = Optional.of(new Bilingual("对方没有应答", "no answer"));
         var page = table(Locale.SIMPLIFIED_CHINESE, standing(TODAY.minusDays(500), Optional.of(run(stopped))));
 
-        assertThat(page).contains("2023-07-20 04:30", "停下", "对方没有应答", "3 / 8", "500", "已过有效期");
+        assertThat(page)
+                .contains("2023-07-20 04:30", "停下", "对方没有应答", "3 / 8", "500", "已过有效期", "/candidates\"", ">3</a>");
     }
 
     @Test
@@ -46,7 +47,8 @@ class RegistriesPageTest {
     @Test
     void aRegistryThatWasNeverAskedHasNoAge() {
         var settings = RegistryRegister.open(Path.of("")).all().iterator().next();
-        var never = new RegistryStanding(settings, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+        var never = new RegistryStanding(
+                settings, Optional.empty(), Optional.empty(), Optional.empty(), new RegistryStanding.Waiting(0, 0));
 
         assertThat(table(Locale.SIMPLIFIED_CHINESE, never))
                 .contains(settings.title().zh(), "—")
@@ -55,7 +57,8 @@ class RegistriesPageTest {
 
     private static RegistryStanding standing(LocalDate lastGood, Optional<MatchRun> newest) {
         var settings = RegistryRegister.open(Path.of("")).all().iterator().next();
-        return new RegistryStanding(settings, newest, Optional.of(lastGood), Optional.of(STARTED), 2);
+        return new RegistryStanding(
+                settings, newest, Optional.of(lastGood), Optional.of(STARTED), new RegistryStanding.Waiting(2, 3));
     }
 
     private static MatchRun run(Optional<Bilingual> stopped) {

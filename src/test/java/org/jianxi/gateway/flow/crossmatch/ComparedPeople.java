@@ -14,6 +14,7 @@ import org.jianxi.gateway.flow.hardship.MarkedPeople;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.outgoing.MovableClock;
 import org.jianxi.gateway.registries.Person;
+import org.jianxi.gateway.registries.review.ReviewQueue;
 import org.jianxi.gateway.registries.run.MatchAnswers;
 import org.jianxi.gateway.registries.run.MatchRun;
 import org.jianxi.gateway.registries.run.MatchRuns;
@@ -40,7 +41,7 @@ final class ComparedPeople {
 
     ComparedPeople(Path folder) {
         this.house = new MarkedPeople(folder);
-        this.jdbc = new JdbcTemplate(house.database.dataSource());
+        this.jdbc = house.template;
         this.runs = new MatchRuns(house.jdbc);
         this.differences = new NameDifferences(jdbc);
         this.answers = new MatchAnswers(jdbc, house.transaction);
@@ -80,8 +81,12 @@ final class ComparedPeople {
         return new Person(person).idNumber();
     }
 
+    ReviewQueue queue() {
+        return new ReviewQueue(jdbc, house.records.keys());
+    }
+
     AnswerIntake intake() {
-        return new AnswerIntake(answers, differences, house.marks, house.news);
+        return new AnswerIntake(answers, differences, queue(), house.marks, house.news);
     }
 
     CrossMatchFlow flow() {

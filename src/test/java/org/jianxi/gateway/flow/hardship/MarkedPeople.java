@@ -37,6 +37,7 @@ import org.jianxi.gateway.registries.marks.Marks.Asked;
 import org.jianxi.gateway.registries.marks.PersonalWords;
 import org.jianxi.gateway.registries.marks.Priorities;
 import org.jianxi.gateway.registries.marks.RegistryWord;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -57,6 +58,7 @@ public final class MarkedPeople {
     public final TestDatabase database = TestDatabase.fresh();
     private final DataSource source = database.dataSource();
     public final JdbcClient jdbc = JdbcClient.create(source);
+    public final JdbcTemplate template = new JdbcTemplate(source);
     public final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     public final RecordFixture records;
     public final Marks marks;

@@ -190,9 +190,10 @@ class RefusedExtractTest {
     @Test
     void largerThanWhatIsRead() throws Exception {
         var file = gb("脱贫_20230701.csv", people(1, 21));
-        var bytes =
-                new ExtractIntake(office.office(), new ExtractLimits(100, 100, 1_000)).take(registry, brought(file));
-        var rows = new ExtractIntake(office.office(), new ExtractLimits(10_000, 100, 10)).take(registry, brought(file));
+        var bytes = new ExtractIntake(office.office(), new ExtractLimits(100, 100, 1_000), RowReview.NONE)
+                .take(registry, brought(file));
+        var rows = new ExtractIntake(office.office(), new ExtractLimits(10_000, 100, 10), RowReview.NONE)
+                .take(registry, brought(file));
 
         assertThat(rules(bytes)).containsExactly(ExtractRule.LARGE.id());
         assertThat(rules(rows)).containsExactly(ExtractRule.LARGE.id());

@@ -20,6 +20,7 @@ import org.jianxi.gateway.flow.extracts.ExtractDesk;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.pulling.AllowedAddresses;
 import org.jianxi.gateway.registries.extracts.ExtractFixture;
+import org.jianxi.gateway.registries.extracts.RowReview;
 import org.jianxi.gateway.registries.run.RegistryRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,10 @@ class ExtractFetchDoorTest {
         return new ExtractFetchDoor(
                 home.resolve("var"),
                 new ExtractDesk(
-                        register, office.office(), new RunLock(office.database().dataSource())),
+                        register,
+                        office.office(),
+                        RowReview.NONE,
+                        new RunLock(office.database().dataSource())),
                 lines);
     }
 

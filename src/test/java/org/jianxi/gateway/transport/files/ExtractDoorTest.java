@@ -15,6 +15,7 @@ import org.jianxi.gateway.flow.extracts.ExtractDesk;
 import org.jianxi.gateway.registries.Person;
 import org.jianxi.gateway.registries.extracts.ExtractFixture;
 import org.jianxi.gateway.registries.extracts.ExtractStanding;
+import org.jianxi.gateway.registries.extracts.RowReview;
 import org.jianxi.gateway.registries.run.RegistryName;
 import org.jianxi.gateway.registries.run.RegistryRegister;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,10 @@ class ExtractDoorTest {
         door = new ExtractDoor(
                 folder,
                 new ExtractDesk(
-                        register, office.office(), new RunLock(office.database().dataSource())),
+                        register,
+                        office.office(),
+                        RowReview.NONE,
+                        new RunLock(office.database().dataSource())),
                 nanos::get);
         door.sweep();
         box = folder.resolve("extracts").resolve(REGISTRY.value());
