@@ -85,9 +85,10 @@ final class MatchCommand implements Callable<Integer> {
         try {
             var progress = new ProgressLines(spec.commandLine().getErr());
             var run = new MatchRun(home, progress, threads(), new AskedAgents(agents, progress));
+            var opened = review.map(file -> new ReviewRun(home, progress).open(people, named));
             var matched = run.of(people, named);
             target.ifPresent(file -> new MatchedRows(matched).writeTo(file));
-            var reviewed = review.map(file -> reviewed(file, named, progress));
+            var reviewed = opened.map(found -> reviewed(new ReviewRun(home, progress).of(found)));
             var output = new Output(spec.commandLine());
             if (json) {
                 var document = new MatchSummary(matched).json();
@@ -109,9 +110,8 @@ final class MatchCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Integer> reviewed(Path file, List<RegistryFile> named, ProgressLines progress) {
-        var found = new ReviewRun(home, progress).of(people, named);
-        new ReviewRows(found.candidates()).writeTo(file);
+    private Map<String, Integer> reviewed(ReviewRun.Reviewed found) {
+        new ReviewRows(found.candidates()).writeTo(review.orElseThrow());
         return Map.of("people", found.people(), "candidates", found.candidates().size());
     }
 

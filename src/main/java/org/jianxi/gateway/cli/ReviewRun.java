@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.CitizenId;
@@ -32,17 +34,30 @@ record ReviewRun(Home home, ProgressLines progress) {
     /** @param people how many have no valid number */
     record Reviewed(int people, List<Candidate> candidates) {}
 
-    Reviewed of(Path file, List<RegistryFile> registries) {
-        var forms = new NameVariants(home.schemas().resolve("codes/name-variants.csv")).read();
-        var weights = Weights.load(home.folder());
-        var people = people(TableFile.open(file, OF_PEOPLE), forms);
+    /** All that is read, each header of which has the columns it needs. */
+    record Opened(Weights weights, NameForms forms, TableFile people, Map<String, TableFile> registries) {}
+
+    /** Throws where a file or a column is missing, or the weights do not add up; nothing is read yet, so nothing was written either. */
+    Opened open(Path file, List<RegistryFile> registries) {
+        var tables = new LinkedHashMap<String, TableFile>();
+        registries.forEach(one -> tables.put(one.name(), TableFile.open(one.file(), OF_REGISTRIES)));
+        return new Opened(
+                Weights.load(home.folder()),
+                new NameVariants(home.schemas().resolve("codes/name-variants.csv")).read(),
+                TableFile.open(file, OF_PEOPLE),
+                tables);
+    }
+
+    Reviewed of(Opened opened) {
+        var forms = opened.forms();
+        var people = people(opened.people(), forms);
         var candidates = new ArrayList<Candidate>();
-        for (var registry : registries) {
-            var search = new Search(weights, people, registry.name());
-            var table = TableFile.open(registry.file(), OF_REGISTRIES);
+        for (var registry : opened.registries().entrySet()) {
+            var search = new Search(opened.weights(), people, registry.getKey());
+            var table = registry.getValue();
             RowSink rows = (line, number, name, category) -> IdNumber.read(number)
                     .ifPresent(read -> search.row(line, listed(read.citizen(), forms.comparable(name)), category));
-            new QuotedRows(table, rows).all(progress.of(registry.name(), table.size()));
+            new QuotedRows(table, rows).all(progress.of(registry.getKey(), table.size()));
             candidates.addAll(search.candidates());
         }
         return new Reviewed(people.size(), candidates);

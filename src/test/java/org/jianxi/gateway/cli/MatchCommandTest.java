@@ -255,8 +255,11 @@ class MatchCommandTest {
                         "--registry",
                         "low=" + registry,
                         "--review",
-                        folder.resolve("review.csv").toString()))
+                        folder.resolve("review.csv").toString(),
+                        "--out",
+                        folder.resolve("out.csv").toString()))
                 .isEqualTo(3);
+        assertThat(folder.resolve("out.csv")).as("nothing is written").doesNotExist();
         assertThat(terminal.err()).contains("birthDate", "division");
     }
 
