@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "例 Example:",
-            "  ./jianxi accounts add chen-office --display 陈（省厅） --role administrator",
+            "  ./jianxi accounts add admin-a --display 系统管理（省厅） --role administrator",
             "  ./jianxi accounts add li-kunming --display 李 --role reporter --area 530100",
             "  ./jianxi accounts list",
-            "  ./jianxi accounts reset chen-office"
+            "  ./jianxi accounts reset admin-a"
         })
 final class AccountsCommand {
 

@@ -3,9 +3,13 @@ package org.jianxi.gateway.transport;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.jianxi.gateway.calendar.WorkingCalendar;
+import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.flow.NoticeOffice;
 import org.jianxi.gateway.flow.WebhookSettings;
+import org.jianxi.gateway.flow.reminders.LetterRound;
+import org.jianxi.gateway.flow.reminders.ReminderLetters;
 import org.jianxi.gateway.notices.DayTime;
+import org.jianxi.gateway.notices.LetterCarrier;
 import org.jianxi.gateway.notices.NoticeDrain;
 import org.jianxi.gateway.notices.NoticeOutbox;
 import org.jianxi.gateway.notices.Pauses;
@@ -15,7 +19,7 @@ import org.jianxi.gateway.transport.outbox.WebhookOutbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The way by which notices leave the house. */
+/** The ways by which notices and letters leave the house. */
 @Configuration(proxyBeanMethods = false)
 class WebhookConfiguration {
 
@@ -35,5 +39,16 @@ class WebhookConfiguration {
     @Bean(destroyMethod = "close")
     WebhookOutbox webhookOutbox(NoticeDrain drain) {
         return new WebhookOutbox(drain);
+    }
+
+    @Bean
+    LetterRound letterRound(
+            ReminderLetters letters,
+            LetterCarrier carrier,
+            FilingStore store,
+            NoticeDrain.Pace notices,
+            SecureRandom random) {
+        var pace = new LetterRound.Pace(Backoff.standard(random), notices.day(), notices.clock());
+        return new LetterRound(letters.book(), carrier, store.incidents(), pace);
     }
 }

@@ -1,10 +1,8 @@
 package org.jianxi.gateway.flow.reminders;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
-import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.flow.FilingStatus;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.NoticeBoard;
@@ -12,11 +10,8 @@ import org.jianxi.gateway.flow.Windows;
 import org.jianxi.gateway.intake.ContactFile;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
-import org.jianxi.gateway.notices.DayTime;
-import org.jianxi.gateway.notices.LetterCarrier;
 import org.jianxi.gateway.notices.NoticeDeliveries;
 import org.jianxi.gateway.notices.ReminderBook;
-import org.jianxi.gateway.outgoing.Backoff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,17 +61,5 @@ class ReminderConfiguration {
     @Bean
     ReminderDesk.Records reminderRecords(ReminderLetters letters, NoticeDeliveries notices, Ledger ledger) {
         return new ReminderDesk.Records(letters, notices, ledger.submissions());
-    }
-
-    @Bean
-    LetterRound letterRound(
-            ReminderLetters letters,
-            LetterCarrier carrier,
-            FilingStore store,
-            WorkingCalendar calendar,
-            Clock clock,
-            SecureRandom random) {
-        var pace = new LetterRound.Pace(Backoff.standard(random), new DayTime(calendar.zone()), clock);
-        return new LetterRound(letters.book(), carrier, store.incidents(), pace);
     }
 }
