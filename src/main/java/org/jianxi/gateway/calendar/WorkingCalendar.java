@@ -1,8 +1,10 @@
 package org.jianxi.gateway.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +40,11 @@ public record WorkingCalendar(
         notices = Collections.unmodifiableSortedMap(new TreeMap<>(notices));
         everyYear = Map.copyOf(everyYear);
         local = List.copyOf(local);
+    }
+
+    /** The month that runs at that moment. */
+    public Period monthOf(Instant moment) {
+        return new Period(YearMonth.from(moment.atZone(zone)));
     }
 
     public Deadlines deadlinesOf(Period period) {

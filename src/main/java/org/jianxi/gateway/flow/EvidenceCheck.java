@@ -2,11 +2,9 @@ package org.jianxi.gateway.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
-import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.signing.SealVerifier;
 import org.jianxi.gateway.signing.Signer;
@@ -43,7 +41,7 @@ public final class EvidenceCheck {
             audit.record(now, new Audit.Deed("health", "write-tried", "", ""));
             status.setRollbackOnly();
         });
-        var month = new Period(YearMonth.from(now.atZone(calendar.zone())));
+        var month = calendar.monthOf(now);
         var deadlines = calendar.deadlinesOf(month.previous());
         var found = new LinkedHashMap<String, String>();
         found.put("signature", "verified");

@@ -3,7 +3,6 @@ package org.jianxi.gateway.console.office;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Finding;
@@ -101,6 +100,6 @@ class MonthController {
     }
 
     private Period lastMonth() {
-        return new Period(YearMonth.now(clock.withZone(calendar.zone()))).previous();
+        return calendar.monthOf(clock.instant()).previous();
     }
 }

@@ -1,7 +1,6 @@
 package org.jianxi.gateway.console.office;
 
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Optional;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Period;
@@ -71,6 +70,6 @@ class RemindersController {
     }
 
     private Period lastMonth() {
-        return new Period(YearMonth.now(clock.withZone(calendar.zone()))).previous();
+        return calendar.monthOf(clock.instant()).previous();
     }
 }

@@ -1,7 +1,6 @@
 package org.jianxi.gateway.console.office;
 
 import java.time.Clock;
-import java.time.YearMonth;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.flow.targets.TargetDesk;
@@ -58,6 +57,6 @@ class TargetsController {
     }
 
     private Period lastMonth() {
-        return new Period(YearMonth.now(clock.withZone(calendar.zone()))).previous();
+        return calendar.monthOf(clock.instant()).previous();
     }
 }

@@ -9,6 +9,7 @@ import org.jianxi.gateway.flow.FilingStatus;
 import org.jianxi.gateway.flow.FilingStatus.Progress;
 import org.jianxi.gateway.flow.PeriodWindow;
 import org.jianxi.gateway.flow.reminders.ReminderStage.Due;
+import org.jianxi.gateway.intake.Contacts;
 
 /**
  * Reminds the office of its own return until the ministry has acknowledged one of the month.
@@ -17,7 +18,7 @@ import org.jianxi.gateway.flow.reminders.ReminderStage.Due;
  */
 public record ProvinceReminder(FilingStatus status, ReminderLetters letters, Duration patience) {
 
-    void remind(PeriodWindow window, ReminderStage stage, Instant now) {
+    void remind(PeriodWindow window, ReminderStage stage, Contacts contacts, Instant now) {
         var deadlines = window.deadlines();
         var filings = status.all(deadlines.period());
         if (filings.stream().anyMatch(ProvinceReminder::isAcknowledged)) {
@@ -26,7 +27,8 @@ public record ProvinceReminder(FilingStatus status, ReminderLetters letters, Dur
         var stands = stands(filings.isEmpty());
         var about = new ReminderLetters.About(ProvincialReturn.PROVINCE.sender(), deadlines.period());
         var until = stage.goodUntil(now, new Due(deadlines.provinceDay(), deadlines.provinceDeadline()), patience);
-        letters.toOffice(about, stage, ReminderText.toOffice(window, stands, now), now, until);
+        var text = ReminderText.toOffice(window, stands, now);
+        contacts.office().ifPresent(office -> letters.put(about, office, stage, text, now, until));
     }
 
     private static boolean isAcknowledged(Progress progress) {

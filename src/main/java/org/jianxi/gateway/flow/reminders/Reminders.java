@@ -3,7 +3,6 @@ package org.jianxi.gateway.flow.reminders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.jianxi.gateway.calendar.Deadlines;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.NoticeKind;
-import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnit;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.Sender;
@@ -22,6 +20,7 @@ import org.jianxi.gateway.flow.SenderStanding;
 import org.jianxi.gateway.flow.SenderStanding.State;
 import org.jianxi.gateway.flow.Windows;
 import org.jianxi.gateway.flow.reminders.ReminderStage.Due;
+import org.jianxi.gateway.intake.Contacts;
 import org.jianxi.gateway.notices.DayTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +65,7 @@ public final class Reminders {
         if (!new DayTime(calendar.zone()).includes(now)) {
             return;
         }
-        var month = new Period(YearMonth.from(now.atZone(calendar.zone())));
+        var month = calendar.monthOf(now);
         // before a local holiday at its very beginning a month is reminded of while it still runs
         Stream.of(month.previous(), month).forEach(period -> remind(calendar.deadlinesOf(period), now));
     }
@@ -88,19 +87,21 @@ public final class Reminders {
     private void remind(
             Deadlines deadlines, Map<Sender, ReminderStage> stages, Optional<ReminderStage> office, Instant now) {
         var window = windows.of(deadlines.period());
+        var contacts = ways.letters().contacts().read();
         var told = window.standings().stream()
                 .filter(one -> one.state() == State.MISSING || one.state() == State.REJECTED)
                 .mapToInt(one -> Optional.ofNullable(stages.get(one.unit().sender()))
-                        .map(stage -> remind(one, deadlines, stage, now))
+                        .map(stage -> remind(one, deadlines, stage, contacts, now))
                         .orElse(0))
                 .sum();
-        office.ifPresent(stage -> ways.province().remind(window, stage, now));
+        office.ifPresent(stage -> ways.province().remind(window, stage, contacts, now));
         if (told > 0) {
             LOG.info("{} reminders of {}", told, deadlines.period());
         }
     }
 
-    private int remind(SenderStanding standing, Deadlines deadlines, ReminderStage stage, Instant now) {
+    private int remind(
+            SenderStanding standing, Deadlines deadlines, ReminderStage stage, Contacts contacts, Instant now) {
         var sender = standing.unit().sender();
         var period = deadlines.period();
         var news = new News(
@@ -113,8 +114,12 @@ public final class Reminders {
                 now,
                 new Due(deadlines.unitDay(), deadlines.unitDeadline()),
                 ways.board().patience());
+        var about = new ReminderLetters.About(sender, period);
+        var text = ReminderText.toUnit(standing, deadlines, now);
         return ways.board().tell(sender, period, news, until)
-                + ways.letters().toUnit(standing, deadlines, stage, now, until);
+                + contacts.of(sender)
+                        .map(contact -> ways.letters().put(about, contact, stage, text, now, until))
+                        .orElse(0);
     }
 
     private boolean isAtWork(Sender sender, LocalDate day) {
