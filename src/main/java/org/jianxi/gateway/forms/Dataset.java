@@ -11,6 +11,7 @@ import org.jianxi.gateway.canonical.Bilingual;
  *
  * @param entity what {@code schemas/codes/dictionary.csv} calls it
  * @param key the fields that tell one record from another
+ * @param keyWithoutId those that do where the source gives its records no ids; empty where it must
  * @param elsewhere rows of the dictionary that another definition holds, and which
  * @param fields in the order of a record
  */
@@ -19,6 +20,7 @@ public record Dataset(
         Bilingual title,
         String entity,
         List<String> key,
+        List<String> keyWithoutId,
         Map<String, String> elsewhere,
         List<Field> fields) {
 
@@ -27,6 +29,7 @@ public record Dataset(
 
     public Dataset {
         key = List.copyOf(key);
+        keyWithoutId = List.copyOf(keyWithoutId);
         elsewhere = new LinkedHashMap<>(elsewhere);
         fields = List.copyOf(fields);
     }

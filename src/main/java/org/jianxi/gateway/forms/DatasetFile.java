@@ -28,21 +28,27 @@ final class DatasetFile {
         }
         var fields = new ArrayList<Field>();
         var all = root.at("fields");
+        var ofPeople = all.node().propertyNames().stream().anyMatch(name -> privacy(all.at(name)).isHidden());
         for (var name : all.node().propertyNames()) {
-            fields.add(field(id, name, all.at(name)));
+            fields.add(field(id, name, ofPeople, all.at(name)));
         }
         var dataset = new Dataset(
                 id,
                 root.bilingual("title"),
                 root.text("entity"),
                 root.texts("key"),
+                texts(root, "keyWithoutId"),
                 root.has("elsewhere") ? root.at("elsewhere").textsByName() : Map.of(),
                 fields);
         check(dataset);
         return dataset;
     }
 
-    private Field field(String dataset, String name, Section words) {
+    private static Privacy privacy(Section words) {
+        return Privacy.valueOf(words.findText("personal").orElse("no").toUpperCase(Locale.ROOT));
+    }
+
+    private Field field(String dataset, String name, boolean besidePeople, Section words) {
         var standard = words.findText("standard");
         var clause = words.findText("clause").or(() -> standard);
         return new Field(
@@ -51,7 +57,8 @@ final class DatasetFile {
                 words.bilingual("label"),
                 types.read(words),
                 required(words),
-                Privacy.valueOf(words.findText("personal").orElse("no").toUpperCase(Locale.ROOT)),
+                privacy(words),
+                besidePeople,
                 new Field.Naming(texts(words, "alsoCalled"), texts(words, "vendorCodes"), standard.orElse("")),
                 clause.orElse("docs/datasets.md %s.%s".formatted(dataset, name)));
     }
@@ -75,12 +82,17 @@ final class DatasetFile {
         };
     }
 
-    private void check(Dataset dataset) {
-        for (var key : dataset.key()) {
-            if (dataset.find(key).isEmpty()) {
-                throw root.at("key").problem("has no field " + key);
+    private void known(Dataset dataset, String words, List<String> fields) {
+        for (var field : fields) {
+            if (dataset.find(field).isEmpty()) {
+                throw root.at(words).problem("has no field " + field);
             }
         }
+    }
+
+    private void check(Dataset dataset) {
+        known(dataset, "key", dataset.key());
+        known(dataset, "keyWithoutId", dataset.keyWithoutId());
         for (var field : dataset.fields()) {
             if (field.required() instanceof Required.When when) {
                 when.fields().forEach((other, values) -> {

@@ -13,8 +13,8 @@ import org.jianxi.gateway.documents.YamlFile;
 /** All datasets of the dictionary ({@code schemas/datasets/*.yaml}), by id. */
 public record Datasets(List<Dataset> all) {
 
-    /** Those that have a canonical form of their own besides whatever a mapping reads: the records of people. */
-    private static final List<String> CANONICAL = List.of("trainees", "placements");
+    /** Made here and told to those who may know; nobody delivers them, and what has no purpose is not taken in (个人信息保护法 第六条). */
+    private static final String MADE_HERE = "hardship-matches";
 
     private static final String FOLDER = "schemas/datasets";
     private static final String SCHEMA = "schemas/dataset.schema.json";
@@ -49,6 +49,6 @@ public record Datasets(List<Dataset> all) {
 
     /** The datasets of records that a source may send in canonical form, without a mapping. */
     public List<Dataset> canonical() {
-        return all.stream().filter(one -> CANONICAL.contains(one.id())).toList();
+        return all.stream().filter(one -> one.isOfRecords() && !one.id().equals(MADE_HERE)).toList();
     }
 }

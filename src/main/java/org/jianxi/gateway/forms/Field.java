@@ -8,6 +8,7 @@ import org.jianxi.gateway.canonical.Bilingual;
  * One field of a dataset.
  *
  * @param row what {@code schemas/codes/dictionary.csv} calls it, where several fields share a row
+ * @param besidePeople whether some field of its dataset is a person's
  * @param naming what it is called elsewhere
  * @param clause what a finding about it cites
  */
@@ -18,6 +19,7 @@ public record Field(
         FieldType type,
         Required required,
         Privacy personal,
+        boolean besidePeople,
         Naming naming,
         String clause) {
 
@@ -43,6 +45,14 @@ public record Field(
 
     public String standard() {
         return naming.standard();
+    }
+
+    /**
+     * Whether what stands there may be repeated in a finding. Beside people nothing may: a column out of place puts a name where a code
+     * belongs.
+     */
+    public boolean isShown() {
+        return !personal.isHidden() && !besidePeople;
     }
 
     /** Its codes, when it is a coded field. */

@@ -73,7 +73,7 @@ public final class RecordXsd {
     private static String facets(FieldType type) {
         return switch (type) {
             case FieldType.Whole whole ->
-                facet("fractionDigits", "0")
+                pattern(type)
                         + facet("minInclusive", Long.toString(whole.least()))
                         + facet("maxInclusive", Long.toString(whole.most()));
             case FieldType.Text text

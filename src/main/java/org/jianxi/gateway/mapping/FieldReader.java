@@ -100,7 +100,7 @@ final class FieldReader {
     private static Finding finding(FieldRule rule, StatedRule broken, Place at, String text, Bilingual why) {
         var field = rule.field();
         var place = at.forField(field.name());
-        var shown = field.personal().isHidden() ? FieldText.shape(text) : Characters.quoted(text);
+        var shown = field.isShown() ? Characters.quoted(text) : FieldText.shape(text);
         var message = new Bilingual(
                 text.isEmpty()
                         ? "%s%s".formatted(field.label().zh(), why.zh())

@@ -8,7 +8,6 @@ import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.FieldType;
 import org.jianxi.gateway.forms.Required;
 import org.jianxi.gateway.mapping.clause.Clauses;
-import org.jianxi.gateway.mapping.clause.KnownTrainees;
 
 /**
  * The fields of a dataset that any record could fail at; found once for a document.
@@ -19,7 +18,7 @@ import org.jianxi.gateway.mapping.clause.KnownTrainees;
  */
 record RecordDemands(List<Field> required, List<Field> identities, List<Field> located, Areas areas, Clauses clauses) {
 
-    static RecordDemands of(RecordFields fields, Areas areas, KnownTrainees trainees) {
+    static RecordDemands of(RecordFields fields, Areas areas, Clauses clauses) {
         return new RecordDemands(
                 fields.dataset().fields().stream()
                         .filter(field -> canBeMissing(field, fields))
@@ -31,7 +30,7 @@ record RecordDemands(List<Field> required, List<Field> identities, List<Field> l
                         .filter(field -> field.type() instanceof FieldType.Division division && !division.anywhere())
                         .toList(),
                 areas,
-                new Clauses(trainees));
+                clauses);
     }
 
     private static boolean canBeMissing(Field field, RecordFields fields) {

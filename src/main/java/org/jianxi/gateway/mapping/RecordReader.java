@@ -11,7 +11,7 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.canonical.FieldValues;
 import org.jianxi.gateway.canonical.Finding;
-import org.jianxi.gateway.mapping.clause.KnownTrainees;
+import org.jianxi.gateway.mapping.clause.Clauses;
 import org.jianxi.gateway.mapping.expression.ExactDecimal;
 import org.jianxi.gateway.mapping.source.RowText;
 import org.jianxi.gateway.mapping.source.SourceDocument;
@@ -21,31 +21,31 @@ final class RecordReader {
 
     private final RecordFields fields;
     private final Areas areas;
-    private final KnownTrainees trainees;
+    private final Clauses clauses;
     private final Set<String> silent;
     private final RecordDemands demands;
     private final List<RepeatedField> wanted;
     private final boolean hasExpressions;
 
     RecordReader(RecordFields fields) {
-        this(fields, Areas.ANY, KnownTrainees.NONE);
+        this(fields, Areas.ANY, Clauses.ALONE);
     }
 
     /**
      * @param areas that the records may speak of
-     * @param trainees whom placements may name
+     * @param clauses that records keep, with what is known beside them
      */
-    RecordReader(RecordFields fields, Areas areas, KnownTrainees trainees) {
-        this(fields, areas, trainees, Set.of());
+    RecordReader(RecordFields fields, Areas areas, Clauses clauses) {
+        this(fields, areas, clauses, Set.of());
     }
 
     /** @param silent fields that are known to be missing in the whole document and were told of once */
-    private RecordReader(RecordFields fields, Areas areas, KnownTrainees trainees, Set<String> silent) {
+    private RecordReader(RecordFields fields, Areas areas, Clauses clauses, Set<String> silent) {
         this.fields = fields;
         this.areas = areas;
-        this.trainees = trainees;
+        this.clauses = clauses;
         this.silent = Set.copyOf(silent);
-        this.demands = RecordDemands.of(fields, areas, trainees);
+        this.demands = RecordDemands.of(fields, areas, clauses);
         this.hasExpressions = fields.hasExpressions();
         this.wanted = fields.rules().stream()
                 .filter(rule -> !silent.contains(rule.field().name()))
@@ -58,7 +58,7 @@ final class RecordReader {
 
     /** The same for a document whose header lacks these fields. */
     RecordReader without(Set<String> missing) {
-        return new RecordReader(fields, areas, trainees, missing);
+        return new RecordReader(fields, areas, clauses, missing);
     }
 
     /** Whether the record counts; empty where its condition cannot be decided. */

@@ -11,6 +11,7 @@ import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.DocumentRule;
 import org.jianxi.gateway.documents.UnreadableDocument;
+import org.jianxi.gateway.mapping.clause.Clauses;
 import org.jianxi.gateway.mapping.conversion.FieldDemand;
 import org.jianxi.gateway.mapping.notation.Address;
 import org.jianxi.gateway.mapping.source.Answer;
@@ -68,7 +69,8 @@ final class RecordRun {
 
     private void read(RecordStream records) throws UnreadableDocument {
         var around = surroundings(records);
-        var reader = new RecordReader(reading.fields(), context.areas(), context.trainees());
+        var reader = new RecordReader(
+                reading.fields(), context.areas(), new Clauses(context.sender(), context.trainees()));
         var number = 0L;
         for (var next = records.next(); next != null; next = records.next()) {
             var record = around.isNeeded() ? around.with(next) : next;

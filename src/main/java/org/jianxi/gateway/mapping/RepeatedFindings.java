@@ -8,10 +8,11 @@ import java.util.Objects;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Severity;
+import org.jianxi.gateway.mapping.clause.ClauseRule;
 import org.jianxi.gateway.mapping.conversion.FieldDemand;
 
 /**
- * What a document's records say again and again: infos, and required fields that the mapping does not read. Told once for
+ * What a document's records say again and again: infos, and fields they should have that the mapping does not read. Told once for
  * each rule and field, with the count, so that errors are not buried.
  */
 final class RepeatedFindings {
@@ -37,7 +38,8 @@ final class RepeatedFindings {
     }
 
     private boolean isUnread(Finding finding, String field) {
-        return finding.rule().equals(FieldDemand.REQUIRED.id())
+        return (finding.rule().equals(FieldDemand.REQUIRED.id())
+                        || finding.rule().equals(ClauseRule.MENTOR.id()))
                 && fields.dataset().find(field).filter(fields::isMapped).isEmpty();
     }
 

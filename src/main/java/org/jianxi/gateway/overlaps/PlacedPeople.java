@@ -23,7 +23,7 @@ record PlacedPeople(NamedParameterJdbcOperations jdbc) {
     /** When the newest trainees or placements were accepted; empty where none were. */
     Optional<Instant> newest() {
         return jdbc.query(
-                        "select max(decided_at) as newest from standing_submission",
+                        "select max(decided_at) as newest from standing_submission where dataset in ('trainees', 'placements')",
                         (row, number) -> Optional.ofNullable(row.getObject("newest", OffsetDateTime.class)))
                 .getFirst()
                 .map(OffsetDateTime::toInstant);

@@ -24,22 +24,17 @@ record RecordTokens(PersonTokens tokens, UnaryOperator<String> comparable) {
     private static final String TRAINEE = "traineeId";
     private static final String NAME = "name";
 
-    /** Where a source has no ids of its own, what it has instead. */
-    private static final List<String> WITHOUT_ID = List.of("idNumber", TRAINEE, "unitId", "postId", "startOn");
-
     /** The same for every version of one record of that sender. */
     byte[] record(Dataset dataset, Sender sender, CanonicalRecord content) {
-        var key = dataset.key().stream()
-                .flatMap(field -> content.text(field).stream())
-                .toList();
+        var key = texts(dataset.key(), content);
         return record(
                 dataset.id(),
                 sender,
-                key.size() == dataset.key().size()
-                        ? key
-                        : WITHOUT_ID.stream()
-                                .flatMap(field -> content.text(field).stream())
-                                .toList());
+                key.size() == dataset.key().size() ? key : texts(dataset.keyWithoutId(), content));
+    }
+
+    private static List<String> texts(List<String> fields, CanonicalRecord content) {
+        return fields.stream().flatMap(field -> content.text(field).stream()).toList();
     }
 
     byte[] record(String dataset, Sender sender, List<String> key) {

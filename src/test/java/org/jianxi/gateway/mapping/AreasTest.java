@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jianxi.gateway.canonical.Finding;
-import org.jianxi.gateway.mapping.clause.KnownTrainees;
+import org.jianxi.gateway.mapping.clause.Clauses;
 import org.jianxi.gateway.mapping.source.JsonDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class AreasTest {
                 .ofRecords()
                 .fields();
         var record = JsonDocument.read("{\"x\": \"%s\"}".formatted(division).getBytes(StandardCharsets.UTF_8));
-        var found = new RecordReader(fields, new Areas(List.of("533300", area)), KnownTrainees.NONE)
+        var found = new RecordReader(fields, new Areas(List.of("533300", area)), Clauses.ALONE)
                 .read(record, 1).findings().stream()
                         .filter(one -> one.rule().equals("F-AREA"))
                         .toList();
@@ -47,7 +47,7 @@ class AreasTest {
                 .fields();
         var record = JsonDocument.read("{\"x\": \"%s\"}".formatted(division).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(new RecordReader(fields, new Areas(List.of("530102")), KnownTrainees.NONE)
+        assertThat(new RecordReader(fields, new Areas(List.of("530102")), Clauses.ALONE)
                         .read(record, 1)
                         .findings())
                 .extracting(Finding::rule)

@@ -18,16 +18,20 @@ import org.jianxi.gateway.documents.JsonSchema;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.documents.XmlSchema;
 import org.jianxi.gateway.forms.Dictionary;
+import org.jianxi.gateway.forms.FieldType;
 import org.jianxi.gateway.forms.RecordJson;
 import org.jianxi.gateway.forms.RecordJsonSchema;
 import org.jianxi.gateway.forms.RecordXsd;
+import org.jianxi.gateway.forms.Required;
 import org.jianxi.gateway.mapping.table.Content;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Trainees and placements in canonical form: two schemas and two readers, one judgement. */
+/** Records of each dataset in canonical form: two schemas and two readers, one judgement. */
 class CanonicalBatchTest {
 
     private static final Dictionary DICTIONARY = Dictionary.load(Home.PATH);
@@ -92,6 +96,54 @@ class CanonicalBatchTest {
         for (var damage : damages.entrySet()) {
             judgedAlike("placements", Trainees.batch("placements", Trainees.placement(1)), damage);
         }
+    }
+
+    @Test
+    void everySingleChangeOfAnyOtherRecordIsJudgedAlikeByBothSchemasAndBothReaders() throws UnreadableDocument {
+        for (var one : Deliverables.all().entrySet()) {
+            var dataset = one.getKey();
+            var damages = heading();
+            damages.put("another dataset", batch -> batch.put("dataset", "trainees"));
+            for (var field : DICTIONARY.datasets().find(dataset).orElseThrow().fields()) {
+                var name = field.name();
+                damages.put("without " + name, record(record -> record.remove(name)));
+                damages.put(name + " empty", record(record -> record.put(name, "")));
+                damages.put(name + " in words", record(record -> record.put(name, "其他说法")));
+                if (!(field.type() instanceof FieldType.Whole)) {
+                    damages.put(name + " with a line feed behind it", record(record -> record.put(name, "1\n")));
+                }
+            }
+            for (var damage : damages.entrySet()) {
+                if (!dependsOnOthers(dataset, damage.getKey())) {
+                    judgedAlike(dataset, Trainees.batch(dataset, Deliverables.all().get(dataset)), damage);
+                }
+            }
+        }
+    }
+
+    /** What other fields demand is left to the rules by both schemas. */
+    private static boolean dependsOnOthers(String dataset, String damage) {
+        return damage.startsWith("without ")
+                && DICTIONARY
+                        .datasets()
+                        .find(dataset)
+                        .flatMap(one -> one.find(damage.substring("without ".length())))
+                        .filter(field -> field.required() instanceof Required.When)
+                        .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", " 5\n", "05", "+5", "5.0", "5.5", "0", "-1", "99999", "100000", "5 5", ""})
+    void aWholeNumberInXmlIsJudgedAlikeBySchemaAndReader(String written) throws UnreadableDocument {
+        var xml = BatchTwin.of(Trainees.batch("posts", Deliverables.post(1)))
+                .replace("<headcount>2<", "<headcount>" + written + "<");
+        var definition = DICTIONARY.datasets().find("posts").orElseThrow();
+
+        assertThat(xml).contains("<headcount>" + written);
+        assertThat(read("posts", xml, MediaType.XML).accepts())
+                .isEqualTo(XmlSchema.parse("test.xsd", RecordXsd.of(definition))
+                        .validate(xml.getBytes(UTF_8))
+                        .isEmpty());
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class Trainees {
         record.put("agreementSignedOn", "2023-01-09")
                 .put("startOn", "2023-01-10")
                 .put("plannedEndOn", "2023-07-09");
-        record.put("accidentInsurance", true).put("accidentPolicyNo", "PICC-1");
+        record.put("accidentInsurance", true).put("accidentPolicyNo", "PICC-1").put("mentorId", "M-1");
         return record.put("status", "IN_POST");
     }
 }

@@ -5,7 +5,7 @@ import org.jianxi.gateway.canonical.RuleText;
 import org.jianxi.gateway.canonical.Severity;
 import org.jianxi.gateway.canonical.StatedRule;
 
-/** What fields of people's records must keep among each other, with the clause it rests on. The ids stand on the wire. */
+/** What fields of records must keep among each other, with the clause it rests on. The ids stand on the wire. */
 public enum ClauseRule implements StatedRule {
     TERM("F-TERM", "见习期限应为3至12个月", "A placement lasts 3 to 12 months", "人社部发〔2023〕27号 三(三)"),
     SIGNED(
@@ -33,9 +33,39 @@ public enum ClauseRule implements StatedRule {
             "见习记录中的见习人员应已报送；未报送的，年龄和毕业年限没有核对",
             "A placement's trainee has been delivered; where not, age and the two years were not checked"),
     END("F-END", "结束方式、去向应与日期和协议期限一致", "How a placement ended agrees with its outcome and its days", "填报说明2、4"),
-    STATUS("F-STATUS", "见习状态应与结束日期、结束方式一致", "The status agrees with the end of the placement");
+    STATUS("F-STATUS", "见习状态应与结束日期、结束方式一致", "The status agrees with the end of the placement"),
+    MENTOR("F-MENTOR", "在岗的见习人员应有带教老师", "Whoever is in post has a mentor", "人社部发〔2023〕27号 二(五)"),
+    OFFICE(
+            "F-OFFICE",
+            "记录中的上报机构、举办单位应为报送单位",
+            "The office that a record names is the one that delivers it",
+            "云人社发〔2023〕18号 附件1"),
+    DAYS("F-DAYS", "先后发生的日期、月份应依次不早于前一个", "Days and months that follow each other are in that order"),
+    WITHDRAWN(
+            "F-WITHDRAWN",
+            "清退的单位应有清退日期，未清退的不填",
+            "A unit that was withdrawn says when, and no other does",
+            "云人社发〔2023〕18号 三"),
+    PUBLICITY(
+            "F-PUBLICITY",
+            "发布的岗位应经公示",
+            "A post that is published was shown to the public before",
+            "云人社发〔2023〕18号 一"),
+    CLAIMED_MONTHS(
+            "F-CLAIMED-MONTHS",
+            "补贴月数应不超过所属期的月数",
+            "No more months are claimed than the period has",
+            "人社部发〔2023〕27号 四(二)"),
+    MONTHLY("F-MONTHLY", "按月补贴应逐月申报", "What is paid by the month is claimed by the month", "人社部发〔2023〕27号 四(二)"),
+    RATE(
+            "F-RATE",
+            "补贴标准为每人每月1500元，留用差额500元",
+            "The rate is 1500 yuan for a trainee and month, 500 for the retention difference",
+            "云人社发〔2023〕18号 三"),
+    AMOUNT("F-AMOUNT", "补贴金额应为补贴月数与标准之积", "The amount is the months times the rate");
 
-    private static final Set<ClauseRule> WARNED = Set.of(CATEGORY, STATUS);
+    private static final Set<ClauseRule> WARNED =
+            Set.of(CATEGORY, STATUS, MENTOR, WITHDRAWN, PUBLICITY, MONTHLY, RATE, AMOUNT);
 
     private final RuleText text;
 

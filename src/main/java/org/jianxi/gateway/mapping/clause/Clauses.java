@@ -3,30 +3,59 @@ package org.jianxi.gateway.mapping.clause;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.CanonicalRecord;
+import org.jianxi.gateway.canonical.Sender;
 
 /**
- * The clauses that a dataset's records must keep; none for datasets that hold no people.
+ * The clauses that a dataset's records must keep.
  *
+ * @param sender whose records they are; empty while nobody knows
  * @param trainees whom placements may name
  */
-public record Clauses(KnownTrainees trainees) {
+public record Clauses(Optional<Sender> sender, KnownTrainees trainees) {
+
+    /** Of records by themselves. */
+    public static final Clauses ALONE = new Clauses(Optional.empty(), KnownTrainees.NONE);
 
     private static final String TRAINEE_ID = "traineeId";
+    private static final String MENTOR = "mentorId";
 
     /** Everything in one record that keeps a clause not; fields without a value are passed over. */
     public Stream<Broken> judge(CanonicalRecord content) {
         return switch (content.dataset()) {
             case "trainees" -> new TraineeCategory(content).judge().stream();
-            case "placements" ->
-                Stream.of(
-                                PlacementTerm.judge(content),
-                                signed(content).stream(),
-                                new PlacementEnd(content).judge(),
-                                new PlacementStatus(content).judge().stream(),
-                                content.text(TRAINEE_ID).stream().flatMap(id -> eligible(content, id)))
-                        .flatMap(broken -> broken);
-            default -> Stream.empty();
+            case "placements" -> placement(content);
+            case "units" -> joined(DayOrder.judge(content), OwnOffice.judge(content, sender), UnitStatus.judge(content));
+            case "posts" -> joined(DayOrder.judge(content), PostPublicity.judge(content));
+            case "payments" -> joined(DayOrder.judge(content), new PaymentTerms(content).judge());
+            case "matching-events" -> joined(DayOrder.judge(content), OwnOffice.judge(content, sender));
+            default -> DayOrder.judge(content);
         };
+    }
+
+    private Stream<Broken> placement(CanonicalRecord content) {
+        return joined(
+                PlacementTerm.judge(content),
+                signed(content).stream(),
+                new PlacementEnd(content).judge(),
+                new PlacementStatus(content).judge().stream(),
+                mentored(content).stream(),
+                content.text(TRAINEE_ID).stream().flatMap(id -> eligible(content, id)));
+    }
+
+    @SafeVarargs
+    private static Stream<Broken> joined(Stream<Broken>... parts) {
+        return Stream.of(parts).flatMap(part -> part);
+    }
+
+    private static Optional<Broken> mentored(CanonicalRecord placement) {
+        return placement
+                .text("status")
+                .filter(status -> status.equals("IN_POST") && placement.find(MENTOR).isEmpty())
+                .map(without -> Broken.of(
+                        ClauseRule.MENTOR,
+                        MENTOR,
+                        "没有填写；在岗的见习人员应有带教老师，请补填",
+                        "is not stated: whoever is in post has a mentor"));
     }
 
     private static Optional<Broken> signed(CanonicalRecord placement) {

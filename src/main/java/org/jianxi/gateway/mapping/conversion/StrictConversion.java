@@ -33,13 +33,19 @@ public record StrictConversion(FieldType type, Pattern written, boolean typed, C
         };
     }
 
-    private Converted ofText(String text) {
+    private Converted ofText(String given) {
+        var text = type instanceof FieldType.Whole ? collapsed(given) : given;
         if (!written.matcher(text).matches()) {
             return Converted.refused(rule(), "不是规范报文的写法", "is not written as the canonical form writes it");
         }
         return type instanceof FieldType.Truth
                 ? new Converted.Good(new FieldValue.Truth(text.equals("true")))
                 : meaning.convert(new Value.Text(text));
+    }
+
+    /** XSD lets blanks stand around a number, and nowhere else. */
+    private static String collapsed(String text) {
+        return text.replaceAll("^[ \\t\\n\\r]+|[ \\t\\n\\r]+$", "");
     }
 
     private boolean isTyped() {
