@@ -28,7 +28,8 @@ final class DatasetFile {
         }
         var fields = new ArrayList<Field>();
         var all = root.at("fields");
-        var ofPeople = all.node().propertyNames().stream().anyMatch(name -> privacy(all.at(name)).isHidden());
+        var ofPeople = all.node().propertyNames().stream()
+                .anyMatch(name -> privacy(all.at(name)).isHidden());
         for (var name : all.node().propertyNames()) {
             fields.add(field(id, name, ofPeople, all.at(name)));
         }

@@ -49,6 +49,8 @@ public record Datasets(List<Dataset> all) {
 
     /** The datasets of records that a source may send in canonical form, without a mapping. */
     public List<Dataset> canonical() {
-        return all.stream().filter(one -> one.isOfRecords() && !one.id().equals(MADE_HERE)).toList();
+        return all.stream()
+                .filter(one -> one.isOfRecords() && !one.id().equals(MADE_HERE))
+                .toList();
     }
 }

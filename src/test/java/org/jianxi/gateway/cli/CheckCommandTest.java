@@ -159,9 +159,14 @@ class CheckCommandTest {
     }
 
     @Test
-    void recordsNeedTheirSourcesMapping() {
-        assertThat(checkUnits(terminal, "units-2023-06.in.json")).isEqualTo(2);
+    void aTableOfRecordsNeedsItsSourcesMappingAndJsonWithoutOneIsCanonical() {
+        assertThat(checkUnits(terminal, "../../puer/samples/trainees-2023-06.in.xlsx"))
+                .isEqualTo(2);
         assertThat(terminal.err()).contains("--mapping");
+
+        var other = new Terminal();
+        assertThat(checkUnits(other, "units-2023-06.in.json", "--json")).isEqualTo(1);
+        assertThat(other.json().at("/results/0/findings").toString()).contains("S-REQUIRED");
     }
 
     private static int checkUnits(Terminal terminal, String sample, String... more) {

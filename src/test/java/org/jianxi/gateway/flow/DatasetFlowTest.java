@@ -56,7 +56,8 @@ class DatasetFlowTest {
         }
 
         assertThat(count("select count(distinct dataset) from person_current")).isEqualTo(6);
-        assertThat(count("select count(*) from person_current where person_token is not null or name_token is not null"))
+        assertThat(count(
+                        "select count(*) from person_current where person_token is not null or name_token is not null"))
                 .as("nobody but trainees is compared with registries")
                 .isZero();
         assertThat(gateway.guard.full(done -> {})).isEmpty();
@@ -80,8 +81,10 @@ class DatasetFlowTest {
         accepted(push("units", Deliverables.unit(1), Deliverables.unit(2)));
         accepted(push("units", Deliverables.unit(1).put("employeeCount", 7), Deliverables.unit(2)));
 
-        assertThat(count("select count(*) from person_record where dataset = 'units'")).isEqualTo(4);
-        assertThat(count("select count(*) from person_current where dataset = 'units'")).isEqualTo(2);
+        assertThat(count("select count(*) from person_record where dataset = 'units'"))
+                .isEqualTo(4);
+        assertThat(count("select count(*) from person_current where dataset = 'units'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -91,7 +94,8 @@ class DatasetFlowTest {
 
         accepted(push("units", first, second));
 
-        assertThat(count("select count(*) from person_current where dataset = 'units'")).isEqualTo(2);
+        assertThat(count("select count(*) from person_current where dataset = 'units'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -102,11 +106,14 @@ class DatasetFlowTest {
                 Deliverables.unit(2).put("uscc", "91530100MA6K000020"),
                 Deliverables.unit(3));
 
-        assertThat(returned.findings()).filteredOn(Finding::isError).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo("F-CREDIT-CODE");
-            assertThat(finding.at().record()).isEqualTo(2);
-            assertThat(finding.at().field()).isEqualTo("uscc");
-        });
+        assertThat(returned.findings())
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("F-CREDIT-CODE");
+                    assertThat(finding.at().record()).isEqualTo(2);
+                    assertThat(finding.at().field()).isEqualTo("uscc");
+                });
         assertThat(count("select count(*) from person_record")).isZero();
     }
 

@@ -115,7 +115,8 @@ class CanonicalBatchTest {
             }
             for (var damage : damages.entrySet()) {
                 if (!dependsOnOthers(dataset, damage.getKey())) {
-                    judgedAlike(dataset, Trainees.batch(dataset, Deliverables.all().get(dataset)), damage);
+                    judgedAlike(
+                            dataset, Trainees.batch(dataset, Deliverables.all().get(dataset)), damage);
                 }
             }
         }

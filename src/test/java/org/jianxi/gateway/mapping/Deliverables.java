@@ -46,14 +46,15 @@ public final class Deliverables {
     public static ObjectNode post(int number) {
         var post = record().put("postId", "G-" + number).put("unitId", "U-1").put("title", "会计见习岗" + number);
         post.put("category", "MANAGEMENT").put("headcount", 2).put("durationMonths", 6);
-        post.put("monthlyAllowance", "1800.00").put("workDivisionCode", "530102").put("workAddress", "测试路1号");
+        post.put("monthlyAllowance", "1800.00")
+                .put("workDivisionCode", "530102")
+                .put("workAddress", "测试路1号");
         post.put("demonstration", true).put("raisedOn", "2022-11-01");
         return post.put("publicityFrom", "2022-11-05").put("status", "PUBLISHED");
     }
 
     public static ObjectNode mentor(int number) {
-        return record()
-                .put("mentorId", "M-" + number)
+        return record().put("mentorId", "M-" + number)
                 .put("unitId", "U-1")
                 .put("name", MENTOR)
                 .put("title", "高级会计师")
@@ -62,7 +63,9 @@ public final class Deliverables {
 
     /** One month of the placement P-1, paid. */
     public static ObjectNode payment(int number) {
-        var payment = record().put("paymentId", "B-" + number).put("batchNo", "2023-02").put("kind", "MONTHLY");
+        var payment = record().put("paymentId", "B-" + number)
+                .put("batchNo", "2023-02")
+                .put("kind", "MONTHLY");
         payment.put("placementId", "P-1").put("periodFrom", "2023-02").put("periodTo", "2023-02");
         payment.put("months", "1").put("standard", "1500.00").put("amountYuan", "1500.00");
         payment.put("appliedOn", "2023-03-01").put("reviewedOn", "2023-03-03").put("approvedOn", "2023-03-06");
@@ -71,8 +74,7 @@ public final class Deliverables {
     }
 
     public static ObjectNode event(int number) {
-        return record()
-                .put("eventId", "E-" + number)
+        return record().put("eventId", "E-" + number)
                 .put("reportingOffice", "530100")
                 .put("kind", "CAMPUS")
                 .put("heldOn", "2023-05-20")

@@ -123,11 +123,11 @@ class DatasetsIT {
     @Test
     void aUnitSentAgainStandsInItsNewVersionAndTheOldOneStays() throws Exception {
         var first = push("units", "application/json", batch("units", unit("U-90", 90)));
-        var second = push("units", "application/json", batch("units", unit("U-90", 90).put("employeeCount", 77)));
+        var second = push(
+                "units", "application/json", batch("units", unit("U-90", 90).put("employeeCount", 77)));
         var old = Wire.json(first).at("/id").asString("");
 
-        var standing = wire.get(
-                "/api/v1/records/units" + PURPOSE + "&period=2023-06", kunming, "Record-Key", "U-90");
+        var standing = wire.get("/api/v1/records/units" + PURPOSE + "&period=2023-06", kunming, "Record-Key", "U-90");
 
         var records = Wire.json(standing).at("/records");
         assertThat(records.size()).isOne();
@@ -141,8 +141,8 @@ class DatasetsIT {
 
     @Test
     void aTableIsRefusedByLineColumnAndField() throws Exception {
-        var table = "工号,单位编号,姓名,工作年限\nM-1,U-1,%s,12\nM-2,U-1,%s,很久\n"
-                .formatted(Deliverables.MENTOR, Deliverables.MENTOR);
+        var table =
+                "工号,单位编号,姓名,工作年限\nM-1,U-1,%s,12\nM-2,U-1,%s,很久\n".formatted(Deliverables.MENTOR, Deliverables.MENTOR);
 
         var pushed = push("mentors", "text/csv", table.getBytes(UTF_8));
 
@@ -171,9 +171,9 @@ class DatasetsIT {
                 "posts-2023-06.xlsx.receipt.json",
                 "posts-wrong-2023-06.xlsx.findings.json",
                 "units-2023-06.json.receipt.json"));
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        uploader.outbox())
-                .containsAll(expected));
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(uploader.outbox()).containsAll(expected));
         var finding = Wire.json(uploader.fetch("posts-wrong-2023-06.xlsx.findings.json"))
                 .at("/findings/0");
         assertThat(finding.at("/rule").asString("")).isEqualTo("F-CODE");

@@ -46,11 +46,7 @@ public enum ClauseRule implements StatedRule {
             "清退的单位应有清退日期，未清退的不填",
             "A unit that was withdrawn says when, and no other does",
             "云人社发〔2023〕18号 三"),
-    PUBLICITY(
-            "F-PUBLICITY",
-            "发布的岗位应经公示",
-            "A post that is published was shown to the public before",
-            "云人社发〔2023〕18号 一"),
+    PUBLICITY("F-PUBLICITY", "发布的岗位应经公示", "A post that is published was shown to the public before", "云人社发〔2023〕18号 一"),
     CLAIMED_MONTHS(
             "F-CLAIMED-MONTHS",
             "补贴月数应不超过所属期的月数",

@@ -24,7 +24,8 @@ public record Clauses(Optional<Sender> sender, KnownTrainees trainees) {
         return switch (content.dataset()) {
             case "trainees" -> new TraineeCategory(content).judge().stream();
             case "placements" -> placement(content);
-            case "units" -> joined(DayOrder.judge(content), OwnOffice.judge(content, sender), UnitStatus.judge(content));
+            case "units" ->
+                joined(DayOrder.judge(content), OwnOffice.judge(content, sender), UnitStatus.judge(content));
             case "posts" -> joined(DayOrder.judge(content), PostPublicity.judge(content));
             case "payments" -> joined(DayOrder.judge(content), new PaymentTerms(content).judge());
             case "matching-events" -> joined(DayOrder.judge(content), OwnOffice.judge(content, sender));
@@ -50,7 +51,8 @@ public record Clauses(Optional<Sender> sender, KnownTrainees trainees) {
     private static Optional<Broken> mentored(CanonicalRecord placement) {
         return placement
                 .text("status")
-                .filter(status -> status.equals("IN_POST") && placement.find(MENTOR).isEmpty())
+                .filter(status ->
+                        status.equals("IN_POST") && placement.find(MENTOR).isEmpty())
                 .map(without -> Broken.of(
                         ClauseRule.MENTOR,
                         MENTOR,

@@ -28,9 +28,8 @@ final class DayOrder {
     }
 
     private static Stream<Broken> judge(CanonicalRecord content, List<String> order) {
-        var stated = order.stream()
-                .filter(field -> content.find(field).isPresent())
-                .toList();
+        var stated =
+                order.stream().filter(field -> content.find(field).isPresent()).toList();
         return Stream.iterate(1, place -> place < stated.size(), place -> place + 1)
                 .filter(place -> isBefore(content, stated.get(place), stated.get(place - 1)))
                 .map(place -> Broken.of(

@@ -79,8 +79,7 @@ record PaymentTerms(CanonicalRecord payment) {
         if (rate.isEmpty() || stated.isEmpty() || months.isEmpty()) {
             return Optional.empty();
         }
-        var agrees = months.stream()
-                .anyMatch(one -> one.multiply(rate.get()).compareTo(stated.get()) == 0);
+        var agrees = months.stream().anyMatch(one -> one.multiply(rate.get()).compareTo(stated.get()) == 0);
         return agrees
                 ? Optional.empty()
                 : Optional.of(Broken.of(
@@ -98,8 +97,8 @@ record PaymentTerms(CanonicalRecord payment) {
 
     private Optional<Period> month(String field) {
         return payment.find(field)
-                .flatMap(
-                        value -> value instanceof FieldValue.Month month ? Optional.of(month.month()) : Optional.empty());
+                .flatMap(value ->
+                        value instanceof FieldValue.Month month ? Optional.of(month.month()) : Optional.empty());
     }
 
     private Optional<BigDecimal> number(String field) {

@@ -13,7 +13,8 @@ final class PostPublicity {
     private PostPublicity() {}
 
     static Stream<Broken> judge(CanonicalRecord post) {
-        return post.text("status")
+        return post
+                .text("status")
                 .filter(status -> OPEN.contains(status) && post.find(FROM).isEmpty())
                 .map(open -> Broken.of(
                         ClauseRule.PUBLICITY,

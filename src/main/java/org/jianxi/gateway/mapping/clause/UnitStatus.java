@@ -12,7 +12,8 @@ final class UnitStatus {
 
     static Stream<Broken> judge(CanonicalRecord unit) {
         var status = unit.text("status").orElse("");
-        if (status.isEmpty() || status.equals("WITHDRAWN") == unit.find(WITHDRAWN_ON).isPresent()) {
+        if (status.isEmpty()
+                || status.equals("WITHDRAWN") == unit.find(WITHDRAWN_ON).isPresent()) {
             return Stream.empty();
         }
         return Stream.of(
