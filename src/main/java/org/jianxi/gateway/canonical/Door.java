@@ -11,7 +11,9 @@ public enum Door {
     MAIL("mail"),
     SOAP("soap"),
     KAFKA("kafka"),
-    JMS("jms");
+    JMS("jms"),
+    /** A person of the unit, at the console. */
+    CONSOLE("console");
 
     private final String wireName;
 

@@ -38,6 +38,8 @@ class ConsoleSecurity {
         "/console/submissions/*/return", "/console/submissions/*/return/undo", "/console/window/exceptions"
     };
 
+    private static final String[] UPLOADS = {"/console/upload", "/console/upload/try", "/console/upload/form"};
+
     private static final String[] REGISTRIES = {
         "/console/registries",
         "/console/registries/*/candidates",
@@ -47,7 +49,10 @@ class ConsoleSecurity {
 
     /** The pages themselves ask what in them is the reader's. */
     private static final String[] DELIVERIES = {
-        "/console/submissions/*", "/console/submissions/*/raw", "/console/submissions/*/receipt"
+        "/console/submissions/*",
+        "/console/submissions/*/raw",
+        "/console/submissions/*/receipt",
+        "/console/submissions/*/findings"
     };
 
     @Bean
@@ -119,6 +124,10 @@ class ConsoleSecurity {
                 .hasAnyAuthority(Act.APPROVE.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
                 .hasAnyAuthority(Act.FILE.authorities())
+                .requestMatchers(UPLOADS)
+                .hasAnyAuthority(Act.UPLOAD.authorities())
+                .requestMatchers(HttpMethod.POST, "/console/submissions/*/explanations")
+                .hasAnyAuthority(Act.UPLOAD.authorities())
                 .requestMatchers(HttpMethod.POST, ANSWERS)
                 .hasAnyAuthority(Act.ANSWER_UNITS.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/reminders/*")

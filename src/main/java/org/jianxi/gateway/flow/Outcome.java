@@ -1,6 +1,7 @@
 package org.jianxi.gateway.flow;
 
 import java.util.List;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.SignedReceipt;
 
@@ -32,6 +33,15 @@ public sealed interface Outcome {
 
     /** Not decided. Nothing was kept but the bytes, and the same file may be offered again. */
     record Unfinished(String reason) implements Outcome {}
+
+    /** Under which id it was decided; empty where it was not. */
+    default Optional<String> submission() {
+        return switch (this) {
+            case Accepted accepted -> Optional.of(accepted.submissionId());
+            case Returned returned -> Optional.of(returned.submissionId());
+            case Unfinished unfinished -> Optional.empty();
+        };
+    }
 
     /** Why a delivery was returned. */
     enum Refusal {

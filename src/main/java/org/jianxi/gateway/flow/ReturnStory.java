@@ -26,4 +26,12 @@ public record ReturnStory(
     public ReturnStory {
         history = List.copyOf(history);
     }
+
+    /** Whether it was accepted and no later revision has taken its place. */
+    public boolean stands() {
+        return submission.isAccepted()
+                && history.stream()
+                        .filter(StoredSubmission::isAccepted)
+                        .noneMatch(one -> one.revision() > submission.revision());
+    }
 }

@@ -28,7 +28,8 @@ public record WrittenReason(String reason, String text) {
         text = text.strip();
     }
 
-    List<Finding> findings(Reasons reasons, Reasons.Use use) {
+    /** What is wrong with it; empty where it may be written down. */
+    public List<Finding> findings(Reasons reasons, Reasons.Use use) {
         var findings = new ArrayList<Finding>();
         if (reasons.find(use, reason).isEmpty()) {
             var codes = reasons.of(use).stream().map(Reason::code).collect(Collectors.joining(", "));

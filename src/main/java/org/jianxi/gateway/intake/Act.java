@@ -18,6 +18,8 @@ import java.util.Set;
 public enum Act {
     READ_MONTH,
     READ_DELIVERIES,
+    /** Deliver a unit's return at the console, and explain it. */
+    UPLOAD,
     READ_RETURN,
     /** Send a return back, take that back, excuse lateness. */
     ANSWER_UNITS,
@@ -42,6 +44,7 @@ public enum Act {
         return switch (this) {
             case READ_MONTH, READ_PROOFS -> EnumSet.allOf(Role.class);
             case READ_DELIVERIES -> EnumSet.of(SENDER, REPORTER, OFFICER, APPROVER, FILER, AUDITOR);
+            case UPLOAD -> EnumSet.of(REPORTER);
             case READ_RETURN -> EnumSet.of(OFFICER, APPROVER, FILER, AUDITOR);
             case APPROVE -> EnumSet.of(OFFICER, APPROVER);
             case FILE -> EnumSet.of(OFFICER, FILER);

@@ -18,6 +18,7 @@ import java.util.Optional;
     @Type(name = "soap", value = SoapEntrance.Part.class),
     @Type(name = "kafka", value = KafkaEntrance.Part.class),
     @Type(name = "jms", value = JmsEntrance.Part.class),
+    @Type(name = "console", value = ConsoleEntrance.Part.class),
 })
 interface DoorPart {
 

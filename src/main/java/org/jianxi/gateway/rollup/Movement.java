@@ -3,6 +3,7 @@ package org.jianxi.gateway.rollup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jianxi.gateway.forms.JumpThresholds;
 
 /**
  * One figure beside an earlier one of the same sender, in smallest parts.
@@ -29,18 +30,10 @@ public record Movement(long before, long now) {
     }
 
     /** Whether it is so large that somebody is asked why. */
-    public boolean isJump(Threshold threshold) {
+    public boolean isJump(JumpThresholds.Threshold threshold) {
         return Math.abs((double) by()) >= threshold.least()
                 && percent()
                         .map(share -> share.abs().compareTo(threshold.percent()) >= 0)
                         .orElse(true);
     }
-
-    /**
-     * What counts as a jump: both must be reached.
-     *
-     * @param percent of the earlier figure; whatever follows a zero reaches it
-     * @param least in smallest parts
-     */
-    public record Threshold(BigDecimal percent, long least) {}
 }

@@ -164,7 +164,8 @@ public final class FiledMonth {
         return sender;
     }
 
-    private static void copy(Path folder) throws IOException {
+    /** All mappings and schemas of the project, to be changed at will. */
+    static void copy(Path folder) throws IOException {
         for (var part : List.of("mappings", "schemas")) {
             try (var files = Files.walk(HOME.resolve(part))) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import org.jianxi.gateway.rollup.Movement.Threshold;
+import org.jianxi.gateway.forms.JumpThresholds.Threshold;
 import org.junit.jupiter.api.Test;
 
 /** Figures beside earlier ones. */

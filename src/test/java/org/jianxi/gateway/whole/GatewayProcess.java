@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class GatewayProcess implements AutoCloseable {
     private final int port;
     private final int managementPort;
     private final int sftpPort;
+    private String main = JavaRun.MAIN;
     private Process process;
 
     private GatewayProcess(Path home, Path var, List<String> options) throws IOException {
@@ -67,6 +69,14 @@ final class GatewayProcess implements AutoCloseable {
         options.add(option);
     }
 
+    /** Another day for the next start: its clock begins then and ticks on. */
+    GatewayProcess on(Instant day) {
+        main = MovedGateway.class.getName();
+        options.removeIf(one -> one.startsWith("-D" + MovedGateway.BEGINS));
+        options.add("-D%s=%s".formatted(MovedGateway.BEGINS, day));
+        return this;
+    }
+
     /** Where {@code access.yaml}, keys and data lie. */
     Path var() {
         return var;
@@ -99,7 +109,7 @@ final class GatewayProcess implements AutoCloseable {
                 "--management.server.port=" + managementPort,
                 "--jianxi.sftp.host=127.0.0.1",
                 "--jianxi.sftp.port=" + sftpPort));
-        process = new ProcessBuilder(JavaRun.command(home, options, arguments))
+        process = new ProcessBuilder(JavaRun.command(main, home, options, arguments))
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))

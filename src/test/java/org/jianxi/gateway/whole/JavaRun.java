@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** {@code ./jianxi} without its shell script: the same main class, in a process of its own, from the classes under test. */
 final class JavaRun {
 
-    private static final String MAIN = "org.jianxi.gateway.cli.Jianxi";
+    static final String MAIN = "org.jianxi.gateway.cli.Jianxi";
     private static final List<String> COPIED = List.of("routes", "schemas", "mappings");
 
     /** The heap that bad input must not exceed; a process that does ends, and its test sees that. */
@@ -25,11 +25,16 @@ final class JavaRun {
     record Ended(int code, String out, String err) {}
 
     static List<String> command(Path home, List<String> options, List<String> arguments) {
+        return command(MAIN, home, options, arguments);
+    }
+
+    /** @param main another class to begin with */
+    static List<String> command(String main, Path home, List<String> options, List<String> arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-Djianxi.home=" + home));
         command.addAll(HEAP);
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);
         return command;
     }

@@ -37,6 +37,33 @@ record Reader(ChromeDriver browser, URI console) implements AutoCloseable {
         assertThat(session.getSameSite()).isEqualTo("Strict");
     }
 
+    /** With an account; the window opens. */
+    void signIn(String name, String password, String code) {
+        open("/console/login");
+        browser.findElement(By.id("name")).sendKeys(name);
+        browser.findElement(By.id("password")).sendKeys(password);
+        browser.findElement(By.id("code")).sendKeys(code, Keys.ENTER);
+        awaitText(name);
+    }
+
+    void choose(String list, String value) {
+        browser.findElement(By.cssSelector("[id='" + list + "'] option[value='" + value + "']"))
+                .click();
+    }
+
+    void type(String field, String text) {
+        var input = browser.findElement(By.id(field));
+        input.clear();
+        input.sendKeys(text);
+    }
+
+    /** A picture of it, nothing the browser complains of, nothing an accessibility check finds. */
+    void inOrder(String shot) throws IOException {
+        shoot(shot);
+        assertThat(complaints()).as(shot).isEmpty();
+        assertThat(accessibilityViolations()).as(shot).isEqualTo("[]");
+    }
+
     void open(String path) {
         browser.get(console + path);
     }

@@ -125,6 +125,12 @@ class RolesIT {
             POST /console/returns/{period}/file: officer filer
             POST /console/submissions/{id}/return: officer
             POST /console/submissions/{id}/return/undo: officer
+            GET /console/submissions/{id}/findings: sender reporter officer approver filer auditor
+            POST /console/submissions/{id}/explanations: reporter
+            GET /console/upload: reporter
+            POST /console/upload: reporter
+            POST /console/upload/try: reporter
+            GET /console/upload/form: reporter
             POST /console/window/exceptions: officer
             GET /console/reminders: officer approver filer auditor
             POST /console/reminders/{period}: officer

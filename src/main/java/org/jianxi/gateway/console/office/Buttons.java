@@ -4,9 +4,10 @@ import org.jianxi.gateway.intake.Act;
 import org.jianxi.gateway.intake.Caller;
 
 /** Which buttons a reader gets. The rights themselves are asked again when one is pressed. */
-public record Buttons(boolean approves, boolean files, boolean answersUnits) {
+public record Buttons(boolean approves, boolean files, boolean answersUnits, boolean uploads) {
 
     static Buttons of(Caller caller) {
-        return new Buttons(caller.may(Act.APPROVE), caller.may(Act.FILE), caller.may(Act.ANSWER_UNITS));
+        return new Buttons(
+                caller.may(Act.APPROVE), caller.may(Act.FILE), caller.may(Act.ANSWER_UNITS), caller.may(Act.UPLOAD));
     }
 }

@@ -19,6 +19,7 @@ class OfficeReader {
 
     private static Map<String, Act> pages() {
         var pages = new LinkedHashMap<String, Act>();
+        pages.put("upload", Act.UPLOAD);
         pages.put("reminders", Act.READ_RETURN);
         pages.put("targets", Act.READ_RETURN);
         pages.put("ledger", Act.BROWSE_LEDGER);

@@ -1,16 +1,18 @@
 package org.jianxi.gateway.console.office;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jianxi.gateway.canonical.Explanation;
 import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.documents.FindingJson;
 import org.jianxi.gateway.flow.ReturnStory;
 import org.jianxi.gateway.forms.Indicator;
+import org.jianxi.gateway.forms.JumpThresholds;
 import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.rollup.Movement;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,30 +23,37 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rows by indicator
  * @param elsewhere findings that are about no single figure
  * @param history newest first
+ * @param jumps from what change on the unit is asked why
  */
 public record SubmissionPage(
-        ReturnStory story, String unit, List<Row> rows, List<Finding> elsewhere, List<Delivery> history) {
+        ReturnStory story,
+        String unit,
+        List<Row> rows,
+        List<Finding> elsewhere,
+        List<Delivery> history,
+        JumpThresholds jumps) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    /** Thirty per cent and thirty of whatever is counted; of money three hundred yuan. */
-    private static final Movement.Threshold HEADS = new Movement.Threshold(new BigDecimal("30"), 30);
-
-    private static final Movement.Threshold MONEY = new Movement.Threshold(new BigDecimal("30"), 30_000);
 
     /**
      * One figure as the form prints it.
      *
      * @param now empty where the delivery was refused
+     * @param explained what the unit says of a jump; empty where it says nothing
      */
     public record Row(
             Indicator indicator,
             Optional<String> now,
             Optional<Beside> lastMonth,
             Optional<Beside> lastYear,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Optional<String> explained) {
         public Row {
             findings = List.copyOf(findings);
+        }
+
+        public boolean jumps() {
+            return Stream.of(lastMonth, lastYear).flatMap(Optional::stream).anyMatch(Beside::jump);
         }
     }
 
@@ -65,46 +74,62 @@ public record SubmissionPage(
         history = List.copyOf(history);
     }
 
-    static SubmissionPage of(ReturnStory story, String unit, ZoneId zone) {
+    static SubmissionPage of(ReturnStory story, String unit, JumpThresholds jumps, ZoneId zone) {
         var findings =
                 FindingJson.read(JSON.readTree(story.submission().decision().findings()));
         return new SubmissionPage(
                 story,
                 unit,
                 story.form().indicators().stream()
-                        .map(indicator -> row(story, indicator, findings))
+                        .map(indicator -> row(story, indicator, findings, jumps))
                         .toList(),
                 findings.stream().filter(one -> one.at().indicator() == null).toList(),
                 story.history().reversed().stream()
                         .map(one -> delivery(one, story.submission().id(), zone))
-                        .toList());
+                        .toList(),
+                jumps);
     }
 
     public boolean isAccepted() {
         return story.submission().isAccepted();
     }
 
-    private static Row row(ReturnStory story, Indicator indicator, List<Finding> findings) {
+    public boolean hasFindings() {
+        return !elsewhere.isEmpty()
+                || rows.stream().anyMatch(row -> !row.findings().isEmpty());
+    }
+
+    private static Row row(ReturnStory story, Indicator indicator, List<Finding> findings, JumpThresholds jumps) {
+        var threshold = jumps.of(indicator.unit());
         var number = indicator.number();
         var now = story.content().map(MonthlyReturn::figures).flatMap(figures -> figures.find(number));
         return new Row(
                 indicator,
                 now.map(indicator.unit()::print),
-                beside(indicator, now, story.lastMonth()),
-                beside(indicator, now, story.lastYear()),
+                beside(indicator, now, story.lastMonth(), threshold),
+                beside(indicator, now, story.lastYear(), threshold),
                 findings.stream()
                         .filter(one -> one.at().indicator() != null && one.at().indicator() == number)
-                        .toList());
+                        .toList(),
+                explained(story, JumpThresholds.ruleOf(indicator)));
     }
 
-    private static Optional<Beside> beside(Indicator indicator, Optional<Long> now, Optional<Figures> earlier) {
+    private static Optional<String> explained(ReturnStory story, String rule) {
+        return story.content().stream()
+                .flatMap(content -> content.explanations().stream())
+                .filter(one -> one.rule().equals(rule))
+                .map(Explanation::text)
+                .reduce((first, second) -> second);
+    }
+
+    private static Optional<Beside> beside(
+            Indicator indicator, Optional<Long> now, Optional<Figures> earlier, JumpThresholds.Threshold threshold) {
         return earlier.flatMap(figures -> figures.find(indicator.number())).map(before -> {
             var moved = now.map(amount -> new Movement(before, amount));
             return new Beside(
                     indicator.unit().print(before),
                     moved.map(one -> change(indicator, one)).orElse(""),
-                    moved.filter(one -> one.isJump(indicator.unit().isMoney() ? MONEY : HEADS))
-                            .isPresent());
+                    moved.filter(one -> one.isJump(threshold)).isPresent());
         });
     }
 
