@@ -9,8 +9,13 @@ import java.util.Optional;
  *
  * @param number counts from 1 in the order of the document
  * @param values by field, in the dictionary's order; a field without a value is absent
+ * @param removal whether it says that the record of these key fields is gone
  */
-public record CanonicalRecord(String dataset, long number, Map<String, FieldValue> values) {
+public record CanonicalRecord(String dataset, long number, Map<String, FieldValue> values, boolean removal) {
+
+    public CanonicalRecord(String dataset, long number, Map<String, FieldValue> values) {
+        this(dataset, number, values, false);
+    }
 
     public CanonicalRecord {
         values = FieldValues.copyOf(values);

@@ -3,6 +3,7 @@ package org.jianxi.gateway.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jianxi.gateway.canonical.Delivers;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.flow.people.BatchPaper;
 import org.jianxi.gateway.flow.people.BatchRead;
@@ -55,7 +56,8 @@ public record Batches(BatchReading reading, PeopleKeeping keeping, SourceRegiste
                 delivery.sender(),
                 delivery.period(),
                 source.map(Source::areasOfRecords).orElse(List.of()),
-                source.filter(one -> one.setsAside(delivery.dataset())).isPresent());
+                source.filter(one -> one.setsAside(delivery.dataset())).isPresent(),
+                source.map(one -> one.delivers(delivery.dataset())).orElse(Delivers.MONTH));
         return Reading.of(reading.read(paper, mapping));
     }
 

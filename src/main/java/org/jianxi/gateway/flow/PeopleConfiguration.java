@@ -24,10 +24,10 @@ import org.jianxi.gateway.records.CurrentPeople;
 import org.jianxi.gateway.records.LookLog;
 import org.jianxi.gateway.records.LookReason;
 import org.jianxi.gateway.records.Looks;
+import org.jianxi.gateway.records.RecordLookup;
 import org.jianxi.gateway.records.RecordRetention;
 import org.jianxi.gateway.records.RecordSearch;
 import org.jianxi.gateway.records.RecordStore;
-import org.jianxi.gateway.records.TraineeLookup;
 import org.jianxi.gateway.registries.identity.NameVariants;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,7 +48,7 @@ class PeopleConfiguration {
         var reason = new LookReason(
                 "gateway", "核对见习记录的年龄和毕业年限 age and the two years of placements", Optional.of("云人社发〔2023〕18号 三"));
         return sender -> new DeliveredTrainees(
-                new TraineeLookup(jdbc, keys, sender, new TraineeLookup.Asked(reason, clock.instant())));
+                new RecordLookup(jdbc, keys, sender, new RecordLookup.Asked(reason, clock.instant())));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.jianxi.gateway.ledger.Breach.Kind.ROW_CHANGED;
 import static org.jianxi.gateway.ledger.Breach.Kind.ROW_MISSING;
 
 import java.util.Optional;
+import org.jianxi.gateway.canonical.Delivers;
 import org.jianxi.gateway.flow.people.Manifest;
 import org.jianxi.gateway.ledger.Breach;
 import org.jianxi.gateway.ledger.EntryCheck;
@@ -30,6 +31,24 @@ record RecordsCheck(Batches batches, Submissions submissions, RecordTree records
                 .flatMap(canonical -> check(entry.subject(), Manifest.read(canonical)));
     }
 
+    /** What the batch says about the records that stand lies beside it, where the views read it, and is signed in its manifest. */
+    private Optional<Breach> tombstones(String submission, Manifest manifest) {
+        var said = records.said(submission);
+        var signed = manifest.delivers().wireName();
+        var found = said.delivers().orElse(Delivers.MONTH.wireName());
+        if (!found.equals(signed)) {
+            return Optional.of(new Breach("record_delivery", submission, ROW_CHANGED, signed, found));
+        }
+        return said.removals() == manifest.removed()
+                ? Optional.empty()
+                : Optional.of(new Breach(
+                        "record_removal",
+                        submission,
+                        ROW_CHANGED,
+                        manifest.removed() + " records gone",
+                        said.removals() + " records gone"));
+    }
+
     private Optional<Breach> check(String submission, Manifest manifest) {
         var erased = erasures.recordsOf(submission);
         var found = records.of(submission, erased::has);
@@ -45,6 +64,8 @@ record RecordsCheck(Batches batches, Submissions submissions, RecordTree records
                     "root " + manifest.root().hex(),
                     "root " + found.root().hex()));
         }
-        return found.wrong().map(why -> new Breach(TABLE, submission, ROW_CHANGED, "records as they were signed", why));
+        return tombstones(submission, manifest)
+                .or(() -> found.wrong()
+                        .map(why -> new Breach(TABLE, submission, ROW_CHANGED, "records as they were signed", why)));
     }
 }

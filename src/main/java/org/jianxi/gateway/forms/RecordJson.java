@@ -10,7 +10,7 @@ public final class RecordJson {
 
     private RecordJson() {}
 
-    /** Members in the dictionary's order. */
+    /** Members in the dictionary's order; behind those of a record that is gone, {@code removed}. */
     public static ObjectNode tree(CanonicalRecord content) {
         var tree = JsonNodeFactory.instance.objectNode();
         content.values().forEach((name, value) -> {
@@ -20,6 +20,9 @@ public final class RecordJson {
                 default -> tree.put(name, value.written());
             }
         });
+        if (content.removal()) {
+            tree.put("removed", true);
+        }
         return tree;
     }
 }

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.forms;
 
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RecordJsonSchema {
 
+    private static final String REMOVED = "removed";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private RecordJsonSchema() {}
@@ -26,9 +28,27 @@ public final class RecordJsonSchema {
                 "sender", text(CanonicalWords.SENDER).put("description", "填报单位 / division code of the reporting unit"));
         members.set("period", text(CanonicalWords.PERIOD).put("description", "报告期 / the month, such as 2023-06"));
         var records = members.putObject("records").put("type", "array").put("minItems", 1);
-        records.putObject("items").put("$ref", "#/$defs/record");
-        schema.putObject("$defs").set("record", record(dataset));
+        var item = records.putObject("items");
+        item.putObject("if").putArray("required").add(REMOVED);
+        item.putObject("then").put("$ref", "#/$defs/removal");
+        item.putObject("else").put("$ref", "#/$defs/record");
+        var definitions = schema.putObject("$defs");
+        definitions.set("record", record(dataset));
+        definitions.set("removal", removal(dataset));
         return schema;
+    }
+
+    /** Of a record that is gone: the fields that tell it from others, and the word for it. */
+    private static ObjectNode removal(Dataset dataset) {
+        var names = Stream.concat(dataset.key().stream(), Stream.of(REMOVED)).toArray(String[]::new);
+        var body = closed(NODES.objectNode(), names);
+        var members = body.putObject("properties");
+        for (var name : dataset.key()) {
+            var field = dataset.find(name).orElseThrow();
+            members.set(name, value(field.type()).put("title", field.label().zh()));
+        }
+        members.putObject(REMOVED).put("const", true).put("description", "该记录已删除 / this record is gone");
+        return body;
     }
 
     private static ObjectNode record(Dataset dataset) {

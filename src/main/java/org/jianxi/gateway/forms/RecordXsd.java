@@ -21,14 +21,21 @@ public final class RecordXsd {
               </xs:element>
 
               <xs:complexType name="Records">
-                <xs:sequence>
-                  <xs:element name="record" type="Record" maxOccurs="unbounded"/>
-                </xs:sequence>
+                <xs:choice maxOccurs="unbounded">
+                  <xs:element name="record" type="Record"/>
+                  <xs:element name="removal" type="Removal"/>
+                </xs:choice>
               </xs:complexType>
 
               <xs:complexType name="Record">
                 <xs:all>
             %3$s    </xs:all>
+              </xs:complexType>
+
+              <xs:complexType name="Removal">
+                <xs:annotation><xs:documentation>已删除的记录</xs:documentation></xs:annotation>
+                <xs:all>
+            %6$s    </xs:all>
               </xs:complexType>
 
               <xs:simpleType name="Sender">
@@ -55,19 +62,20 @@ public final class RecordXsd {
         return FRAME.formatted(
                 CanonicalWords.NAMESPACE,
                 dataset.id(),
-                dataset.fields().stream().map(RecordXsd::element).collect(Collectors.joining()),
+                dataset.fields().stream()
+                        .map(field -> element(field, field.isRequired()))
+                        .collect(Collectors.joining()),
                 CanonicalWords.SENDER,
-                CanonicalWords.PERIOD);
+                CanonicalWords.PERIOD,
+                dataset.key().stream()
+                        .map(name -> element(dataset.find(name).orElseThrow(), true))
+                        .collect(Collectors.joining()));
     }
 
-    private static String element(Field field) {
+    private static String element(Field field, boolean required) {
         var base = field.type() instanceof FieldType.Whole ? "xs:decimal" : "xs:string";
         return ELEMENT.formatted(
-                field.name(),
-                field.isRequired() ? "" : " minOccurs=\"0\"",
-                field.label().zh(),
-                base,
-                facets(field.type()));
+                field.name(), required ? "" : " minOccurs=\"0\"", field.label().zh(), base, facets(field.type()));
     }
 
     private static String facets(FieldType type) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Delivers;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
 
@@ -78,6 +79,12 @@ public record Source(
     public boolean setsAside(String dataset) {
         var known = datasets.get(dataset);
         return known != null && known.setsAside();
+    }
+
+    /** What one delivery of this dataset says about the records that stand. */
+    public Delivers delivers(String dataset) {
+        var known = datasets.get(dataset);
+        return known == null ? Delivers.MONTH : known.delivers();
     }
 
     /** The dataset a file of this name is of: the only one there is, or the first whose {@code files} it looks like. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.Delivers;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ record SourceFile(
             @Nullable String mapping,
             @Nullable LimitsPart limits,
             @Nullable String files,
-            @Nullable String badRows) {}
+            @Nullable String badRows,
+            @Nullable String delivers) {}
 
     record LimitsPart(@Nullable Integer bodyMegabytes) {}
 
@@ -45,7 +47,8 @@ record SourceFile(
                         Optional.ofNullable(part.mapping()),
                         mostBytes(part),
                         Optional.ofNullable(part.files()),
-                        SET_ASIDE.equals(part.badRows()))));
+                        SET_ASIDE.equals(part.badRows()),
+                        part.delivers() == null ? Delivers.MONTH : Delivers.named(part.delivers()))));
         return new Source(
                 new SourceId(source),
                 title,

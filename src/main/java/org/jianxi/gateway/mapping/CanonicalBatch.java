@@ -39,6 +39,13 @@ public final class CanonicalBatch {
     static final String PERIOD = "period";
     static final String RECORDS = "records";
     private static final String RECORD = "record";
+    private static final String REMOVAL = "removal";
+
+    /** In JSON, the member of a record that is gone. */
+    static final String REMOVED = "removed";
+
+    static final Address REMOVED_FLAG = pointer(REMOVED);
+
     private static final Words NOTHING = Words.root(YamlFile.parse("canonical", "{}"));
 
     private final Dataset dataset;
@@ -81,13 +88,13 @@ public final class CanonicalBatch {
                 Map.of(),
                 RecordLimits.read(NOTHING),
                 true,
-                new RecordFields(dataset, rules, Optional.empty(), List.of(), names));
+                new RecordFields(dataset, rules, Optional.empty(), Optional.empty(), List.of(), names));
     }
 
     private static RecordsAddress records(Dataset dataset, MediaType type) {
         return type == MediaType.JSON
                 ? new RecordsAddress.Items(List.of(RECORDS), false)
-                : new RecordsAddress.Elements(path(dataset.id(), RECORDS, RECORD));
+                : new RecordsAddress.Elements(path(dataset.id(), RECORDS, RECORD), Optional.of(REMOVAL));
     }
 
     private static FieldRule rule(Field field, MediaType type, Conversions conversions) {

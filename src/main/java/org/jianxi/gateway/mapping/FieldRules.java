@@ -15,7 +15,7 @@ import org.jianxi.gateway.mapping.notation.TextMatch;
 import org.jianxi.gateway.mapping.notation.Words;
 import org.jianxi.gateway.mapping.table.Value;
 
-/** Reads the words {@code fields}, {@code rows.where} and {@code checks} of a record dataset's mapping. */
+/** Reads the words {@code fields}, {@code rows.where}, {@code rows.removed} and {@code checks} of a record dataset's mapping. */
 final class FieldRules {
 
     private final Dataset dataset;
@@ -44,6 +44,7 @@ final class FieldRules {
                 dataset,
                 rules,
                 where,
+                root.find("rows").flatMap(rows -> rows.find("removed")).map(Expressions::condition),
                 SourceCheck.readAll(root, at -> dataset.find(at).isPresent(), dataset.id()),
                 new RowNames(addresses, root));
     }

@@ -1,8 +1,11 @@
 package org.jianxi.gateway.mapping;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Place;
@@ -76,7 +79,7 @@ final class RecordDocument implements AutoCloseable {
                     switch (records.orElseThrow()) {
                         case RecordsAddress.Items items -> new JsonRecords(JsonStream.open(content.open()), items);
                         case RecordsAddress.Elements elements ->
-                            new XmlRecords(XmlStream.ofDocument(content.open(), reading.encoding()), elements.path());
+                            new XmlRecords(XmlStream.ofDocument(content.open(), reading.encoding()), elements);
                     };
             };
         } catch (IOException | XMLStreamException unreadable) {
@@ -109,7 +112,7 @@ final class RecordDocument implements AutoCloseable {
 
     private SourceDocument besidesElements() throws IOException, XMLStreamException, UnreadableDocument {
         var left = all().map(RecordsAddress.Elements.class::cast)
-                .map(one -> one.path().steps().stream().map(Address.Step::name).toList())
+                .flatMap(RecordDocument::paths)
                 .toList();
         try (var stream = content.open()) {
             return XmlDocument.whole(XmlElements.skeleton(
@@ -117,8 +120,18 @@ final class RecordDocument implements AutoCloseable {
         }
     }
 
-    private java.util.stream.Stream<RecordsAddress> all() {
-        return java.util.stream.Stream.concat(
+    /** Of the records and of what says which are gone, from the root. */
+    private static Stream<List<Address.XmlName>> paths(RecordsAddress.Elements elements) {
+        var names = elements.path().steps().stream().map(Address.Step::name).toList();
+        return Stream.concat(Stream.of(names), elements.removal().stream().map(removal -> {
+            var other = new ArrayList<>(names);
+            other.set(names.size() - 1, new Address.XmlName(names.getLast().namespace(), removal));
+            return List.copyOf(other);
+        }));
+    }
+
+    private Stream<RecordsAddress> all() {
+        return Stream.concat(
                 reading.records().stream(), reading.joins().values().stream().flatMap(join -> join.records().stream()));
     }
 

@@ -17,10 +17,16 @@ import org.jianxi.gateway.mapping.notation.RowNames;
  * How the fields of a dataset are read, in the dictionary's order.
  *
  * @param where which records count; empty: all
+ * @param removed which of them say that a record is gone; empty: none by what it holds
  * @param checks of the integrator's own
  */
 record RecordFields(
-        Dataset dataset, List<FieldRule> rules, Optional<Expression> where, List<SourceCheck> checks, RowNames names) {
+        Dataset dataset,
+        List<FieldRule> rules,
+        Optional<Expression> where,
+        Optional<Expression> removed,
+        List<SourceCheck> checks,
+        RowNames names) {
 
     RecordFields {
         rules = List.copyOf(rules);
@@ -45,6 +51,7 @@ record RecordFields(
     /** Whether expressions may ask a record for anything: then every column counts. */
     boolean hasExpressions() {
         return where.isPresent()
+                || removed.isPresent()
                 || !checks.isEmpty()
                 || rules.stream().anyMatch(rule -> rule.origin() instanceof FieldRule.Origin.Computed);
     }

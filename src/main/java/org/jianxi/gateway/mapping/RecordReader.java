@@ -68,6 +68,24 @@ final class RecordReader {
                 : fields.where().get().holds(new RowText(fields.names(), record), Map.of());
     }
 
+    /** Whether it says that a record is gone; empty where its condition cannot be decided. */
+    Optional<Boolean> isRemoval(SourceDocument record) {
+        return fields.removed().isEmpty()
+                ? Optional.of(false)
+                : fields.removed().get().holds(new RowText(fields.names(), record), Map.of());
+    }
+
+    /** Of a record that is gone: its key fields alone, those that tell records apart without ids where it has no id. */
+    Read readRemoval(SourceDocument record, long number) {
+        var whole = read(record, number);
+        var dataset = fields.dataset();
+        var key = whole.content().values().keySet().containsAll(dataset.key())
+                        || dataset.keyWithoutId().isEmpty()
+                ? dataset.key()
+                : dataset.keyWithoutId();
+        return new RemovalRead(fields, whole, key, new RecordPlaces(fields, silent, record)).read();
+    }
+
     /** @param number of the record, from 1 */
     Read read(SourceDocument record, long number) {
         var text = new RowText(fields.names(), record);

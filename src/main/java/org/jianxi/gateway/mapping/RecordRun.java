@@ -31,6 +31,7 @@ final class RecordRun {
     private final RecordSink sink;
     private final Map<String, JoinedTable> joins = new HashMap<>();
     private final Set<String> members;
+    private final Removals removals;
     private final RepeatedFindings repeated;
     private int findings;
 
@@ -40,6 +41,7 @@ final class RecordRun {
         this.document = document;
         this.sink = sink;
         this.members = reading.fields().fieldNames();
+        this.removals = new Removals(reading);
         this.repeated = new RepeatedFindings(reading.fields());
     }
 
@@ -77,7 +79,7 @@ final class RecordRun {
             if (number == 0 && reading.table().isPresent()) {
                 reader = reader.without(missingColumns(record));
             }
-            number = one(reader, record, number, records.place());
+            number = one(reader, record, number, records.place(), records.isRemoval());
             tellAll(records);
             if (number > reading.limits().rows()) {
                 throw refused(
@@ -94,7 +96,9 @@ final class RecordRun {
         }
     }
 
-    private long one(RecordReader reader, SourceDocument record, long number, Place place) throws UnreadableDocument {
+    /** @param named whether the document calls it a record that is gone */
+    private long one(RecordReader reader, SourceDocument record, long number, Place place, boolean named)
+            throws UnreadableDocument {
         if (Thread.currentThread().isInterrupted()) {
             throw refused(DocumentRule.LIMIT, place, "读取已停止", "Reading was stopped");
         }
@@ -109,10 +113,19 @@ final class RecordRun {
         if (!wanted.get()) {
             return number;
         }
-        if (reading.closed()) {
-            tellStrangers(record, place.inRecord(number + 1));
+        var isRemoval = removals.has(reader, record, named);
+        if (isRemoval.isEmpty()) {
+            tell(Finding.error(
+                    FieldDemand.EXPRESSION,
+                    place,
+                    new Bilingual(
+                            "不能判断这条记录是否已删除（removed）", "Whether this record is gone (removed) cannot be decided")));
+            return number;
         }
-        var read = reader.read(record, number + 1);
+        if (reading.closed()) {
+            tellStrangers(record, place.inRecord(number + 1), isRemoval.get() ? removals.keys() : members);
+        }
+        var read = isRemoval.get() ? reader.readRemoval(record, number + 1) : reader.read(record, number + 1);
         for (var finding : read.findings()) {
             if (!repeated.takes(finding)) {
                 tell(finding);
@@ -122,7 +135,7 @@ final class RecordRun {
         return number + 1;
     }
 
-    private void tellStrangers(SourceDocument record, Place place) throws UnreadableDocument {
+    private void tellStrangers(SourceDocument record, Place place, Set<String> members) throws UnreadableDocument {
         for (var name : record.strangers(members)) {
             tell(CanonicalBatch.stranger(name, place));
         }

@@ -56,20 +56,25 @@ public final class RecordStore {
     /**
      * What was kept.
      *
+     * @param removed how many of them call a record gone
      * @param root of the tree over the records' salted leaves, in their order
      */
-    public record Kept(long count, Digest root) {}
+    public record Kept(long count, long removed, Digest root) {}
 
     /** An exception of the source leaves none once the transaction is given up. */
     public Kept keep(Batch batch, Source records) {
         var tokens = new RecordTokens(keys.tokens(), terms.comparable());
         var sealed = new SealedRows(batch, keys.current(), tokens, terms.retention(), new RecordLeaves(terms.random()));
         var spans = new PlacementSpans(batch);
+        var removals = new ArrayList<Long>();
         jdbc.execute((Connection connection) -> {
             var database = connection.unwrap(PGConnection.class);
             try (var copy = new CopiedRows(database, "person_record (" + SealedRows.COLUMNS + ")")) {
                 records.forEach(content -> {
                     spans.note(content);
+                    if (content.removal()) {
+                        removals.add(content.number());
+                    }
                     copy.write(sealed.row(content));
                 });
                 copy.finish();
@@ -79,7 +84,8 @@ public final class RecordStore {
                 throw new SQLException("The records could not be written", failed);
             }
         });
-        return sealed.kept();
+        new Tombstones(jdbc, batch).write(removals);
+        return sealed.kept(removals.size());
     }
 
     /** The sealed versions of a record, oldest first, by the text of its key fields. */

@@ -31,6 +31,22 @@ public final class RecordTree {
      */
     public record Found(long count, Digest root, Optional<String> wrong) {}
 
+    /**
+     * What the rows beside the records say of a submission.
+     *
+     * @param delivers the word for it; empty where none stands there
+     * @param removals how many of its records are called gone
+     */
+    public record Said(Optional<String> delivers, long removals) {}
+
+    public Said said(String submission) {
+        var delivers = jdbc.query(
+                "select delivers from record_delivery where submission = ?", (row, at) -> row.getString(1), submission);
+        var removals =
+                jdbc.queryForObject("select count(*) from record_removal where submission = ?", Long.class, submission);
+        return new Said(delivers.stream().findFirst(), removals == null ? 0 : removals);
+    }
+
     /** @param erased whether a record of this number was erased in order */
     public Found of(String submission, LongPredicate erased) {
         var walk = new Walk(erased);

@@ -62,8 +62,8 @@ final class SealedRows {
     }
 
     /** Over the rows made so far. */
-    RecordStore.Kept kept() {
-        return new RecordStore.Kept(tree.size(), Digest.of(tree.root()));
+    RecordStore.Kept kept(long removed) {
+        return new RecordStore.Kept(tree.size(), removed, Digest.of(tree.root()));
     }
 
     private static String hex(Optional<byte[]> value) {

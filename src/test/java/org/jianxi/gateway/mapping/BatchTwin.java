@@ -1,6 +1,7 @@
 package org.jianxi.gateway.mapping;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The XML document that says what a canonical JSON batch says, right or wrong. */
 final class BatchTwin {
@@ -15,13 +16,21 @@ final class BatchTwin {
                 case "dataset" -> {}
                 case "records" -> {
                     xml.append("<records>");
-                    member.getValue().forEach(record -> element(xml, "record", record));
+                    member.getValue().forEach(record -> record(xml, record));
                     xml.append("</records>");
                 }
                 default -> element(xml, member.getKey(), member.getValue());
             }
         }
         return xml.append("</%s>".formatted(root)).toString();
+    }
+
+    private static void record(StringBuilder xml, JsonNode record) {
+        if (record.path("removed").asBoolean(false)) {
+            element(xml, "removal", ((ObjectNode) record.deepCopy()).without("removed"));
+        } else {
+            element(xml, "record", record);
+        }
     }
 
     private static void element(StringBuilder xml, String name, JsonNode value) {

@@ -17,6 +17,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.documents.JsonSchema;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.documents.XmlSchema;
+import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Dictionary;
 import org.jianxi.gateway.forms.FieldType;
 import org.jianxi.gateway.forms.RecordJson;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records of each dataset in canonical form: two schemas and two readers, one judgement. */
@@ -145,6 +147,63 @@ class CanonicalBatchTest {
                 .isEqualTo(XmlSchema.parse("test.xsd", RecordXsd.of(definition))
                         .validate(xml.getBytes(UTF_8))
                         .isEmpty());
+    }
+
+    @Test
+    void aRecordThatIsGoneIsJudgedAlikeByBothSchemasAndBothReaders() throws UnreadableDocument {
+        for (var dataset : DICTIONARY.datasets().canonical()) {
+            var damages = new LinkedHashMap<String, Consumer<ObjectNode>>();
+            damages.put("gone", batch -> {});
+            damages.put("another field", record(one -> one.put("note", "1")));
+            damages.put("a field beside the key", record(one -> one.put("name", "甲")));
+            for (var key : dataset.key()) {
+                damages.put("without " + key, record(one -> one.remove(key)));
+                damages.put(key + " empty", record(one -> one.put(key, "")));
+                damages.put(key + " too long", record(one -> one.put(key, "x".repeat(37))));
+            }
+            for (var damage : damages.entrySet()) {
+                var batch = Trainees.batch(dataset.id(), gone(dataset));
+                judgedAlike(dataset.id(), batch, damage);
+            }
+            assertThat(read(
+                                    dataset.id(),
+                                    Trainees.batch(dataset.id(), gone(dataset)).toString(),
+                                    MediaType.JSON)
+                            .records)
+                    .containsExactly(gone(dataset).toString());
+        }
+    }
+
+    @Test
+    void bothFormsTellTheSameRecordsAndTheSameThatAreGoneInOneOrder() {
+        var units = DICTIONARY.datasets().find("units").orElseThrow();
+        var batch = Trainees.batch("units", Deliverables.unit(1), gone(units), Deliverables.unit(2));
+
+        var json = read("units", batch.toString(), MediaType.JSON);
+        var xml = read("units", BatchTwin.of(batch), MediaType.XML);
+
+        assertThat(json.findings).isEmpty();
+        assertThat(json.records).hasSize(3).isEqualTo(xml.records);
+        assertThat(json.records.get(1)).isEqualTo("{\"unitId\":\"X-1\",\"removed\":true}");
+    }
+
+    @Test
+    void inJsonOnlyTrueSaysThatARecordIsGone() {
+        var units = DICTIONARY.datasets().find("units").orElseThrow();
+        for (var batch : List.of(
+                Trainees.batch("units", gone(units).put("removed", false)),
+                Trainees.batch("units", gone(units).put("removed", "true")),
+                Trainees.batch("units", Deliverables.unit(1).put("removed", false)))) {
+            assertThat(read("units", batch.toString(), MediaType.JSON).findings.stream()
+                            .map(Finding::rule))
+                    .contains("S-MEMBER");
+        }
+    }
+
+    private static ObjectNode gone(Dataset dataset) {
+        var record = JsonNodeFactory.instance.objectNode();
+        dataset.key().forEach(field -> record.put(field, "X-1"));
+        return record.put("removed", true);
     }
 
     @Test

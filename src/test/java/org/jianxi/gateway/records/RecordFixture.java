@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jianxi.gateway.canonical.CanonicalRecord;
+import org.jianxi.gateway.canonical.Delivers;
 import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.database.TestDatabase;
@@ -102,6 +103,7 @@ public final class RecordFixture {
                 dataset(dataset),
                 new Sender(sender),
                 org.jianxi.gateway.canonical.Period.of("2023-06"),
+                Delivers.MONTH,
                 LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 

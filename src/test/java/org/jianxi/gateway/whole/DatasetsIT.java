@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Units, posts, mentors, payments, events and publications through the doors of a real gateway. */
@@ -42,7 +43,7 @@ class DatasetsIT {
         var mappings = folder.resolve("home/mappings");
         deliver(mappings.resolve("kunming"), """
                   units: {}
-                  posts: {}
+                  posts: {delivers: changes}
                   mentors: {mapping: mentors.yaml}
                   payments: {}
                   matching-events: {}
@@ -127,9 +128,8 @@ class DatasetsIT {
                 "units", "application/json", batch("units", unit("U-90", 90).put("employeeCount", 77)));
         var old = Wire.json(first).at("/id").asString("");
 
-        var standing = wire.get("/api/v1/records/units" + PURPOSE + "&period=2023-06", kunming, "Record-Key", "U-90");
+        var records = standing("units", "U-90");
 
-        var records = Wire.json(standing).at("/records");
         assertThat(records.size()).isOne();
         assertThat(records.at("/0/record/employeeCount").asInt()).isEqualTo(77);
         assertThat(records.at("/0/submission").asString(""))
@@ -137,6 +137,44 @@ class DatasetsIT {
         var before = wire.get("/api/v1/records/units/" + old + "/1" + PURPOSE, kunming);
         assertThat(Wire.json(before).at("/record").has("employeeCount")).isFalse();
         assertThat(before.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPostThatIsGoneIsATombstoneAndItsVersionsStayToBeRead() throws Exception {
+        var first = push("posts", "application/json", batch("posts", Deliverables.post(71), Deliverables.post(72)));
+        var gone = "<posts xmlns=\"urn:jianxi:canonical:1\"><sender>530100</sender><period>2023-06</period><records>"
+                + "<removal><postId>G-71</postId></removal></records></posts>";
+
+        var second = push("posts", "application/xml", gone.getBytes(UTF_8));
+
+        assertThat(second.statusCode()).as(text(second)).isEqualTo(201);
+        assertThat(standing("posts", "G-71").size()).isZero();
+        assertThat(standing("posts", "G-72").size())
+                .as("what is not named stands")
+                .isOne();
+        var before = Wire.json(first).at("/id").asString("");
+        var tombstone = Wire.json(second).at("/id").asString("");
+        assertThat(Wire.json(wire.get("/api/v1/records/posts/" + before + "/1" + PURPOSE, kunming))
+                        .at("/record/postId")
+                        .asString(""))
+                .isEqualTo("G-71");
+        assertThat(Wire.json(wire.get("/api/v1/records/posts/" + tombstone + "/1" + PURPOSE, kunming))
+                        .at("/record")
+                        .toString())
+                .isEqualTo("{\"postId\":\"G-71\",\"removed\":true}");
+        var manifest = wire.get("/api/v1/submissions/" + tombstone + "/manifest", kunming);
+        assertThat(text(manifest)).contains("\"delivers\":\"changes\"", "\"removed\":1");
+    }
+
+    @Test
+    void aSourceThatDeliversNoChangesCallsNothingGone() throws Exception {
+        var gone = "{\"dataset\":\"units\",\"sender\":\"530100\",\"period\":\"2023-06\","
+                + "\"records\":[{\"unitId\":\"U-1\",\"removed\":true}]}";
+
+        var refused = push("units", "application/json", gone.getBytes(UTF_8));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Wire.json(refused).at("/findings/0/rule").asString("")).isEqualTo("P-REMOVAL");
     }
 
     @Test
@@ -180,6 +218,11 @@ class DatasetsIT {
         assertThat(finding.at("/at/sheet").asString("")).isEqualTo("岗位");
         assertThat(finding.at("/at/cell").asString("")).isEqualTo("D3");
         assertThat(finding.at("/at/record").asInt()).isEqualTo(2);
+    }
+
+    private static JsonNode standing(String dataset, String key) throws IOException, InterruptedException {
+        var path = "/api/v1/records/" + dataset + PURPOSE + "&period=2023-06";
+        return Wire.json(wire.get(path, kunming, "Record-Key", key)).at("/records");
     }
 
     private static byte[] posts(String category) throws IOException {

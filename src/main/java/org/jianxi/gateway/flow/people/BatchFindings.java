@@ -18,6 +18,7 @@ final class BatchFindings implements RecordSink {
     private final List<Finding> kept = new ArrayList<>();
     private final BitSet bad = new BitSet();
     private long records;
+    private long removals;
     private long errors;
     private long others;
     private boolean wholeIsBad;
@@ -25,6 +26,7 @@ final class BatchFindings implements RecordSink {
     @Override
     public void record(CanonicalRecord content) {
         records++;
+        removals += content.removal() ? 1 : 0;
     }
 
     @Override
@@ -63,6 +65,10 @@ final class BatchFindings implements RecordSink {
 
     long records() {
         return records;
+    }
+
+    long removals() {
+        return removals;
     }
 
     long good() {

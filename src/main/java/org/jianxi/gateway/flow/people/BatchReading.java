@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.CanonicalRecord;
+import org.jianxi.gateway.canonical.Delivers;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
@@ -68,6 +69,7 @@ public final class BatchReading {
                 .ifPresent(read::finding);
         missing(paper, period, HeadingRule.PERIOD_MISSING, "没有说明月份", "nothing says of which month it is")
                 .ifPresent(read::finding);
+        notAgreed(paper, read).ifPresent(read::finding);
         var stands = !read.isWholeBad() && read.good() > 0 && (read.bad().isEmpty() || paper.setsAside());
         return new BatchRead(
                 dictionary.datasets().find(paper.dataset()).orElseThrow(),
@@ -144,6 +146,19 @@ public final class BatchReading {
         }
         findings.addAll(read.all());
         return findings;
+    }
+
+    /** A record is called gone only where the source says that it delivers changes. */
+    private static Optional<Finding> notAgreed(BatchPaper paper, BatchFindings read) {
+        return read.removals() == 0 || paper.delivers() == Delivers.CHANGES
+                ? Optional.empty()
+                : Optional.of(Finding.error(
+                        BatchRule.REMOVAL,
+                        Place.WHOLE,
+                        new Bilingual(
+                                "有%d条记录写明已删除，而该来源没有约定按变动报送（delivers: changes）".formatted(read.removals()),
+                                "%d records are called gone, and the source's file does not say delivers: changes"
+                                        .formatted(read.removals()))));
     }
 
     private static Finding setAside(long bad, long records) {

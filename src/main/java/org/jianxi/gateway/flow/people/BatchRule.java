@@ -12,6 +12,11 @@ enum BatchRule implements StatedRule {
             "Where the source's file says so, bad records are set aside and the others stand",
             Severity.WARNING),
     NONE_LEFT("P-NONE-LEFT", "一批记录中至少应有一条可以受理", "At least one record of a batch can stand", Severity.ERROR),
+    REMOVAL(
+            "P-REMOVAL",
+            "来源约定按变动报送的，才能写明记录已删除",
+            "A record is called gone only by a source that delivers changes",
+            Severity.ERROR),
     MORE_FINDINGS(
             "S-MORE-FINDINGS",
             "问题过多时只列出一部分，并说明未列出的数量",

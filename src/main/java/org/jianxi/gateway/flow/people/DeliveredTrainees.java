@@ -1,19 +1,20 @@
 package org.jianxi.gateway.flow.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.CitizenId;
 import org.jianxi.gateway.mapping.clause.KnownTrainees;
 import org.jianxi.gateway.mapping.clause.TraineeFacts;
-import org.jianxi.gateway.records.TraineeLookup;
+import org.jianxi.gateway.records.RecordLookup;
 import tools.jackson.databind.JsonNode;
 
 /** The trainees that a placement's sender has delivered before, whatever the month. */
-public record DeliveredTrainees(TraineeLookup records) implements KnownTrainees {
+public record DeliveredTrainees(RecordLookup records) implements KnownTrainees {
 
     @Override
     public Optional<TraineeFacts> find(String traineeId) {
-        return records.find(traineeId).map(DeliveredTrainees::facts);
+        return records.find("trainees", List.of(traineeId)).map(DeliveredTrainees::facts);
     }
 
     private static TraineeFacts facts(JsonNode trainee) {

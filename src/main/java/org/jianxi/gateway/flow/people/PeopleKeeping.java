@@ -22,6 +22,7 @@ public record PeopleKeeping(BatchReading reading, RecordStore store, PersonKeys 
                 batch.dataset(),
                 batch.sender().orElseThrow(),
                 batch.period().orElseThrow(),
+                batch.paper().delivers(),
                 LocalDate.ofInstant(receivedAt, zone));
         return Manifest.of(batch, revision, store.keep(rows, taker -> reading.again(batch, taker)));
     }

@@ -1,6 +1,7 @@
 package org.jianxi.gateway.mapping.notation;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where the records of JSON or XML stand. */
 public sealed interface RecordsAddress {
@@ -16,6 +17,14 @@ public sealed interface RecordsAddress {
         }
     }
 
-    /** Every element at this path. */
-    record Elements(Address.XmlPath path) implements RecordsAddress {}
+    /**
+     * Every element at this path.
+     *
+     * @param removal what an element of the same parent is called that says which record is gone; empty where there are none
+     */
+    record Elements(Address.XmlPath path, Optional<String> removal) implements RecordsAddress {
+        public Elements(Address.XmlPath path) {
+            this(path, Optional.empty());
+        }
+    }
 }

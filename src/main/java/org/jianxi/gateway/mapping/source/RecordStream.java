@@ -14,6 +14,11 @@ public interface RecordStream extends AutoCloseable {
     @Nullable
     SourceDocument next() throws UnreadableDocument;
 
+    /** Whether the record last given is one that is gone, by what it is called. */
+    default boolean isRemoval() {
+        return false;
+    }
+
     /** Where the record last given begins, in the sender's terms. */
     Place place();
 

@@ -1,12 +1,14 @@
 package org.jianxi.gateway.mapping.source;
 
 import java.io.IOException;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.documents.UnreadableDocument;
 import org.jianxi.gateway.documents.XmlStream;
 import org.jianxi.gateway.mapping.notation.Address;
+import org.jianxi.gateway.mapping.notation.RecordsAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The elements at one path as they stream by, each with all that is in it. */
@@ -16,16 +18,20 @@ public final class XmlRecords implements RecordStream {
 
     private final XmlStream xml;
     private final Address.XmlPath path;
+    private final Optional<String> removal;
     /** How many of the open elements are on the path, from the root. */
     private int matched;
 
     private int depth;
-    private long index;
+    private long records;
+    private long removals;
+    private boolean isRemoval;
     private int line = 1;
 
-    public XmlRecords(XmlStream xml, Address.XmlPath path) {
+    public XmlRecords(XmlStream xml, RecordsAddress.Elements address) {
         this.xml = xml;
-        this.path = path;
+        this.path = address.path();
+        this.removal = address.removal();
     }
 
     @Override
@@ -65,7 +71,7 @@ public final class XmlRecords implements RecordStream {
     }
 
     private boolean fits(Address.Step step) {
-        if (!step.name().local().equals(xml.getLocalName())
+        if (!(step.name().local().equals(xml.getLocalName()) || isRemoval(step))
                 || !step.name().namespace().equals(XmlElements.namespace(xml.getNamespaceURI()))) {
             return false;
         }
@@ -74,19 +80,38 @@ public final class XmlRecords implements RecordStream {
                 .orElse(true);
     }
 
-    private SourceDocument record() throws XMLStreamException, UnreadableDocument {
-        line = xml.line();
-        var element = XmlElements.read(xml, MOST_NODES);
-        return XmlDocument.inside(element, at(++index));
+    private boolean isRemoval(Address.Step step) {
+        return step.equals(path.steps().getLast())
+                && removal.filter(xml.getLocalName()::equals).isPresent();
     }
 
-    private String at(long number) {
-        return path.written() + "[" + number + "]";
+    private SourceDocument record() throws XMLStreamException, UnreadableDocument {
+        line = xml.line();
+        isRemoval = isRemoval(path.steps().getLast());
+        if (isRemoval) {
+            removals++;
+        } else {
+            records++;
+        }
+        var element = XmlElements.read(xml, MOST_NODES);
+        return XmlDocument.inside(element, at());
+    }
+
+    private String at() {
+        var written = path.written();
+        return isRemoval
+                ? "%s/%s[%d]".formatted(written.substring(0, written.lastIndexOf('/')), removal.orElseThrow(), removals)
+                : "%s[%d]".formatted(written, records);
+    }
+
+    @Override
+    public boolean isRemoval() {
+        return isRemoval;
     }
 
     @Override
     public Place place() {
-        return Place.xpath(at(index)).onLine(line);
+        return Place.xpath(at()).onLine(line);
     }
 
     @Override

@@ -1,0 +1,109 @@
+package org.jianxi.gateway.records;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.signing.PersonKeys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One sender's records as they stood when it was made, for the length of one batch and one thread. The look is written down once for
+ * each delivery that a record is opened of.
+ */
+public final class RecordLookup {
+
+    private static final String STANDING =
+            "select id from standing_submission where sender = :sender" + " and dataset = :dataset order by place desc";
+
+    /** What a record is found by may be found again: posts and units repeat from row to row. */
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final JdbcClient jdbc;
+    private final PersonKeys keys;
+    private final Sender sender;
+    private final Asked asked;
+    private final RecordTokens tokens;
+    private final Map<String, List<String>> standing = new HashMap<>();
+    private final Map<List<String>, Optional<JsonNode>> found = new HashMap<>();
+    private final Set<String> looked = new HashSet<>();
+
+    /** Who asks, and when. */
+    public record Asked(LookReason reason, Instant at) {}
+
+    private record Newest(SealedRecord content, boolean isGone) {}
+
+    public RecordLookup(JdbcClient jdbc, PersonKeys keys, Sender sender, Asked asked) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.sender = sender;
+        this.asked = asked;
+        this.tokens = new RecordTokens(keys.tokens(), name -> name);
+    }
+
+    /** Whether the sender has delivered this dataset at all. */
+    public boolean knows(String dataset) {
+        return !standing(dataset).isEmpty();
+    }
+
+    /** What the newest record of this key says; empty where none was delivered, it was erased or is gone. */
+    public Optional<JsonNode> find(String dataset, List<String> key) {
+        if (standing(dataset).isEmpty()) {
+            return Optional.empty();
+        }
+        if (dataset.equals(RecordTokens.TRAINEES)) {
+            return newest(dataset, key).flatMap(this::open);
+        }
+        var name = new ArrayList<>(key);
+        name.addFirst(dataset);
+        if (!found.containsKey(name) && found.size() >= MOST_REMEMBERED) {
+            found.clear();
+        }
+        return found.computeIfAbsent(name, asked -> newest(dataset, key).flatMap(this::open));
+    }
+
+    private List<String> standing(String dataset) {
+        return standing.computeIfAbsent(
+                dataset,
+                one -> jdbc.sql(STANDING)
+                        .param("sender", sender.code())
+                        .param("dataset", one)
+                        .query((row, number) -> row.getString(1))
+                        .list());
+    }
+
+    private Optional<Newest> newest(String dataset, List<String> key) {
+        return jdbc.sql("select " + SealedRecord.COLUMNS + """
+                        , exists (select from record_removal g where g.submission = r.submission and g.number = r.number) as gone
+                         from person_record r
+                        where r.dataset = :dataset and r.sender = :sender and r.record_token = :token and r.submission = any(:standing)
+                        order by array_position(:standing, r.submission), r.number desc limit 1""")
+                .param("dataset", dataset)
+                .param("sender", sender.code())
+                .param("token", tokens.record(dataset, sender, key))
+                .param("standing", standing(dataset).toArray(String[]::new))
+                .query((row, at) -> new Newest(SealedRecord.read(row, at), row.getBoolean("gone")))
+                .optional();
+    }
+
+    private Optional<JsonNode> open(Newest newest) {
+        if (newest.isGone()) {
+            return Optional.empty();
+        }
+        var record = newest.content();
+        return record.content().map(content -> {
+            if (looked.add(record.submission())) {
+                new Looks(jdbc, keys).record(record.submission(), Optional.empty(), asked.reason(), asked.at());
+            }
+            return JsonMapper.shared()
+                    .readTree(Looks.open(keys, record, content).value());
+        });
+    }
+}
