@@ -3,6 +3,7 @@ package org.jianxi.gateway.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.documents.FileProblem;
@@ -19,7 +20,7 @@ import org.jianxi.gateway.mapping.clause.ClauseRule;
 final class BatchReplay {
 
     private static final Set<String> OF_TRAINEES =
-            Set.of(ClauseRule.TRAINEE.id(), ClauseRule.AGE.id(), ClauseRule.TWO_YEARS.id());
+            ClauseRule.OF_KNOWN.stream().map(ClauseRule::id).collect(Collectors.toUnmodifiableSet());
 
     private final Batches batches;
     private final Grounds recorded;

@@ -46,7 +46,9 @@ class PeopleConfiguration {
     @Bean
     static TraineesOf traineesOf(JdbcClient jdbc, PersonKeys keys, Clock clock) {
         var reason = new LookReason(
-                "gateway", "核对见习记录的年龄和毕业年限 age and the two years of placements", Optional.of("云人社发〔2023〕18号 三"));
+                "gateway",
+                "核对记录与已报送的记录，含年龄和毕业年限 records against those delivered before, age and the two years among it",
+                Optional.of("云人社发〔2023〕18号 三"));
         return sender -> new DeliveredTrainees(
                 new RecordLookup(jdbc, keys, sender, new RecordLookup.Asked(reason, clock.instant())));
     }

@@ -28,7 +28,7 @@ final class RecordReader {
     private final boolean hasExpressions;
 
     RecordReader(RecordFields fields) {
-        this(fields, Areas.ANY, Clauses.ALONE);
+        this(fields, Areas.ANY, Clauses.alone());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.jianxi.gateway.flow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,6 +165,33 @@ class DeliveredRecordsTest {
         var outcome = (Outcome.Accepted) push("placements", "2023-06", Trainees.placement(1));
 
         assertThat(outcome.findings()).extracting(Finding::rule).contains("F-TRAINEE");
+    }
+
+    @Test
+    void aRecordIsHeldAgainstThoseThatItsSenderDeliveredBefore() {
+        accepted(push(
+                "units",
+                "2023-05",
+                Deliverables.unit(1).put("withdrawnOn", "2023-01-01").put("status", "WITHDRAWN")));
+        accepted(push("posts", "2023-05", Deliverables.post(1)));
+        accepted(push("trainees", "2023-06", Trainees.graduate(1)));
+
+        var outcome = (Outcome.Accepted) push(
+                "placements",
+                "2023-06",
+                Trainees.placement(1),
+                Trainees.placement(2).put("traineeId", "T-1").put("postId", "G-5"));
+
+        assertThat(outcome.findings())
+                .extracting(Finding::rule, finding -> finding.at().record())
+                .containsExactlyInAnyOrder(
+                        tuple("F-RECOGNISED", 1L), tuple("F-RECOGNISED", 2L), tuple("F-REFERENCE", 2L));
+        assertThat(count("select count(*) from person_look where actor = 'gateway'"))
+                .as("the posts opened units; the placements units, posts and trainees")
+                .isEqualTo(4);
+        accepted(push("posts", "2023-06", gone("postId", "G-1")));
+        var later = (Outcome.Accepted) push("placements", "2023-06", Trainees.placement(1));
+        assertThat(later.findings()).extracting(Finding::rule).contains("F-REFERENCE");
     }
 
     @Test

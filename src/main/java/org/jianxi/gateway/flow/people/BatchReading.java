@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Delivers;
@@ -34,7 +35,8 @@ import org.jianxi.gateway.validation.HeadingRule;
 /** Reads batches of people's records: once to judge them, and once more to give the good records to whoever keeps them. */
 public final class BatchReading {
 
-    private static final String PLACEMENTS = "placements";
+    /** Those whose records name others. */
+    private static final Set<String> NAMING = Set.of("placements", "posts", "mentors", "payments", "post-publications");
 
     private final Dictionary dictionary;
     private final Map<String, Digest> definitions;
@@ -109,7 +111,7 @@ public final class BatchReading {
 
     /** Asked at the first reading only: what it said of a record is settled when the record is written. */
     private KnownTrainees known(BatchPaper paper) {
-        return paper.dataset().equals(PLACEMENTS)
+        return NAMING.contains(paper.dataset())
                 ? paper.sender().map(trainees::sender).orElse(KnownTrainees.NONE)
                 : KnownTrainees.NONE;
     }

@@ -58,10 +58,53 @@ public enum ClauseRule implements StatedRule {
             "补贴标准为每人每月1500元，留用差额500元",
             "The rate is 1500 yuan for a trainee and month, 500 for the retention difference",
             "云人社发〔2023〕18号 三"),
+    REFERENCE(
+            "F-REFERENCE",
+            "记录所指的单位、岗位、带教老师、见习记录应已报送",
+            "The unit, post, mentor or placement that a record names has been delivered"),
+    SAME_UNIT(
+            "F-SAME-UNIT",
+            "岗位、带教老师应与见习记录同属一个单位",
+            "Post and mentor are of the placement's own unit",
+            "人社部发〔2023〕27号 二(五)"),
+    RECOGNISED(
+            "F-RECOGNISED",
+            "提供岗位、接收见习人员的单位当日应已认定、未清退",
+            "A unit that offers a post or takes a trainee is recognised on that day and not delisted",
+            "云人社发〔2023〕18号 三"),
+    HEADCOUNT(
+            "F-HEADCOUNT", "一个岗位的在岗和待派遣人数应不超过募集人数", "No more people are in a post or on their way than it has places"),
+    SUBSIDISED(
+            "F-SUBSIDISED",
+            "补贴应与见习记录的起止和结果相符",
+            "A subsidy fits the months and the outcome of its placement",
+            "云人社发〔2023〕18号 三"),
+    PAID_TWICE(
+            "F-PAID-TWICE",
+            "同一见习记录同一所属期的同一补贴只申报一次",
+            "A subsidy is claimed once for the same months of a placement",
+            "人社部发〔2023〕27号 四(二)"),
     AMOUNT("F-AMOUNT", "补贴金额应为补贴月数与标准之积", "The amount is the months times the rate");
 
-    private static final Set<ClauseRule> WARNED =
-            Set.of(CATEGORY, STATUS, MENTOR, WITHDRAWN, PUBLICITY, MONTHLY, RATE, AMOUNT);
+    private static final Set<ClauseRule> WARNED = Set.of(
+            CATEGORY,
+            STATUS,
+            MENTOR,
+            WITHDRAWN,
+            PUBLICITY,
+            MONTHLY,
+            RATE,
+            AMOUNT,
+            REFERENCE,
+            SAME_UNIT,
+            RECOGNISED,
+            HEADCOUNT,
+            SUBSIDISED,
+            PAID_TWICE);
+
+    /** Those that rest on records which were delivered before: a trial, which looks nobody up, does not judge them. */
+    public static final Set<ClauseRule> OF_KNOWN =
+            Set.of(TRAINEE, AGE, TWO_YEARS, REFERENCE, SAME_UNIT, RECOGNISED, HEADCOUNT, SUBSIDISED);
 
     private final RuleText text;
 

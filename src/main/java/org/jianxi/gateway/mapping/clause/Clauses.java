@@ -5,19 +5,29 @@ import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Sender;
 
-/**
- * The clauses that a dataset's records must keep.
- *
- * @param sender whose records they are; empty while nobody knows
- * @param trainees whom placements may name
- */
-public record Clauses(Optional<Sender> sender, KnownTrainees trainees) {
-
-    /** Of records by themselves. */
-    public static final Clauses ALONE = new Clauses(Optional.empty(), KnownTrainees.NONE);
+/** The clauses that the records of one batch must keep, by themselves, among each other and with what was delivered before. */
+public final class Clauses {
 
     private static final String TRAINEE_ID = "traineeId";
     private static final String MENTOR = "mentorId";
+
+    private final Optional<Sender> sender;
+    private final KnownTrainees trainees;
+    private final SeenInBatch batch = new SeenInBatch();
+
+    /**
+     * @param sender whose records they are; empty while nobody knows
+     * @param trainees whom placements may name, and what else was told of before
+     */
+    public Clauses(Optional<Sender> sender, KnownTrainees trainees) {
+        this.sender = sender;
+        this.trainees = trainees;
+    }
+
+    /** Of records by themselves. */
+    public static Clauses alone() {
+        return new Clauses(Optional.empty(), KnownTrainees.NONE);
+    }
 
     /** Everything in one record that keeps a clause not; fields without a value are passed over. */
     public Stream<Broken> judge(CanonicalRecord content) {
@@ -26,10 +36,14 @@ public record Clauses(Optional<Sender> sender, KnownTrainees trainees) {
             case "placements" -> placement(content);
             case "units" ->
                 joined(DayOrder.judge(content), OwnOffice.judge(content, sender), UnitStatus.judge(content));
-            case "posts" -> joined(DayOrder.judge(content), PostPublicity.judge(content));
-            case "payments" -> joined(DayOrder.judge(content), new PaymentTerms(content).judge());
+            case "posts" ->
+                joined(
+                        DayOrder.judge(content),
+                        PostPublicity.judge(content),
+                        references(content).judge());
+            case "payments" -> payment(content);
             case "matching-events" -> joined(DayOrder.judge(content), OwnOffice.judge(content, sender));
-            default -> DayOrder.judge(content);
+            default -> joined(DayOrder.judge(content), references(content).judge());
         };
     }
 
@@ -40,7 +54,25 @@ public record Clauses(Optional<Sender> sender, KnownTrainees trainees) {
                 new PlacementEnd(content).judge(),
                 new PlacementStatus(content).judge().stream(),
                 mentored(content).stream(),
+                references(content).judge(),
+                batch.headcount(content, references(content).named("postId")).stream(),
                 content.text(TRAINEE_ID).stream().flatMap(id -> eligible(content, id)));
+    }
+
+    private Stream<Broken> payment(CanonicalRecord content) {
+        return joined(
+                DayOrder.judge(content),
+                new PaymentTerms(content).judge(),
+                references(content).judge(),
+                references(content)
+                        .named("placementId")
+                        .flatMap(placement -> new PaidPlacement(content, placement).judge())
+                        .stream(),
+                batch.claim(content));
+    }
+
+    private References references(CanonicalRecord content) {
+        return new References(content, trainees);
     }
 
     @SafeVarargs
