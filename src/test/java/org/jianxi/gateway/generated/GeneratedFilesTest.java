@@ -19,6 +19,7 @@ import java.util.zip.ZipInputStream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.StatedRule;
 import org.jianxi.gateway.documents.Table;
+import org.jianxi.gateway.filing.RecordTemplate;
 import org.jianxi.gateway.filing.SheetTemplate;
 import org.jianxi.gateway.forms.CanonicalJson;
 import org.jianxi.gateway.forms.CanonicalJsonSchema;
@@ -174,6 +175,8 @@ class GeneratedFilesTest {
             files.put(
                     "schemas/canonical/" + dataset.id() + ".xsd",
                     RecordXsd.of(dataset).getBytes(UTF_8));
+            files.put("schemas/forms/" + dataset.id() + ".xlsx", RecordTemplate.write(dataset));
+            files.put("schemas/forms/" + dataset.id() + ".mapping.yaml", RecordTemplate.mapping(dataset));
         }
         var handbook = new RuleHandbook(forms, CATALOGUE);
         files.put("docs/rules.md", handbook.write().getBytes(UTF_8));
