@@ -2,25 +2,20 @@ package org.jianxi.gateway.flow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.flow.people.BatchReading;
 import org.jianxi.gateway.flow.people.Manifest;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.mapping.MappingFile;
-import org.jianxi.gateway.mapping.clause.ClauseRule;
 
 /**
  * Makes verdicts on batches of people's records again, with the mapping of then and with another, and tells nothing of anybody. Clauses
  * that need the trainee behind a placement are not judged again: no person is looked up for a trial.
  */
 final class BatchReplay {
-
-    private static final Set<String> OF_TRAINEES =
-            ClauseRule.OF_KNOWN.stream().map(ClauseRule::id).collect(Collectors.toUnmodifiableSet());
 
     private final Batches batches;
     private final Grounds recorded;
@@ -98,6 +93,6 @@ final class BatchReplay {
     }
 
     private static boolean isOfTrainees(Finding finding) {
-        return OF_TRAINEES.contains(finding.rule());
+        return BatchReading.OF_STANDING.contains(finding.rule());
     }
 }

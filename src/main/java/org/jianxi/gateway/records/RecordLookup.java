@@ -53,6 +53,15 @@ public final class RecordLookup {
         return !standing(dataset).isEmpty();
     }
 
+    /** How many records of this dataset stand, of all its deliveries. */
+    public long standingOf(String dataset) {
+        return jdbc.sql("select count(*) from person_current where dataset = :dataset and sender = :sender")
+                .param("dataset", dataset)
+                .param("sender", sender.code())
+                .query(Long.class)
+                .single();
+    }
+
     /** What the newest record of this key says; empty where none was delivered, it was erased or is gone. */
     public Optional<JsonNode> find(String dataset, List<String> key) {
         if (standing(dataset).isEmpty()) {

@@ -88,6 +88,18 @@ class DeliveredRecordsTest {
     }
 
     @Test
+    void aFullDeliveryOfLessThanHalfIsTakenWithAWarning() {
+        accepted(push("units", "2023-05", Deliverables.unit(1), Deliverables.unit(2), Deliverables.unit(3)));
+
+        var fewer = (Outcome.Accepted) push("units", "2023-06", Deliverables.unit(1));
+        var more = (Outcome.Accepted) push("units", "2023-06", Deliverables.unit(1), Deliverables.unit(2));
+
+        assertThat(fewer.findings()).extracting(Finding::rule).containsExactly("P-FULL-FEWER");
+        assertThat(more.findings()).isEmpty();
+        assertThat(standing("units")).isEqualTo(2);
+    }
+
+    @Test
     void aRecordThatComesBackStandsAgain() {
         accepted(push("units", "2023-05", Deliverables.unit(1), Deliverables.unit(2)));
         accepted(push("units", "2023-06", Deliverables.unit(1)));

@@ -185,12 +185,16 @@ class DatasetsIT {
         var pushed = push("mentors", "text/csv", table.getBytes(UTF_8));
 
         assertThat(pushed.statusCode()).isEqualTo(422);
-        var findings = Wire.json(pushed).path("findings");
-        assertThat(findings.size()).isOne();
-        assertThat(findings.at("/0/rule").asString("")).isEqualTo("F-NUMBER");
-        assertThat(findings.at("/0/at/line").asInt()).isEqualTo(3);
-        assertThat(findings.at("/0/at/column").asString("")).isNotEmpty();
-        assertThat(findings.at("/0/at/field").asString("")).isEqualTo("yearsExperience");
+        // whether the mentors' unit was delivered before depends on the other tests, and is no error
+        assertThat(Wire.json(pushed).path("findings").valueStream())
+                .filteredOn(finding -> finding.path("severity").asString("").equals("error"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.at("/rule").asString("")).isEqualTo("F-NUMBER");
+                    assertThat(finding.at("/at/line").asInt()).isEqualTo(3);
+                    assertThat(finding.at("/at/column").asString("")).isNotEmpty();
+                    assertThat(finding.at("/at/field").asString("")).isEqualTo("yearsExperience");
+                });
         assertThat(text(pushed)).doesNotContain(Deliverables.MENTOR);
         var good = push("mentors", "text/csv", table.replace("很久", "9").getBytes(UTF_8));
         assertThat(good.statusCode()).as(text(good)).isEqualTo(201);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Delivers;
@@ -25,6 +27,7 @@ import org.jianxi.gateway.mapping.MappingContext;
 import org.jianxi.gateway.mapping.MappingFile;
 import org.jianxi.gateway.mapping.RecordMapper;
 import org.jianxi.gateway.mapping.RecordSink;
+import org.jianxi.gateway.mapping.clause.ClauseRule;
 import org.jianxi.gateway.mapping.clause.KnownTrainees;
 import org.jianxi.gateway.mapping.notation.Definitions;
 import org.jianxi.gateway.mapping.table.Content;
@@ -37,6 +40,11 @@ public final class BatchReading {
 
     /** Those whose records name others. */
     private static final Set<String> NAMING = Set.of("placements", "posts", "mentors", "payments", "post-publications");
+
+    /** Ids of rules that rest on what stands when a batch is read. */
+    public static final Set<String> OF_STANDING = Stream.concat(
+                    ClauseRule.OF_KNOWN.stream().map(ClauseRule::id), Stream.of(BatchRule.FEWER.id()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Dictionary dictionary;
     private final Map<String, Digest> definitions;
@@ -62,7 +70,8 @@ public final class BatchReading {
     /** @param mapping the source's own; empty reads the canonical form */
     public BatchRead read(BatchPaper paper, Optional<MappingFile> mapping) {
         var read = new BatchFindings();
-        var context = context(paper).of(known(paper));
+        var known = known(paper);
+        var context = context(paper).of(known);
         var heading = mapping.map(file -> mapped(paper, file, context, read))
                 .orElseGet(() -> canonical(paper, context, read));
         var sender = heading.sender().or(paper::sender);
@@ -71,7 +80,8 @@ public final class BatchReading {
                 .ifPresent(read::finding);
         missing(paper, period, HeadingRule.PERIOD_MISSING, "没有说明月份", "nothing says of which month it is")
                 .ifPresent(read::finding);
-        notAgreed(paper, read).ifPresent(read::finding);
+        BatchRemarks.notAgreed(paper, read).ifPresent(read::finding);
+        BatchRemarks.fewer(paper, known, read).ifPresent(read::finding);
         var stands = !read.isWholeBad() && read.good() > 0 && (read.bad().isEmpty() || paper.setsAside());
         return new BatchRead(
                 dictionary.datasets().find(paper.dataset()).orElseThrow(),
@@ -111,7 +121,7 @@ public final class BatchReading {
 
     /** Asked at the first reading only: what it said of a record is settled when the record is written. */
     private KnownTrainees known(BatchPaper paper) {
-        return NAMING.contains(paper.dataset())
+        return NAMING.contains(paper.dataset()) || paper.delivers() == Delivers.FULL
                 ? paper.sender().map(trainees::sender).orElse(KnownTrainees.NONE)
                 : KnownTrainees.NONE;
     }
@@ -144,37 +154,10 @@ public final class BatchReading {
         var findings = new ArrayList<Finding>();
         var bad = read.bad().cardinality();
         if (paper.setsAside() && bad > 0 && !read.isWholeBad()) {
-            findings.add(read.good() > 0 ? setAside(bad, read.records()) : noneLeft());
+            findings.add(read.good() > 0 ? BatchRemarks.setAside(bad, read.records()) : BatchRemarks.noneLeft());
         }
         findings.addAll(read.all());
         return findings;
-    }
-
-    /** A record is called gone only where the source says that it delivers changes. */
-    private static Optional<Finding> notAgreed(BatchPaper paper, BatchFindings read) {
-        return read.removals() == 0 || paper.delivers() == Delivers.CHANGES
-                ? Optional.empty()
-                : Optional.of(Finding.error(
-                        BatchRule.REMOVAL,
-                        Place.WHOLE,
-                        new Bilingual(
-                                "有%d条记录写明已删除，而该来源没有约定按变动报送（delivers: changes）".formatted(read.removals()),
-                                "%d records are called gone, and the source's file does not say delivers: changes"
-                                        .formatted(read.removals()))));
-    }
-
-    private static Finding setAside(long bad, long records) {
-        return Finding.warning(
-                BatchRule.SET_ASIDE,
-                Place.WHOLE,
-                new Bilingual(
-                        "%d条记录中有%d条有误，未受理，其余已受理；改正后请重新报送全部记录".formatted(records, bad),
-                        "%d of %d records are wrong and were set aside, the others stand; mend them and send the whole batch again"
-                                .formatted(bad, records)));
-    }
-
-    private static Finding noneLeft() {
-        return Finding.error(BatchRule.NONE_LEFT, Place.WHOLE, new Bilingual("没有一条记录可以受理", "not one record can stand"));
     }
 
     private static Optional<Finding> missing(

@@ -12,6 +12,11 @@ enum BatchRule implements StatedRule {
             "Where the source's file says so, bad records are set aside and the others stand",
             Severity.WARNING),
     NONE_LEFT("P-NONE-LEFT", "一批记录中至少应有一条可以受理", "At least one record of a batch can stand", Severity.ERROR),
+    FEWER(
+            "P-FULL-FEWER",
+            "报送全部记录的，条数不应突然少于现有的一半",
+            "A delivery of all there is does not suddenly hold less than half of what stands",
+            Severity.WARNING),
     REMOVAL(
             "P-REMOVAL",
             "来源约定按变动报送的，才能写明记录已删除",

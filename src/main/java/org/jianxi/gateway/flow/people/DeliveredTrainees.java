@@ -24,6 +24,11 @@ public record DeliveredTrainees(RecordLookup records) implements KnownTrainees {
     }
 
     @Override
+    public long standing(String dataset) {
+        return records.standingOf(dataset);
+    }
+
+    @Override
     public Optional<KnownRecord> record(String dataset, String id) {
         return records.find(dataset, List.of(id))
                 .map(tree -> field -> Optional.of(tree.path(field).asString("")).filter(text -> !text.isEmpty()));

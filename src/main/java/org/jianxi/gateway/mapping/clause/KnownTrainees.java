@@ -26,6 +26,11 @@ public interface KnownTrainees {
         return false;
     }
 
+    /** How many records of this dataset stand. */
+    default long standing(String dataset) {
+        return 0;
+    }
+
     /** What the sender's record of this id said last; empty for one that was never told of or is gone. */
     default Optional<KnownRecord> record(String dataset, String id) {
         return Optional.empty();
