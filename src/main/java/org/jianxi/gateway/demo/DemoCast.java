@@ -8,6 +8,7 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnit;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.documents.Table;
+import org.jianxi.gateway.intake.ConsoleEntrance;
 import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.intake.SourceRegister;
 
@@ -46,9 +47,11 @@ record DemoCast(List<DemoSender> senders) {
         return new DemoSender(unit, source.id(), source.entrance(), figures);
     }
 
+    /** Nobody sits at a console in the demo: each unit delivers by its system's door. */
     private static Source sourceOf(ReportingUnit unit, SourceRegister sources) {
         return sources.all().stream()
                 .filter(source -> source.active() && source.carries(unit.sender()))
+                .filter(source -> !(source.entrance() instanceof ConsoleEntrance))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No source carries " + unit.sender()));
     }
