@@ -10,7 +10,7 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("parts", "check", "start", "push", "receipts", "proofs", "verify", "mapping", "match");
+            List.of("parts", "check", "start", "push", "window", "receipts", "proofs", "verify", "mapping", "match");
 
     private Benchmarks() {}
 
@@ -34,6 +34,7 @@ public final class Benchmarks {
             case "check" -> new CheckBenchmark(project).run(rounds, out);
             case "start" -> new StartBenchmark(project).run(rounds, out);
             case "push" -> new PushBenchmark(project).run(rounds, out);
+            case "window" -> new WindowBenchmark(project).run(rounds, out);
             case "receipts" -> new ReceiptsBenchmark(project).run(rounds, out);
             case "proofs" -> new ProofsBenchmark(project).run(rounds, out);
             case "verify" -> new VerifyBenchmark(project).run(rounds, out);

@@ -124,6 +124,8 @@ class ConsoleSecurity {
                 .hasAnyAuthority(Act.APPROVE.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
                 .hasAnyAuthority(Act.FILE.authorities())
+                .requestMatchers(HttpMethod.POST, "/console/returns/*/read")
+                .hasAnyAuthority(Act.MARK_RETURN_READ.authorities())
                 .requestMatchers(UPLOADS)
                 .hasAnyAuthority(Act.UPLOAD.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/submissions/*/explanations")

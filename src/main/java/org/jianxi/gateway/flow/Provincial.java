@@ -50,6 +50,22 @@ public final class Provincial {
         return new ProvincialView(form(period), rollup(period, ledger.log().size()), revision, false);
     }
 
+    /** The figures as they stood when the ledger had so many entries. */
+    public ProvincialView asOf(Period period, long treeSize) {
+        var revision = filed.latest(period).map(Filed::revision).orElse(1);
+        return new ProvincialView(form(period), rollup(period, treeSize), revision, false);
+    }
+
+    /** The figures as they stand; empty for a month without an edition of the form. */
+    public Optional<ProvincialView> find(Period period) {
+        return forms.current(period).map(form -> standing(period));
+    }
+
+    /** How many entries the ledger has. */
+    public long position() {
+        return ledger.log().size();
+    }
+
     private ProvincialFigures rollup(Period period, long treeSize) {
         var standing = ledger.submissions().standing(Delivery.MONTHLY_RETURN, period, treeSize);
         ground.guard()

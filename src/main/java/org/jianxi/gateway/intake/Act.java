@@ -21,6 +21,8 @@ public enum Act {
     /** Deliver a unit's return at the console, and explain it. */
     UPLOAD,
     READ_RETURN,
+    /** Remember how far one has read the return. */
+    MARK_RETURN_READ,
     /** Send a return back, take that back, excuse lateness. */
     ANSWER_UNITS,
     REMIND,
@@ -45,6 +47,7 @@ public enum Act {
             case READ_MONTH, READ_PROOFS -> EnumSet.allOf(Role.class);
             case READ_DELIVERIES -> EnumSet.of(SENDER, REPORTER, OFFICER, APPROVER, FILER, AUDITOR);
             case UPLOAD -> EnumSet.of(REPORTER);
+            case MARK_RETURN_READ -> EnumSet.of(OFFICER, APPROVER, FILER);
             case READ_RETURN -> EnumSet.of(OFFICER, APPROVER, FILER, AUDITOR);
             case APPROVE -> EnumSet.of(OFFICER, APPROVER);
             case FILE -> EnumSet.of(OFFICER, FILER);

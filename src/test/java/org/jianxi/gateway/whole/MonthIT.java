@@ -218,6 +218,9 @@ class MonthIT {
         assertThat(state(approver)).isEqualTo("待审核");
         assertThat(approver.browser().findElements(By.cssSelector("form[action$='/file']")))
                 .isEmpty();
+        assertThat(approver.text()).contains("整批见习期满：六月初一批见习人员期满", "上月缺报 16 个单位");
+        approver.press("标为已阅");
+        approver.awaitText("此后 0 个单位有变化");
         approver.press("审核通过");
         approver.awaitText("已审核");
         assertThat(state(approver)).isEqualTo("已审核");
@@ -256,6 +259,12 @@ class MonthIT {
         var approver = DESKS.get("approver");
         approver.open(RETURN);
         assertThat(state(approver)).isEqualTo("待更正");
+        assertThat(approver.text()).contains("此后 1 个单位有变化", "第 2 版 → 第 3 版", "第8项 51 → 52");
+        approver.browser()
+                .findElement(By.id("changes"))
+                .findElement(By.tagName("h2"))
+                .click();
+        approver.inOrder("month-7-changes");
         approver.press("审核通过");
         approver.awaitText("更正已审核");
         var filer = DESKS.get("filer");

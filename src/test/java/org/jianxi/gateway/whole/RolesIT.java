@@ -120,6 +120,7 @@ class RolesIT {
             GET /console/submissions/{id}/receipt: sender reporter officer approver filer auditor
             GET /console/returns/{period}: officer approver filer auditor
             GET /console/returns/{period}/cells/{indicator}: officer approver filer auditor
+            POST /console/returns/{period}/read: officer approver filer
             POST /console/returns/{period}/approve: officer approver
             POST /console/returns/{period}/withdraw: officer approver
             POST /console/returns/{period}/file: officer filer
@@ -168,6 +169,7 @@ class RolesIT {
                 "shown")) {
             fields.put(name, "");
         }
+        fields.put("position", "0");
         fields.put("dataset", "monthly-return");
         return fields;
     }

@@ -87,7 +87,7 @@ public record Explaining(List<Line> lines, List<Reason> reasons, Typed typed) {
         var label = row.indicator().label();
         var change = Stream.of(row.lastMonth(), row.lastYear())
                 .flatMap(Optional::stream)
-                .filter(SubmissionPage.Beside::jump)
+                .filter(Beside::jump)
                 .findFirst()
                 .orElseThrow()
                 .change();

@@ -9,11 +9,15 @@ import org.jianxi.gateway.flow.FilingStatus;
 import org.jianxi.gateway.flow.MonthEndFlow;
 import org.jianxi.gateway.flow.NextFilings;
 import org.jianxi.gateway.flow.OfficeStep;
+import org.jianxi.gateway.flow.ProvincialView;
 import org.jianxi.gateway.flow.Step;
 import org.jianxi.gateway.flow.WrittenReason;
+import org.jianxi.gateway.flow.reading.ReturnReading;
+import org.jianxi.gateway.forms.JumpThresholds;
 import org.jianxi.gateway.intake.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,18 +37,32 @@ class ProvinceController {
     private final MonthWorkflow workflow;
     private final MonthEndFlow monthEnd;
     private final ReportingUnits units;
+    private final Compared compared;
 
     ProvinceController(
             NextFilings next,
             FilingStatus status,
             MonthWorkflow workflow,
             MonthEndFlow monthEnd,
-            ReportingUnits units) {
+            ReportingUnits units,
+            Compared compared) {
         this.next = next;
         this.status = status;
         this.workflow = workflow;
         this.monthEnd = monthEnd;
         this.units = units;
+        this.compared = compared;
+    }
+
+    /** What earlier figures and looks are asked of, and from where on a change is a jump. */
+    @Component
+    record Compared(ReturnReading reading, JumpThresholds jumps) {
+
+        ComparedPart part(ProvincialView view, ReportingUnits units, Caller caller) {
+            var figures = view.figures();
+            return ComparedPart.of(
+                    view, reading.earlier(figures.period()), reading.since(caller.name(), figures), units, jumps);
+        }
     }
 
     @GetMapping
@@ -81,6 +99,13 @@ class ProvinceController {
         return after(monthEnd.file(period, caller.name()), period, caller, model);
     }
 
+    /** Everything up to this size of the ledger was read by the one who says so. */
+    @PostMapping("/read")
+    String markRead(@PathVariable Period period, @RequestParam long position, @AuthenticationPrincipal Caller caller) {
+        compared.reading().mark(caller.name(), period, Math.max(0, position));
+        return "redirect:/console/returns/" + period + "#changes";
+    }
+
     private static List<Sender> senders(List<String> codes) {
         return codes.stream().flatMap(code -> Sender.parse(code).stream()).toList();
     }
@@ -111,6 +136,7 @@ class ProvinceController {
         var standing = workflow.standing(period);
         var given = workflow.approvals(standing);
         model.addAttribute("page", ReturnPage.of(standing.next(), units, given, status.all(period), refused));
+        model.addAttribute("compared", compared.part(standing.next().view(), units, caller));
         model.addAttribute("workflow", workflow.part(standing));
         model.addAttribute("buttons", Buttons.of(caller));
         model.addAttribute("caller", caller.name());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Explanation;
-import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MonthlyReturn;
 import org.jianxi.gateway.documents.FindingJson;
@@ -14,7 +13,6 @@ import org.jianxi.gateway.flow.ReturnStory;
 import org.jianxi.gateway.forms.Indicator;
 import org.jianxi.gateway.forms.JumpThresholds;
 import org.jianxi.gateway.ledger.StoredSubmission;
-import org.jianxi.gateway.rollup.Movement;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,14 +55,6 @@ public record SubmissionPage(
         }
     }
 
-    /**
-     * An earlier figure.
-     *
-     * @param change with its sign, and in brackets per cent; empty where there is nothing to compare
-     * @param jump whether somebody should be asked why
-     */
-    public record Beside(String figure, String change, boolean jump) {}
-
     /** One delivery for the month, in Shanghai's time. */
     public record Delivery(String id, LocalDateTime at, boolean accepted, Optional<Integer> revision, boolean shown) {}
 
@@ -106,8 +96,8 @@ public record SubmissionPage(
         return new Row(
                 indicator,
                 now.map(indicator.unit()::print),
-                beside(indicator, now, story.lastMonth(), threshold),
-                beside(indicator, now, story.lastYear(), threshold),
+                Beside.of(indicator, now, story.lastMonth(), threshold),
+                Beside.of(indicator, now, story.lastYear(), threshold),
                 findings.stream()
                         .filter(one -> one.at().indicator() != null && one.at().indicator() == number)
                         .toList(),
@@ -120,25 +110,6 @@ public record SubmissionPage(
                 .filter(one -> one.rule().equals(rule))
                 .map(Explanation::text)
                 .reduce((first, second) -> second);
-    }
-
-    private static Optional<Beside> beside(
-            Indicator indicator, Optional<Long> now, Optional<Figures> earlier, JumpThresholds.Threshold threshold) {
-        return earlier.flatMap(figures -> figures.find(indicator.number())).map(before -> {
-            var moved = now.map(amount -> new Movement(before, amount));
-            return new Beside(
-                    indicator.unit().print(before),
-                    moved.map(one -> change(indicator, one)).orElse(""),
-                    moved.filter(one -> one.isJump(threshold)).isPresent());
-        });
-    }
-
-    private static String change(Indicator indicator, Movement moved) {
-        var sign = moved.by() > 0 ? "+" : "";
-        var share = moved.percent()
-                .map(percent -> " (" + sign + percent.toPlainString() + "%)")
-                .orElse("");
-        return sign + indicator.unit().print(moved.by()) + share;
     }
 
     private static Delivery delivery(StoredSubmission one, String shown, ZoneId zone) {

@@ -1,0 +1,101 @@
+package org.jianxi.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.canonical.SourceId;
+import org.jianxi.gateway.database.EmbeddedPostgres;
+import org.jianxi.gateway.forms.Divisions;
+import org.jianxi.gateway.intake.AccessWriter;
+import org.jianxi.gateway.intake.Role;
+
+/**
+ * What a gateway needs to be pushed to by all seventeen senders.
+ *
+ * @param keys the senders' own access keys
+ * @param officer the key of somebody who reads pages
+ */
+record BenchHouse(Project project, Path home, Path variable, Map<Sender, String> keys, String officer) {
+
+    /** @param work an empty folder */
+    static BenchHouse in(Project project, Path work) throws IOException {
+        var variable = Files.createDirectories(work.resolve("var"));
+        var officer = new AccessWriter(variable, new SecureRandom()).issue("bench-office", Role.OFFICER);
+        return new BenchHouse(
+                project, home(project, work.resolve("home")), variable, keys(project, variable), officer.secret());
+    }
+
+    /** {@code ./jianxi serve} in its own process over this PostgreSQL. */
+    ServerProcess gateway(EmbeddedPostgres postgres, Path log) throws Exception {
+        var environment = Map.of(
+                "JIANXI_JAVA_OPTIONS", "-Djianxi.home=" + home,
+                "JIANXI_VAR", variable.toString(),
+                "JIANXI_SFTP_PORT", "0",
+                "JIANXI_DATABASE_URL", postgres.jdbcUrl(),
+                "JIANXI_DATABASE_APPLICATION_USER", postgres.application().user(),
+                "JIANXI_DATABASE_APPLICATION_PASSWORD", postgres.application().password(),
+                "JIANXI_DATABASE_OWNER_USER", postgres.owner().user(),
+                "JIANXI_DATABASE_OWNER_PASSWORD", postgres.owner().password());
+        var command = List.of(project.launcher().toString(), "serve");
+        return ServerProcess.start(command, environment, Project.freePort(), Project.freePort(), log);
+    }
+
+    /** The project's routes and schemas, with one source that carries all senders and sends the canonical form. */
+    private static Path home(Project project, Path home) throws IOException {
+        for (var folder : List.of("routes", "schemas")) {
+            copy(project.folder().resolve(folder), home.resolve(folder));
+        }
+        copy(project.folder().resolve("mappings/provincial"), home.resolve("mappings/bench"));
+        for (var name : List.of("source.yaml", "monthly-return.yaml")) {
+            var file = home.resolve("mappings/bench").resolve(name);
+            var text = Files.readString(file, StandardCharsets.UTF_8)
+                    .replace("source: provincial", "source: bench")
+                    .replaceFirst("senders: \\[.*]", "senders: [" + codes(project) + "]");
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        }
+        return home;
+    }
+
+    private static Map<Sender, String> keys(Project project, Path variable) {
+        var writer = new AccessWriter(variable, new SecureRandom());
+        var source = SourceId.parse("bench").orElseThrow();
+        var keys = new LinkedHashMap<Sender, String>();
+        for (var sender : senders(project)) {
+            keys.put(
+                    sender,
+                    writer.issue("bench-" + sender.code(), source, List.of(sender))
+                            .secret());
+        }
+        return keys;
+    }
+
+    private static String codes(Project project) {
+        return senders(project).stream()
+                .map(sender -> "'" + sender.code() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<Sender> senders(Project project) {
+        return Divisions.reportingUnits(project.folder()).senders();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : paths.toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+}
