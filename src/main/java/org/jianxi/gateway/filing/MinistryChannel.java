@@ -1,12 +1,21 @@
 package org.jianxi.gateway.filing;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The way to the ministry. Never throws for what happens on the other side: every ending is a {@link ChannelAnswer}. */
 public interface MinistryChannel {
 
     /** Sends the message; the same message may be sent again and means the same. */
     ChannelAnswer send(MinistryMessage message);
+
+    /**
+     * Fetches what the ministry left for us by itself, each thing once as long as the process lives. Nothing where it brings its word
+     * to us instead.
+     *
+     * @param taker what it throws leaves that thing to be fetched again
+     */
+    default void collect(Consumer<SignedAcknowledgement> taker) {}
 
     /** Asks what became of a message that may have been sent; empty when the ministry does not know it. */
     Optional<ChannelAnswer> ask(String messageId);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,21 @@ public final class Outbox {
                 .update();
     }
 
+    /** What must be told now: once when the deadline is nearer than {@code margin}, and once more when it has passed. */
+    List<Pressing> pressing(Instant now, Duration margin) {
+        return jdbc.sql("""
+                        select message_id, deadline from outbox
+                        where state in ('waiting', 'unconfirmed') and deadline < :soon
+                          and (alarmed_at is null or (alarmed_at <= deadline and deadline < :now))
+                        order by deadline, message_id""")
+                .param("soon", time(now.plus(margin)))
+                .param("now", time(now))
+                .query((row, number) -> new Pressing(
+                        row.getString("message_id"),
+                        row.getObject("deadline", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     void markAlarmed(String messageId, Instant now) {
         jdbc.sql("update outbox set alarmed_at = :now where message_id = :id")
                 .param("now", time(now))
@@ -121,11 +137,7 @@ public final class Outbox {
 
     private static Claim claim(ResultSet row, int number) throws SQLException {
         return new Claim(
-                message(row),
-                row.getObject("deadline", OffsetDateTime.class).toInstant(),
-                row.getInt("tries"),
-                row.getString("before").equals(OutboxState.UNCONFIRMED.wireName()),
-                row.getObject("alarmed_at") != null);
+                message(row), row.getInt("tries"), row.getString("before").equals(OutboxState.UNCONFIRMED.wireName()));
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
@@ -156,9 +168,11 @@ public final class Outbox {
      *
      * @param tries the number of this try; whoever claims next has a higher one
      * @param maybeSent a former try may have reached the ministry: ask before sending
-     * @param alarmed somebody was told already that the deadline has passed
      */
-    record Claim(MinistryMessage message, Instant deadline, int tries, boolean maybeSent, boolean alarmed) {}
+    record Claim(MinistryMessage message, int tries, boolean maybeSent) {}
+
+    /** A message that is not settled though its deadline is near or past, and nobody was told of that. */
+    record Pressing(String messageId, Instant deadline) {}
 
     /** A message and how far it has come. */
     public record Entry(

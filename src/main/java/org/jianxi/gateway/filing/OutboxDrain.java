@@ -8,7 +8,7 @@ import org.jianxi.gateway.outgoing.Backoff;
 /**
  * Brings messages from the outbox to the ministry, one at a time: claim, ask where it may have been sent before, send, record.
  *
- * <p>It tries on after the province's deadline too, for late is better than never, but then an incident has told a person.
+ * <p>It tries on after the province's deadline too, for late is better than never; the {@link DeadlineAlarm} has told a person.
  */
 public final class OutboxDrain {
 
@@ -32,6 +32,11 @@ public final class OutboxDrain {
         var claimed = store.outbox().claimDue(clock.instant());
         claimed.ifPresent(this::attempt);
         return claimed.isPresent();
+    }
+
+    /** Takes in what the ministry left to be fetched, also about messages that were settled. */
+    public void collect() {
+        channel.collect(left -> desk.takePushed(left, clock.instant()));
     }
 
     private void attempt(Outbox.Claim claim) {
@@ -75,13 +80,8 @@ public final class OutboxDrain {
     }
 
     private void unclear(Outbox.Claim claim, ChannelAnswer.Unclear answer) {
-        var now = clock.instant();
-        store.outbox().postpone(claim, now.plus(backoff.afterTry(claim.tries(), answer.retryAfter())), answer.why());
-        if (now.isAfter(claim.deadline()) && !claim.alarmed()) {
-            var id = claim.message().messageId();
-            report("deadline-passed", id, "not acknowledged by " + claim.deadline() + "; trying on");
-            store.outbox().markAlarmed(id, now);
-        }
+        var wait = backoff.afterTry(claim.tries(), answer.retryAfter());
+        store.outbox().postpone(claim, clock.instant().plus(wait), answer.why());
     }
 
     private void report(String kind, String subject, String detail) {

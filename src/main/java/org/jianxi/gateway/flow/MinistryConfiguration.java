@@ -44,6 +44,7 @@ class MinistryConfiguration {
 
     @Bean
     @ConditionalOnProperty("jianxi.ministry.url")
+    @ConditionalOnProperty(name = "jianxi.ministry.channel", havingValue = "https", matchIfMissing = true)
     MinistryChannel ministryChannel(MinistrySettings settings) {
         return HttpMinistryChannel.to(Objects.requireNonNull(settings.url()), settings.timeout());
     }
@@ -65,6 +66,7 @@ class MinistryConfiguration {
 
     @Bean
     @ConditionalOnProperty("jianxi.ministry.url")
+    @ConditionalOnProperty(name = "jianxi.ministry.channel", havingValue = "https", matchIfMissing = true)
     OutboxDrain outboxDrain(
             FilingStore store,
             MinistryChannel channel,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
-import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.flow.CheckpointStamping;
 import org.jianxi.gateway.flow.ErasureFlow;
 import org.jianxi.gateway.flow.GatewayFolders;
@@ -94,7 +93,7 @@ class TransportConfiguration {
 
     @Bean
     TimedBeans timedBeans(
-            ObjectProvider<OutboxDrain> drain,
+            MinistryOutbox outbox,
             ObjectProvider<CheckpointStamping> stamping,
             LedgerEvidence evidence,
             ErasureFlow erasure,
@@ -105,7 +104,7 @@ class TransportConfiguration {
         beans.putAll(notifying.byName());
         beans.putAll(Map.of(
                 "ministryOutbox",
-                new MinistryOutbox(drain),
+                outbox,
                 "checkpointStamps",
                 new CheckpointStamps(stamping),
                 "ledgerEvidence",

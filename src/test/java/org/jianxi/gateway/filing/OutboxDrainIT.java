@@ -214,18 +214,31 @@ class OutboxDrainIT {
     }
 
     @Test
-    void theDeadlineRaisesOneAlarmAndTheTryingGoesOn() throws IOException {
+    void aNearDeadlineAndAPassedOneEachRaiseOneAlarmAndTheTryingGoesOn() throws IOException {
+        var alarm = new DeadlineAlarm(store, Duration.ofHours(24), clock);
         try (var sandbox = ministry.sandbox(new Behaviour.Error(500), new Behaviour.Error(500))) {
             enqueue(1);
-            clock.forward(Duration.ofDays(2).plusSeconds(1));
+            alarm.raise();
+            assertThat(store.incidents().all()).as("two days are left").isEmpty();
             drain(sandbox).drainOnce();
-            clock.forward(Duration.ofHours(1));
-            drain(sandbox).drainOnce();
-            assertThat(store.incidents().all()).extracting(Incident::kind).containsExactly("deadline-passed");
 
-            clock.forward(Duration.ofHours(1));
+            clock.forward(Duration.ofHours(30));
+            alarm.raise();
+            alarm.raise();
+            assertThat(store.incidents().all()).extracting(Incident::kind).containsExactly("deadline-near");
+            drain(sandbox).drainOnce();
+
+            clock.forward(Duration.ofHours(19));
+            alarm.raise();
+            alarm.raise();
+            assertThat(store.incidents().all())
+                    .extracting(Incident::kind)
+                    .containsExactly("deadline-near", "deadline-passed");
+
             drain(sandbox).drainOnce();
             assertThat(state(1)).isEqualTo(OutboxState.ACKNOWLEDGED);
+            alarm.raise();
+            assertThat(store.incidents().all()).hasSize(2);
         }
     }
 

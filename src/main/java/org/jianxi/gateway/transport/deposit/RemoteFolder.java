@@ -16,10 +16,10 @@ import org.jianxi.gateway.transport.desk.BodyBudget;
 import org.jianxi.gateway.transport.desk.GivenName;
 
 /**
- * One folder on a source's SFTP server. Names from a listing are the server's, so only plain ones are ever made part of a path
+ * One folder on another party's SFTP server. Names from a listing are the server's, so only plain ones are ever made part of a path
  * (CVE-2026-79983), and no other folder is touched but those the source's file names inside this one.
  */
-final class RemoteFolder implements AutoCloseable {
+public final class RemoteFolder implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 10_000;
     private static final int PIECE = 64 * 1024;
@@ -35,12 +35,12 @@ final class RemoteFolder implements AutoCloseable {
     }
 
     /** @param modified in milliseconds, as the server says */
-    record RemoteFile(GivenName name, long size, long modified) {}
+    public record RemoteFile(GivenName name, long size, long modified) {}
 
     /** What a listing holds: the regular files with plain names, oldest first, and how many names were not plain. */
-    record Listing(List<RemoteFile> files, int strange) {}
+    public record Listing(List<RemoteFile> files, int strange) {}
 
-    Listing list() throws IOException {
+    public Listing list() throws IOException {
         var files = new ArrayList<RemoteFile>();
         var strange = 0;
         var seen = 0;
@@ -70,7 +70,7 @@ final class RemoteFolder implements AutoCloseable {
     }
 
     /** The whole file; a {@link TurnFailed} where it is not as long as it was listed. */
-    byte[] read(RemoteFile file, BodyBudget budget, long mostBytes) throws IOException {
+    public byte[] read(RemoteFile file, BodyBudget budget, long mostBytes) throws IOException {
         try (var stream = sftp.read(at(file.name()), EnumSet.of(OpenMode.Read))) {
             var body = budget.read(stream, file.size(), mostBytes, whole -> whole);
             if (body.length != file.size()) {
@@ -109,12 +109,27 @@ final class RemoteFolder implements AutoCloseable {
     void reply(String folder, GivenName name, byte[] content) throws IOException {
         var place = path + "/" + folder;
         makeFolder(place);
+        put(place, name, content);
+    }
+
+    /** Puts a file here in one step, instead of one of the same name: under another name first. */
+    public void put(GivenName name, byte[] content) throws IOException {
+        at(name);
+        put(path, name, content);
+    }
+
+    private void put(String place, GivenName name, byte[] content) throws IOException {
         var draft = place + "/." + name.text() + ".tmp";
         try (var stream = sftp.write(draft, EnumSet.of(OpenMode.Write, OpenMode.Create, OpenMode.Truncate))) {
             stream.write(content);
         }
         removeIfThere(place + "/" + name.text());
         sftp.rename(draft, place + "/" + name.text());
+    }
+
+    /** Another folder of the same server, over the same connection. @param place as the operator wrote it */
+    public RemoteFolder other(String place) throws IOException {
+        return new RemoteFolder(session, sftp, sftp.canonicalPath(place));
     }
 
     /** Moves a file that was taken aside. @param as its name there, of our own making but for the end */

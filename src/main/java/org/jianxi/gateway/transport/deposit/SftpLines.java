@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -28,7 +29,7 @@ import org.jianxi.gateway.intake.Source;
 import org.jianxi.gateway.pulling.AllowedAddresses;
 import org.jianxi.gateway.pulling.TurnFailed;
 
-/** Opens SFTP connections as sources' files say: to the address that was allowed, with the pinned host key, and no habits of ours. */
+/** Opens SFTP connections as they are configured: to the address that was allowed, with the pinned host key, and no habits of ours. */
 public final class SftpLines implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -51,14 +52,32 @@ public final class SftpLines implements AutoCloseable {
 
     /** @param caller whom the operator's list of addresses calls so */
     RemoteFolder open(SourceId caller, SftpPoll poll) throws IOException {
-        var server = poll.server();
-        var address = addresses.resolve(caller, server.host());
-        var session = connect(poll, new InetSocketAddress(named(server.host(), address), server.port()));
+        var address = addresses.resolve(caller, poll.server().host());
+        return open(poll, named(poll.server().host(), address));
+    }
+
+    /** To a server that the operator's own configuration names, which needs no leave of the list of addresses. */
+    public RemoteFolder openOwn(SftpPoll.Server server, SftpPoll.Login login, String folder) throws IOException {
         try {
-            logIn(session, poll.login());
+            return open(server, login, InetAddress.getByName(server.host()), folder, StandardCharsets.UTF_8);
+        } catch (UnknownHostException unknown) {
+            throw new TurnFailed("its server's name " + server.host() + " is not known");
+        }
+    }
+
+    private RemoteFolder open(SftpPoll poll, InetAddress address) throws IOException {
+        return open(poll.server(), poll.login(), address, poll.folder(), Charset.forName(poll.nameEncoding()));
+    }
+
+    private RemoteFolder open(
+            SftpPoll.Server server, SftpPoll.Login login, InetAddress address, String folder, Charset names)
+            throws IOException {
+        var session = connect(server, login.user(), new InetSocketAddress(address, server.port()));
+        try {
+            logIn(session, login);
             var sftp = SftpClientFactory.instance().createSftpClient(session);
-            sftp.setNameDecodingCharset(Charset.forName(poll.nameEncoding()));
-            return new RemoteFolder(session, sftp, sftp.canonicalPath(poll.folder()));
+            sftp.setNameDecodingCharset(names);
+            return new RemoteFolder(session, sftp, sftp.canonicalPath(folder));
         } catch (IOException | RuntimeException refused) {
             session.close(true);
             throw refused;
@@ -70,12 +89,10 @@ public final class SftpLines implements AutoCloseable {
         client.close(true);
     }
 
-    private ClientSession connect(SftpPoll poll, InetSocketAddress address) throws IOException {
-        var pinned = AttributeRepository.ofKeyValuePair(HostKeys.PINNED, pinned(poll.server()));
+    private ClientSession connect(SftpPoll.Server server, String user, InetSocketAddress address) throws IOException {
+        var pinned = AttributeRepository.ofKeyValuePair(HostKeys.PINNED, pinned(server));
         try {
-            return client.connect(poll.login().user(), address, pinned, null)
-                    .verify(CONNECT)
-                    .getSession();
+            return client.connect(user, address, pinned, null).verify(CONNECT).getSession();
         } catch (SshException unreachable) {
             throw new TurnFailed("its server cannot be reached: " + unreachable.getMessage());
         }

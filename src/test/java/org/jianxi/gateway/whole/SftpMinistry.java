@@ -1,0 +1,128 @@
+package org.jianxi.gateway.whole;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.jianxi.gateway.signing.CanonicalBytes;
+import org.jianxi.gateway.signing.Signer;
+import org.jianxi.gateway.signing.Sm3;
+
+/** The ministry as a server of files: takes what is put, sends callers away when told to, and acknowledges when somebody there has time. */
+final class SftpMinistry implements AutoCloseable {
+
+    private final Path folder;
+    private final KeyPair visitor;
+    private final KeyPair own;
+    private final AtomicInteger sentAway = new AtomicInteger();
+    private final SshServer server;
+
+    private SftpMinistry(Path folder) throws IOException, GeneralSecurityException {
+        this.folder = folder;
+        this.own = keys();
+        this.visitor = keys();
+        this.server = SshServer.setUpDefaultServer();
+        Files.createDirectories(folder.resolve("outgoing"));
+        Files.createDirectories(folder.resolve("acknowledgements"));
+        server.setHost("127.0.0.1");
+        server.setKeyPairProvider(KeyPairProvider.wrap(own));
+        server.setPublickeyAuthenticator((user, key, session) -> {
+            if (sentAway.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                session.close(true);
+            }
+            return user.equals("yunnan") && KeyUtils.compareKeys(key, visitor.getPublic());
+        });
+        server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
+        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        server.start();
+    }
+
+    static SftpMinistry in(Path folder) throws IOException, GeneralSecurityException {
+        return new SftpMinistry(folder);
+    }
+
+    /** Closes the connections of the next callers before they are let in. */
+    void sendAway(int callers) {
+        sentAway.set(callers);
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    String hostKey() {
+        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, own.getPublic());
+    }
+
+    /** The caller's private key, for the owner's eyes. */
+    void writeKey(Path file) throws IOException, GeneralSecurityException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(visitor, "yunnan", null, out);
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /** What lies there under its final name, by name. */
+    Map<String, byte[]> received() throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (Stream<Path> all = Files.list(folder.resolve("outgoing"))) {
+            for (var file : all.toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    /** Signs the word on a return that lies there, and leaves it. */
+    void acknowledge(String name, String number, Signer signer) throws IOException {
+        var body = received().get(name);
+        var messageId = name.replaceFirst("-[0-9a-f]{16}[.].*$", "");
+        var content = CanonicalBytes.of(Map.of(
+                "acknowledgementId",
+                number,
+                "messageId",
+                messageId,
+                "digest",
+                Sm3.of(body).hex(),
+                "receivedAt",
+                "2023-07-05T02:00:00Z",
+                "verdict",
+                "accepted"));
+        var left = name + ".ack-" + number + ".json";
+        leave(left, content);
+        leave(left + ".p7s", signer.signDetached(content));
+    }
+
+    private void leave(String name, byte[] content) throws IOException {
+        var draft = Files.write(folder.resolve("acknowledgements").resolve("." + name + ".tmp"), content);
+        Files.move(draft, draft.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static KeyPair keys() throws GeneralSecurityException {
+        var generator = SecurityUtils.getKeyPairGenerator("EC");
+        generator.initialize(256);
+        return generator.generateKeyPair();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop(true);
+    }
+}
