@@ -249,7 +249,7 @@ class SubmissionFlowTest {
                 given.source(),
                 given.senders(),
                 given.door(),
-                "payments",
+                "hardship-matches",
                 given.period(),
                 given.mediaType(),
                 given.fileName(),
