@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.SignedAcknowledgement;
+import org.jianxi.gateway.filing.TypedAcknowledgements.Typed;
 import org.jianxi.gateway.flow.FilingStatus.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,10 +29,20 @@ record FilingView(
         String state,
         int tries,
         Optional<String> lastError,
-        List<AcknowledgementView> acknowledgements) {
+        List<AcknowledgementView> acknowledgements,
+        List<TypedView> typedAcknowledgements) {
 
     /** The ministry's words and its signature over exactly these bytes, base64. */
     record AcknowledgementView(JsonNode acknowledgement, String content, String signature) {}
+
+    /** An officer's word about the ministry's; no signature stands behind it. */
+    record TypedView(String number, String verdict, Instant receivedAt, String words, String by, Instant at) {
+
+        static TypedView of(Typed one) {
+            return new TypedView(
+                    one.number(), one.verdict().wireName(), one.receivedAt(), one.words(), one.by(), one.at());
+        }
+    }
 
     static FilingView of(Progress progress, JsonMapper json) {
         var filed = progress.filed();
@@ -49,7 +60,8 @@ record FilingView(
                 outbox.lastError(),
                 progress.acknowledgements().stream()
                         .map(one -> acknowledgement(one, json))
-                        .toList());
+                        .toList(),
+                progress.typed().stream().map(TypedView::of).toList());
     }
 
     private static AcknowledgementView acknowledgement(SignedAcknowledgement signed, JsonMapper json) {

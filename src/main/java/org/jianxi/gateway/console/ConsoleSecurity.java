@@ -29,6 +29,7 @@ class ConsoleSecurity {
     private static final String[] RETURN = {
         "/console/returns/*",
         "/console/returns/*/cells/*",
+        "/console/returns/*/filings/*/*",
         "/console/reminders",
         "/console/targets",
         "/console/targets/table"
@@ -122,7 +123,8 @@ class ConsoleSecurity {
                 .hasAnyAuthority(Act.CHANGE_ACCOUNTS.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/approve", "/console/returns/*/withdraw")
                 .hasAnyAuthority(Act.APPROVE.authorities())
-                .requestMatchers(HttpMethod.POST, "/console/returns/*/file")
+                .requestMatchers(
+                        HttpMethod.POST, "/console/returns/*/file", "/console/returns/*/filings/*/acknowledgement")
                 .hasAnyAuthority(Act.FILE.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/read")
                 .hasAnyAuthority(Act.MARK_RETURN_READ.authorities())

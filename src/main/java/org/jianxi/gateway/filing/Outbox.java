@@ -114,14 +114,16 @@ public final class Outbox {
     }
 
     /** Locks the message until the transaction ends. */
-    Optional<Entry> lock(String messageId) {
+    /** Holds it until the surrounding transaction ends. */
+    public Optional<Entry> lock(String messageId) {
         return jdbc.sql("select * from outbox where message_id = :id for update")
                 .param("id", messageId)
                 .query(Outbox::entry)
                 .optional();
     }
 
-    void settle(String messageId, OutboxState state) {
+    /** What was said of it, by whatever way, decides. */
+    public void settle(String messageId, OutboxState state) {
         jdbc.sql("update outbox set state = :state, lease_until = null where message_id = :id")
                 .param("state", state.wireName())
                 .param("id", messageId)

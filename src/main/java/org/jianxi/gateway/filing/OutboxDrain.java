@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jianxi.gateway.filing.Incidents.Incident;
 import org.jianxi.gateway.outgoing.Backoff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings messages from the outbox to the ministry, one at a time: claim, ask where it may have been sent before, send, record.
@@ -11,6 +13,8 @@ import org.jianxi.gateway.outgoing.Backoff;
  * <p>It tries on after the province's deadline too, for late is better than never; the {@link DeadlineAlarm} has told a person.
  */
 public final class OutboxDrain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxDrain.class);
 
     private final FilingStore store;
     private final MinistryChannel channel;
@@ -36,7 +40,28 @@ public final class OutboxDrain {
 
     /** Takes in what the ministry left to be fetched, also about messages that were settled. */
     public void collect() {
-        channel.collect(left -> desk.takePushed(left, clock.instant()));
+        channel.collect(new MinistryChannel.Collector() {
+            @Override
+            public boolean word(SignedAcknowledgement left) {
+                return taken(left);
+            }
+
+            @Override
+            public void unreadable(String name, String why) {
+                report("acknowledgement-unreadable", name, why);
+            }
+        });
+    }
+
+    /** One that cannot be stored now keeps neither the others nor the sending up. */
+    private boolean taken(SignedAcknowledgement left) {
+        try {
+            desk.takePushed(left, clock.instant());
+            return true;
+        } catch (RuntimeException ours) {
+            LOG.error("An acknowledgement that was fetched could not be recorded; it is fetched again", ours);
+            return false;
+        }
     }
 
     private void attempt(Outbox.Claim claim) {

@@ -7,6 +7,8 @@ import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.LateExceptions;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
+import org.jianxi.gateway.filing.TypedAcknowledgements;
+import org.jianxi.gateway.flow.byhand.ByHandDesk;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Bodies;
 import org.jianxi.gateway.ledger.EntryCheck;
@@ -91,7 +93,9 @@ class EvidenceConfiguration {
                 SendingBackDesk.ENTRY,
                 OfficeActCheck.of(new ReturnedSubmissions(jdbc)),
                 LateExceptionDesk.ENTRY,
-                OfficeActCheck.of(new LateExceptions(jdbc)));
+                OfficeActCheck.of(new LateExceptions(jdbc)),
+                ByHandDesk.ENTRY,
+                OfficeActCheck.of(new TypedAcknowledgements(jdbc)));
         return Fsck.of(jdbc, seals, bodies, others);
     }
 

@@ -8,22 +8,31 @@ import org.jianxi.gateway.filing.FiledReturns.Filed;
 import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.filing.SignedAcknowledgement;
+import org.jianxi.gateway.filing.TypedAcknowledgements;
+import org.jianxi.gateway.filing.TypedAcknowledgements.Typed;
 
 /** How far the filed returns of a period have come. */
 public final class FilingStatus {
 
     private final FiledReturns filedReturns;
     private final FilingStore store;
+    private final TypedAcknowledgements typed;
 
-    public FilingStatus(FiledReturns filedReturns, FilingStore store) {
+    public FilingStatus(FiledReturns filedReturns, FilingStore store, TypedAcknowledgements typed) {
         this.filedReturns = filedReturns;
         this.store = store;
+        this.typed = typed;
     }
 
-    /** @param acknowledgements everything the ministry said of it, oldest first */
-    public record Progress(Filed filed, Outbox.Entry outbox, List<SignedAcknowledgement> acknowledgements) {
+    /**
+     * @param acknowledgements everything the ministry said of it and signed, oldest first
+     * @param typed what officers typed in of the ministry's word, oldest first
+     */
+    public record Progress(
+            Filed filed, Outbox.Entry outbox, List<SignedAcknowledgement> acknowledgements, List<Typed> typed) {
         public Progress {
             acknowledgements = List.copyOf(acknowledgements);
+            typed = List.copyOf(typed);
         }
     }
 
@@ -42,6 +51,6 @@ public final class FilingStatus {
         var entry = store.outbox()
                 .find(id)
                 .orElseThrow(() -> new IllegalStateException(id + " was filed and is not in the outbox"));
-        return new Progress(filed, entry, store.acknowledgements().of(id));
+        return new Progress(filed, entry, store.acknowledgements().of(id), typed.of(id));
     }
 }

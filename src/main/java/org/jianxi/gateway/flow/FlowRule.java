@@ -5,7 +5,7 @@ import org.jianxi.gateway.canonical.Severity;
 import org.jianxi.gateway.canonical.StatedRule;
 
 /** What may be refused of a delivery or a filing whatever the figures say. The ids stand on the wire. */
-enum FlowRule implements StatedRule {
+public enum FlowRule implements StatedRule {
     IDEMPOTENCY_KEY(
             "S-IDEMPOTENCY-KEY", "一个幂等键只用于同样的内容", "An idempotency key stands for one content", "接口约定 §2 · contract §2"),
     ACCESS(
@@ -71,6 +71,11 @@ enum FlowRule implements StatedRule {
     APPROVAL("P-APPROVAL", "上报前数据须经审核", "Figures are approved as they stand before they are filed", FlowRule.OFFICE),
     TWO_PEOPLE("P-TWO-PEOPLE", "审核与上报须为不同人员", "The one who approves does not file", FlowRule.OFFICE),
     ALREADY_FILED("P-ALREADY-FILED", "同样的数据只上报一次", "The same figures are filed once", FlowRule.OFFICE),
+    TYPED_ACKNOWLEDGEMENT(
+            "P-TYPED-ACKNOWLEDGEMENT",
+            "人工登记的回执应有部里的编号和收到时间，时间在上报之后、登记之前；改登须写明原因",
+            "An acknowledgement typed in has the ministry's number and a time between the filing and now; a second one says why",
+            FlowRule.OFFICE),
     FILED_FIGURES(
             "P-FILED-FIGURES",
             "更正以已上报的数据为准",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.filing.Acknowledgement;
 import org.jianxi.gateway.filing.AcknowledgementDesk;
 import org.jianxi.gateway.filing.AcknowledgementVerifier;
@@ -16,6 +17,9 @@ import org.jianxi.gateway.filing.MinistryChannel;
 import org.jianxi.gateway.filing.MinistryMessage;
 import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.filing.SignedAcknowledgement;
+import org.jianxi.gateway.filing.TypedAcknowledgements;
+import org.jianxi.gateway.flow.byhand.ByHandDesk;
+import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.outgoing.Backoff;
 import org.jianxi.gateway.signing.SealVerifier;
@@ -75,6 +79,34 @@ class MinistryConfiguration {
             Clock clock) {
         var backoff = new Backoff(settings.firstWait(), settings.longestWait(), new SecureRandom());
         return new OutboxDrain(store, channel, desk, backoff, clock);
+    }
+
+    /** Where returns are handed in; with any other channel it takes nothing. */
+    @Bean
+    ByHandDesk byHandDesk(
+            FiledReturns filed,
+            FilingStore store,
+            TypedAcknowledgements typed,
+            MinistrySettings settings,
+            ByHandDesk.Acts acts) {
+        return new ByHandDesk(filed, store, typed, settings.channel() == MinistrySettings.Channel.BY_HAND, acts);
+    }
+
+    @Bean
+    ByHandDesk.Acts byHandActs(
+            Ledger ledger,
+            Audit audit,
+            CorrectionNotices notices,
+            WorkingCalendar calendar,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new ByHandDesk.Acts(
+                ledger.log(), audit, notices::returned, new TransactionTemplate(transactions), calendar.zone(), clock);
+    }
+
+    @Bean
+    TypedAcknowledgements typedAcknowledgements(JdbcClient jdbc) {
+        return new TypedAcknowledgements(jdbc);
     }
 
     /** Into the ledger; and when the ministry sends a return back, those behind it are told. */

@@ -33,7 +33,9 @@ public record MinistrySettings(
     /** How filed returns reach the ministry. */
     public enum Channel {
         HTTPS,
-        SFTP
+        SFTP,
+        /** An officer hands the return in, and types the ministry's word. */
+        BY_HAND
     }
 
     /**

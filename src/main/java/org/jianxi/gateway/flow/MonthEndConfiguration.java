@@ -8,6 +8,7 @@ import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.filing.Reasons;
+import org.jianxi.gateway.filing.TypedAcknowledgements;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.intake.TrustFolder;
 import org.jianxi.gateway.ledger.Audit;
@@ -80,8 +81,8 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    FilingStatus filingStatus(FiledReturns filed, FilingStore store) {
-        return new FilingStatus(filed, store);
+    FilingStatus filingStatus(FiledReturns filed, FilingStore store, TypedAcknowledgements typed) {
+        return new FilingStatus(filed, store, typed);
     }
 
     @Bean

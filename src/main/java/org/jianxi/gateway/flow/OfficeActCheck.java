@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jianxi.gateway.filing.LateExceptions;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
+import org.jianxi.gateway.filing.TypedAcknowledgements;
+import org.jianxi.gateway.flow.byhand.ByHandDesk;
 import org.jianxi.gateway.ledger.Breach;
 import org.jianxi.gateway.ledger.EntryCheck;
 import org.jianxi.gateway.ledger.LedgerEntry;
@@ -25,6 +27,11 @@ record OfficeActCheck(String table, LongFunction<Optional<Map<String, Object>>> 
     static OfficeActCheck of(LateExceptions exceptions) {
         return new OfficeActCheck(
                 "late_exception", position -> exceptions.at(position).map(OfficeStatements::of));
+    }
+
+    static OfficeActCheck of(TypedAcknowledgements typed) {
+        return new OfficeActCheck(
+                "typed_acknowledgement", position -> typed.at(position).map(ByHandDesk::statement));
     }
 
     @Override

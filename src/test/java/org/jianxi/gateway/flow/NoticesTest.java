@@ -19,6 +19,7 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.FilingStore;
+import org.jianxi.gateway.filing.TypedAcknowledgements;
 import org.jianxi.gateway.flow.reminders.ProvinceReminder;
 import org.jianxi.gateway.flow.reminders.ReminderLetters;
 import org.jianxi.gateway.flow.reminders.Reminders;
@@ -312,7 +313,8 @@ class NoticesTest {
         var calendar = new CalendarFiles(HOME.resolve("schemas/calendar")).read();
         var windows = new Windows(gateway.ledger.submissions(), calendar, Divisions.reportingUnits(HOME), clock);
         var letters = new ReminderLetters(new ReminderBook(gateway.jdbc), new ContactFile(folder, folder));
-        var status = new FilingStatus(new FiledReturns(gateway.jdbc), FilingStore.of(gateway.jdbc));
+        var status = new FilingStatus(
+                new FiledReturns(gateway.jdbc), FilingStore.of(gateway.jdbc), new TypedAcknowledgements(gateway.jdbc));
         var ways =
                 new Reminders.Ways(gateway.board, letters, new ProvinceReminder(status, letters, Duration.ofDays(3)));
         var units = Divisions.reportingUnits(HOME);

@@ -30,6 +30,7 @@ import org.jianxi.gateway.filing.LateExceptions;
 import org.jianxi.gateway.filing.Outbox;
 import org.jianxi.gateway.filing.Reasons;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
+import org.jianxi.gateway.filing.TypedAcknowledgements;
 import org.jianxi.gateway.flow.people.PeopleKeeping;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.Divisions;
@@ -181,7 +182,7 @@ final class TestGateway {
         this.months = new Months(
                 filings,
                 new Approvals(jdbc),
-                new FilingStatus(filed, FilingStore.of(jdbc)),
+                new FilingStatus(filed, FilingStore.of(jdbc), new TypedAcknowledgements(jdbc)),
                 new ReturnedSubmissions(jdbc));
         var reasons = Reasons.load(HOME);
         var acts = new MonthEndFlow.Acts(transaction, audit, clock, guard);

@@ -2,12 +2,14 @@ package org.jianxi.gateway.whole;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jianxi.gateway.signing.CanonicalBytes;
 import org.jianxi.gateway.signing.Signer;
@@ -32,6 +36,7 @@ final class SftpMinistry implements AutoCloseable {
     private final KeyPair visitor;
     private final KeyPair own;
     private final AtomicInteger sentAway = new AtomicInteger();
+    private final AtomicInteger puts = new AtomicInteger();
     private final SshServer server;
 
     private SftpMinistry(Path folder) throws IOException, GeneralSecurityException {
@@ -50,7 +55,15 @@ final class SftpMinistry implements AutoCloseable {
             return user.equals("yunnan") && KeyUtils.compareKeys(key, visitor.getPublic());
         });
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        var sftp = new SftpSubsystemFactory();
+        sftp.addSftpEventListener(new SftpEventListener() {
+            @Override
+            public void moved(
+                    ServerSession session, Path from, Path to, Collection<CopyOption> options, Throwable thrown) {
+                puts.incrementAndGet();
+            }
+        });
+        server.setSubsystemFactories(List.of(sftp));
         server.start();
     }
 
@@ -61,6 +74,17 @@ final class SftpMinistry implements AutoCloseable {
     /** Closes the connections of the next callers before they are let in. */
     void sendAway(int callers) {
         sentAway.set(callers);
+    }
+
+    /** How often a file was given its final name. */
+    int puts() {
+        return puts.get();
+    }
+
+    /** Leaves something that is no acknowledgement. */
+    void leaveTooLarge(String name) throws IOException {
+        leave(name, new byte[100_000]);
+        leave(name + ".p7s", new byte[10]);
     }
 
     int port() {

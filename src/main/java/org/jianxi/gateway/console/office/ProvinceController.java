@@ -1,23 +1,18 @@
 package org.jianxi.gateway.console.office;
 
 import java.util.List;
-import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.Sender;
-import org.jianxi.gateway.flow.FilingStatus;
 import org.jianxi.gateway.flow.MonthEndFlow;
 import org.jianxi.gateway.flow.NextFilings;
 import org.jianxi.gateway.flow.OfficeStep;
-import org.jianxi.gateway.flow.ProvincialView;
 import org.jianxi.gateway.flow.Step;
 import org.jianxi.gateway.flow.WrittenReason;
 import org.jianxi.gateway.flow.reading.ReturnReading;
-import org.jianxi.gateway.forms.JumpThresholds;
 import org.jianxi.gateway.intake.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,41 +28,23 @@ import org.springframework.web.server.ResponseStatusException;
 class ProvinceController {
 
     private final NextFilings next;
-    private final FilingStatus status;
-    private final MonthWorkflow workflow;
     private final MonthEndFlow monthEnd;
+    private final ReturnReading reading;
     private final ReportingUnits units;
-    private final Compared compared;
+    private final ProvincePages pages;
 
     ProvinceController(
-            NextFilings next,
-            FilingStatus status,
-            MonthWorkflow workflow,
-            MonthEndFlow monthEnd,
-            ReportingUnits units,
-            Compared compared) {
+            NextFilings next, MonthEndFlow monthEnd, ReturnReading reading, ReportingUnits units, ProvincePages pages) {
         this.next = next;
-        this.status = status;
-        this.workflow = workflow;
         this.monthEnd = monthEnd;
+        this.reading = reading;
         this.units = units;
-        this.compared = compared;
-    }
-
-    /** What earlier figures and looks are asked of, and from where on a change is a jump. */
-    @Component
-    record Compared(ReturnReading reading, JumpThresholds jumps) {
-
-        ComparedPart part(ProvincialView view, ReportingUnits units, Caller caller) {
-            var figures = view.figures();
-            return ComparedPart.of(
-                    view, reading.earlier(figures.period()), reading.since(caller.name(), figures), units, jumps);
-        }
+        this.pages = pages;
     }
 
     @GetMapping
     String read(@PathVariable Period period, @AuthenticationPrincipal Caller caller, Model model) {
-        return page(period, List.of(), caller, model);
+        return pages.shown(period, List.of(), caller, model);
     }
 
     @GetMapping("/cells/{indicator}")
@@ -102,7 +79,7 @@ class ProvinceController {
     /** Everything up to this size of the ledger was read by the one who says so. */
     @PostMapping("/read")
     String markRead(@PathVariable Period period, @RequestParam long position, @AuthenticationPrincipal Caller caller) {
-        compared.reading().mark(caller.name(), period, Math.max(0, position));
+        reading.mark(caller.name(), period, Math.max(0, position));
         return "redirect:/console/returns/" + period + "#changes";
     }
 
@@ -119,8 +96,8 @@ class ProvinceController {
             Model model) {
         return switch (monthEnd.withdrawApproval(period, caller.name(), new WrittenReason(reason, text))) {
             case OfficeStep.Done done -> "redirect:/console/returns/" + period;
-            case OfficeStep.Wrong wrong -> page(period, wrong.findings(), caller, model);
-            case OfficeStep.NotNow notNow -> page(period, notNow.findings(), caller, model);
+            case OfficeStep.Wrong wrong -> pages.shown(period, wrong.findings(), caller, model);
+            case OfficeStep.NotNow notNow -> pages.shown(period, notNow.findings(), caller, model);
             case OfficeStep.NotThere notThere -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
@@ -128,18 +105,7 @@ class ProvinceController {
     private String after(Step step, Period period, Caller caller, Model model) {
         return switch (step) {
             case Step.Done done -> "redirect:/console/returns/" + period;
-            case Step.NotNow notNow -> page(period, notNow.findings(), caller, model);
+            case Step.NotNow notNow -> pages.shown(period, notNow.findings(), caller, model);
         };
-    }
-
-    private String page(Period period, List<Finding> refused, Caller caller, Model model) {
-        var standing = workflow.standing(period);
-        var given = workflow.approvals(standing);
-        model.addAttribute("page", ReturnPage.of(standing.next(), units, given, status.all(period), refused));
-        model.addAttribute("compared", compared.part(standing.next().view(), units, caller));
-        model.addAttribute("workflow", workflow.part(standing));
-        model.addAttribute("buttons", Buttons.of(caller));
-        model.addAttribute("caller", caller.name());
-        return "console/return";
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jianxi.gateway.filing.ChannelAnswer;
 import org.jianxi.gateway.filing.MinistryChannel;
 import org.jianxi.gateway.filing.MinistryMessage;
@@ -72,13 +71,13 @@ public final class SftpMinistryChannel implements MinistryChannel {
         }
     }
 
-    /** Its newest acknowledgement, or that it lies there and none has come; empty when it must be put again. */
+    /** Whether it lies there, or a word about it; empty when it must be put again. What the words say is {@link #collect}'s. */
     @Override
     public Optional<ChannelAnswer> ask(String messageId) {
         try {
             return visit(outgoing -> {
-                var word = newestWord(outgoing.other(settings.acknowledgements()), messageId);
-                return word.isPresent() ? word : lying(outgoing, messageId);
+                var there = lying(outgoing, messageId);
+                return there.isPresent() ? there : lying(outgoing.other(settings.acknowledgements()), messageId);
             });
         } catch (IOException failed) {
             return Optional.of(unclear(failed));
@@ -86,15 +85,14 @@ public final class SftpMinistryChannel implements MinistryChannel {
     }
 
     @Override
-    public synchronized void collect(Consumer<SignedAcknowledgement> taker) {
+    public synchronized void collect(Collector collector) {
         try {
             visit(outgoing -> {
                 var folder = outgoing.other(settings.acknowledgements());
                 var there = words(folder.list());
                 taken.retainAll(there.stream().map(Word::content).toList());
                 for (var word : there) {
-                    if (!taken.contains(word.content())) {
-                        taker.accept(read(folder, word));
+                    if (!taken.contains(word.content()) && isDealtWith(folder, word, collector)) {
                         taken.add(word.content());
                     }
                 }
@@ -103,6 +101,14 @@ public final class SftpMinistryChannel implements MinistryChannel {
         } catch (IOException failed) {
             LOG.warn("The ministry's acknowledgements cannot be fetched: {}", failed.getMessage());
         }
+    }
+
+    private boolean isDealtWith(RemoteFolder folder, Word word, Collector collector) throws IOException {
+        if (word.isTooLarge()) {
+            collector.unreadable(word.content().name().shown(), "is larger than an acknowledgement can be");
+            return true;
+        }
+        return collector.word(read(folder, word));
     }
 
     /** What the message's file is called, for the same bytes always the same. */
@@ -126,16 +132,11 @@ public final class SftpMinistryChannel implements MinistryChannel {
                 .map(name -> new ChannelAnswer.Unclear("lies there as " + name.shown() + "; not acknowledged so far"));
     }
 
-    private Optional<ChannelAnswer> newestWord(RemoteFolder folder, String messageId) throws IOException {
-        var words = words(folder.list()).stream()
-                .filter(word -> isOf(messageId, word.content().name()))
-                .toList();
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ChannelAnswer.Acknowledged(read(folder, words.getLast())));
+    private record Word(RemoteFile content, RemoteFile signature) {
+        boolean isTooLarge() {
+            return Math.max(content.size(), signature.size()) > LARGEST_ACKNOWLEDGEMENT;
+        }
     }
-
-    private record Word(RemoteFile content, RemoteFile signature) {}
 
     /** The whole ones, oldest first; a file whose signature has not come is left until it has. */
     private static List<Word> words(RemoteFolder.Listing listing) {

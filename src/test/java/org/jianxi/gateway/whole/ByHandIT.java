@@ -1,0 +1,156 @@
+package org.jianxi.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jianxi.gateway.canonical.MediaType;
+import org.jianxi.gateway.intake.Role;
+import org.jianxi.gateway.signing.Seal;
+import org.jianxi.gateway.signing.SealVerifier;
+import org.jianxi.gateway.signing.SigningCertificate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A province that hands its return in: what was filed is saved from the page, and the ministry's word is typed back and typed again. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ByHandIT {
+
+    private static final String RETURN = "/api/v1/returns/2023-06";
+    private static final String PAGE = "/console/returns/2023-06";
+    private static final String FILING = PAGE + "/filings/1";
+
+    @TempDir
+    private static Path folder;
+
+    private static GatewayProcess gateway;
+    private static String officerKey;
+    private static String filerKey;
+    private static Visitor filer;
+
+    @BeforeAll
+    static void aReturnIsFiled() throws Exception {
+        gateway = GatewayProcess.in(folder, "-Djianxi.ministry.channel=by-hand");
+        var keys = new Keys(gateway.var());
+        var kunming = keys.sender("kunming", "530100");
+        officerKey = keys.office(Role.OFFICER);
+        filerKey = keys.office(Role.FILER);
+        gateway.start();
+        var wire = new Wire(gateway.url());
+        assertThat(wire.push(kunming, MediaType.JSON, June.of("530100", 50)).statusCode())
+                .isEqualTo(201);
+        var gaps = Wire.json(wire.get(RETURN + "/pending", officerKey)).path("gaps");
+        assertThat(post("/approve", officerKey, "{\"acceptGaps\": " + gaps + "}"))
+                .isEqualTo(200);
+        assertThat(post("/file", filerKey, "")).isEqualTo(200);
+        filer = new Visitor(gateway.url());
+        filer.signIn(filerKey);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        gateway.close();
+    }
+
+    @Test
+    @Order(1)
+    void whatWasFiledIsSavedAndItsSignatureVerifies() throws Exception {
+        assertThat(filer.get(PAGE).body()).contains("本省人工上报", "登记回执", "等待发送");
+        var document = filer.get(FILING + "/return.xml");
+        assertThat(document.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("530000-2023-06-1.xml");
+        var wire = new Wire(gateway.url());
+        var xml = wire.get(RETURN + "/filings/1", officerKey, "Accept", "application/xml")
+                .body();
+        var signature = wire.get(RETURN + "/filings/1", officerKey, "Accept", "application/pkcs7-signature")
+                .body();
+        assertThat(document.body()).isEqualTo(new String(xml, java.nio.charset.StandardCharsets.UTF_8));
+        var signer = SigningCertificate.read(gateway.var().resolve("keys/signer.pem"));
+        assertThat(new SealVerifier(signer).checkDetached(signature, xml, java.time.Instant.now()))
+                .isNotInstanceOf(Seal.Refused.class);
+        for (var name : new String[] {"/return.xlsx", "/return.pdf", "/return.xml.p7s"}) {
+            assertThat(filer.get(FILING + name).statusCode()).as(name).isEqualTo(200);
+        }
+        assertThat(filer.get(FILING + "/keys.pem").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void aWordWithoutANumberOrFromAnotherTimeIsRefusedWithWhatWouldDo() throws Exception {
+        assertThat(enter("", now(), "accepted", "").body()).contains("P-TYPED-ACKNOWLEDGEMENT", "回执编号为1至80个");
+        assertThat(enter("部收〔2023〕17号", "2023-07-05T10:00", "accepted", "").body())
+                .contains("部里收到时间应在上报之后");
+        assertThat(enter("部收〔2023〕17号", now(), "rejected", "").body()).contains("退回和改登须写明原因");
+        assertThat(filing().path("state").asString()).isEqualTo("waiting");
+    }
+
+    @Test
+    @Order(3)
+    void theTypedWordSettlesTheReturnIsCalledUnsignedAndMayBeReplacedWithAReason() throws Exception {
+        assertThat(enter("部收〔2023〕17号", now(), "accepted", "").statusCode()).isEqualTo(302);
+        assertThat(filing().path("state").asString()).isEqualTo("acknowledged");
+        assertThat(filing().path("acknowledgements")).isEmpty();
+
+        assertThat(enter("部收〔2023〕71号", now(), "accepted", "").body()).contains("改登须写明原因");
+        assertThat(enter("部收〔2023〕71号", now(), "accepted", "编号录入颠倒").statusCode())
+                .isEqualTo(302);
+        var typed = filing().path("typedAcknowledgements");
+        assertThat(typed).hasSize(2);
+        assertThat(typed.at("/1/number").asString()).isEqualTo("部收〔2023〕71号");
+        assertThat(typed.at("/1/by").asString()).isEqualTo("filer-desk");
+        assertThat(filer.get(PAGE).body()).contains("部收〔2023〕17号", "未经签名", "编号录入颠倒");
+
+        var checked = gateway.command("ledger", "fsck", "--json");
+        assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void thePageReadsWell() throws Exception {
+        assumeTrue(
+                Browser.isThere(),
+                "there is no /usr/bin/chromium with /usr/bin/chromedriver, and it could not be installed");
+        try (var reader = Reader.at(gateway.url(), Files.createDirectories(folder.resolve("browser")), true)) {
+            reader.signIn(filerKey);
+            reader.open(PAGE + "#typed-1-number");
+            reader.browser().executeScript("document.getElementById('typed-1-number').scrollIntoView()");
+            reader.inOrder("14-by-hand");
+        }
+    }
+
+    private static java.net.http.HttpResponse<String> enter(
+            String number, String received, String verdict, String words) throws Exception {
+        var fields = Map.of("number", number, "received", received, "verdict", verdict, "words", words);
+        return filer.post(PAGE, FILING + "/acknowledgement", fields);
+    }
+
+    /** As the browser sends the field, in Shanghai's time. */
+    private static String now() {
+        return LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private static JsonNode filing() throws Exception {
+        return Wire.json(new Wire(gateway.url()).get(RETURN + "/filing", officerKey));
+    }
+
+    private static int post(String path, String key, String body) throws Exception {
+        var wire = new Wire(gateway.url());
+        return wire.send(wire.request(RETURN + path, key, "Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+}
