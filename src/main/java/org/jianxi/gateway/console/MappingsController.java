@@ -52,6 +52,20 @@ public class MappingsController {
     /** What is on the form of the page. */
     public record Draft(String source, String dataset, String yaml, String sample, String sender, String period) {
 
+        /** What a form leaves out is empty. */
+        public Draft {
+            source = written(source);
+            dataset = written(dataset);
+            yaml = written(yaml);
+            sample = written(sample);
+            sender = written(sender);
+            period = written(period);
+        }
+
+        private static String written(@Nullable String field) {
+            return field == null ? "" : field;
+        }
+
         Draft saying(String other) {
             return new Draft(source, dataset, other, sample, sender, period);
         }

@@ -42,6 +42,23 @@ public final class Incidents {
                 .list();
     }
 
+    /** The latest first, no more than so many. */
+    public List<Seen> newest(int most) {
+        return jdbc.sql("""
+                        select kind, subject, detail, times, first_at, last_at from incident
+                        order by last_at desc, id desc limit :most""")
+                .param("most", most)
+                .query((row, number) -> new Seen(
+                        new Incident(
+                                row.getString("kind"),
+                                row.getString("subject"),
+                                row.getString("detail"),
+                                row.getObject("last_at", OffsetDateTime.class).toInstant()),
+                        row.getInt("times"),
+                        row.getObject("first_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     private static String shortened(String detail) {
         return detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
     }
@@ -51,4 +68,7 @@ public final class Incidents {
      * @param subject what it is about: a message's id
      */
     public record Incident(String kind, String subject, String detail, Instant at) {}
+
+    /** @param times how often it happened since {@code firstAt}; the incident has the last time */
+    public record Seen(Incident incident, int times, Instant firstAt) {}
 }

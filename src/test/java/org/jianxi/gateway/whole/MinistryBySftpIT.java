@@ -107,6 +107,11 @@ class MinistryBySftpIT {
         ministry.acknowledge(name, "ACK-000017", genuine);
         awaitState("acknowledged");
         assertThat(filing().toString()).contains("ACK-000017").doesNotContain("ACK-WRONG");
+        var office = new Visitor(gateway.url());
+        office.signIn(officer);
+        assertThat(office.get("/console/sources").body())
+                .as("somebody is shown what went wrong")
+                .contains("acknowledgement-bad-signature", "回执签名不符", "acknowledgement-unreadable");
         assertThat(ministry.puts())
                 .as("the return and its signature, once each, whatever happened")
                 .isEqualTo(2);

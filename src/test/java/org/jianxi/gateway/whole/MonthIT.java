@@ -240,6 +240,8 @@ class MonthIT {
                 .singleElement()
                 .satisfies(message -> assertThat(message.messageId()).isEqualTo("530000-2023-06-1"));
         var officer = DESKS.get("officer");
+        officer.open("/console/window?period=2023-06");
+        assertThat(officer.text()).contains("第 1 次上报", "部里已回执");
         officer.open("/console/reminders?period=2023-06");
         assertThat(officer.browser().findElement(By.id("unit-530900")).getText())
                 .as("what the unit did after the letter")

@@ -4,19 +4,23 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.filing.Reasons;
+import org.jianxi.gateway.flow.FilingStatus;
 import org.jianxi.gateway.flow.LateExceptionDesk;
 import org.jianxi.gateway.flow.OfficeRemarks;
 import org.jianxi.gateway.flow.OfficeStep;
 import org.jianxi.gateway.flow.Windows;
 import org.jianxi.gateway.flow.WrittenReason;
+import org.jianxi.gateway.intake.Act;
 import org.jianxi.gateway.intake.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 class MonthController {
 
     private final Windows windows;
-    private final OfficeRemarks remarks;
+    private final News news;
     private final Reasons reasons;
     private final LateExceptionDesk exceptions;
     private final WorkingCalendar calendar;
@@ -37,18 +41,22 @@ class MonthController {
 
     MonthController(
             Windows windows,
-            OfficeRemarks remarks,
+            News news,
             Reasons reasons,
             LateExceptionDesk exceptions,
             WorkingCalendar calendar,
             Clock clock) {
         this.windows = windows;
-        this.remarks = remarks;
+        this.news = news;
         this.reasons = reasons;
         this.exceptions = exceptions;
         this.calendar = calendar;
         this.clock = clock;
     }
+
+    /** What there is to say beside who has filed. */
+    @Component
+    record News(OfficeRemarks remarks, FilingStatus status) {}
 
     @GetMapping("/console/window")
     String month(@RequestParam(defaultValue = "") String period, @AuthenticationPrincipal Caller caller, Model model) {
@@ -89,7 +97,9 @@ class MonthController {
 
     private String page(Period period, List<Finding> refused, Caller caller, Model model) {
         model.addAttribute("month", MonthPage.of(windows.of(period), calendar, clock.instant()));
-        model.addAttribute("remarks", MonthRemarks.of(remarks.of(period), reasons, refused, caller));
+        model.addAttribute("remarks", MonthRemarks.of(news.remarks().of(period), reasons, refused, caller));
+        model.addAttribute(
+                "filing", caller.may(Act.READ_RETURN) ? news.status().of(period) : Optional.empty());
         model.addAttribute("buttons", Buttons.of(caller));
         model.addAttribute("caller", caller.name());
         return "console/window";

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.console.office;
 
+import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.flow.crossmatch.RegistryDesk;
 import org.jianxi.gateway.intake.Caller;
 import org.jianxi.gateway.intake.SourceRegister;
@@ -13,19 +14,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SystemsController {
 
+    private static final int MOST_INCIDENTS = 100;
+
     private final SourceRegister sources;
     private final SourceActivities activities;
     private final RegistryDesk registries;
+    private final FilingStore store;
 
-    SystemsController(SourceRegister sources, SourceActivities activities, RegistryDesk registries) {
+    SystemsController(
+            SourceRegister sources, SourceActivities activities, RegistryDesk registries, FilingStore store) {
         this.sources = sources;
         this.activities = activities;
         this.registries = registries;
+        this.store = store;
     }
 
     @GetMapping("/console/sources")
     String sources(@AuthenticationPrincipal Caller caller, Model model) {
         model.addAttribute("page", SourcesPage.of(sources.all(), activities.now(), sources.problems()));
+        model.addAttribute("incidents", store.incidents().newest(MOST_INCIDENTS));
         model.addAttribute("caller", caller.name());
         return "console/sources";
     }
