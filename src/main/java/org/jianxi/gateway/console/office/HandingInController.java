@@ -1,6 +1,5 @@
 package org.jianxi.gateway.console.office;
 
-import java.nio.charset.StandardCharsets;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.filing.FiledReturns.Filed;
 import org.jianxi.gateway.filing.ReturnFormat;
@@ -10,8 +9,6 @@ import org.jianxi.gateway.flow.PrintSettings;
 import org.jianxi.gateway.flow.byhand.ByHandDesk;
 import org.jianxi.gateway.flow.byhand.TypedWord;
 import org.jianxi.gateway.intake.Caller;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -81,13 +78,7 @@ class HandingInController {
     }
 
     private static ResponseEntity<byte[]> file(Filed filed, String ending, String contentType, byte[] content) {
-        var disposition = ContentDisposition.attachment()
-                .filename(filed.messageId() + ending, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, contentType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+        return Saved.as(filed.messageId() + ending, contentType, content);
     }
 
     private static ResponseStatusException notThere() {

@@ -1,6 +1,5 @@
 package org.jianxi.gateway.console.office;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.MediaType;
@@ -13,8 +12,6 @@ import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.marking.FindingsWorkbook;
 import org.jianxi.gateway.marking.Sent;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -86,12 +83,6 @@ class SubmissionFilesController {
     }
 
     private static ResponseEntity<byte[]> file(String name, String contentType, Optional<byte[]> content) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, contentType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content.orElseThrow(SubmissionPageController::notThere));
+        return Saved.as(name, contentType, content.orElseThrow(SubmissionPageController::notThere));
     }
 }
