@@ -74,7 +74,7 @@ public record LongFiles(Path folder, int rows) {
                 "202306",
                 "1",
                 "1500",
-                Integer.toString(1500 + row % 7),
+                "1500",
                 "20230705",
                 "PROVINCE",
                 "6222%012d".formatted(row),
