@@ -2,6 +2,7 @@ package org.jianxi.gateway.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jianxi.gateway.evidence.ArchiveVerifier;
 import org.jianxi.gateway.evidence.BundleVerifier;
 import org.jianxi.gateway.evidence.CellVerifier;
 import org.jianxi.gateway.evidence.Verdict;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code jianxi verify}: a filed return from its evidence alone, on anybody's machine. Reads nothing of this installation but a root. */
 @Command(
         name = "verify",
-        description = "核验证据包或单项数据 · verify an evidence bundle, or one opened figure, offline",
+        description = "核验证据包、年度归档或单项数据 · verify an evidence bundle, a year's archive, or one opened figure, offline",
         footer = {
             "",
             "例 Example:",
@@ -33,7 +34,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private EvidenceOptions options = new EvidenceOptions();
 
-    @Parameters(paramLabel = "BUNDLE", description = "证据包，或单项证明（JSON）· a bundle, or the proof of one cell (JSON)")
+    @Parameters(
+            paramLabel = "BUNDLE",
+            description = "证据包、年度归档，或单项证明（JSON）· a bundle, a year's archive, or the proof of one cell (JSON)")
     private Path file;
 
     VerifyCommand(Home home) {
@@ -52,6 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
             return new CellVerifier(options.trust(roots)).verify(file.toString(), content);
         }
         options.trust(roots);
+        if (ArchiveVerifier.isArchive(content)) {
+            return new ArchiveVerifier(roots.certificates(), options.revocations(), new RereadingByMapping())
+                    .verify(content);
+        }
         return new BundleVerifier(roots.certificates(), options.revocations(), new RereadingByMapping())
                 .verify(content);
     }

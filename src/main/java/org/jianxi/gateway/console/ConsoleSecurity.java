@@ -30,6 +30,7 @@ class ConsoleSecurity {
         "/console/returns/*",
         "/console/returns/*/cells/*",
         "/console/returns/*/filings/*/*",
+        "/console/archives/*",
         "/console/reminders",
         "/console/targets",
         "/console/targets/table"

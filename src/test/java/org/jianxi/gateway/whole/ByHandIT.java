@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.zip.ZipFile;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.intake.Role;
 import org.jianxi.gateway.signing.Seal;
@@ -118,6 +120,40 @@ class ByHandIT {
 
     @Test
     @Order(4)
+    void theYearIsKeptInOneFileThatVerifiesWithTheRootAlone() throws Exception {
+        var wire = new Wire(gateway.url());
+        assertThat(wire.get("/api/v1/archives/2022", officerKey).statusCode()).isEqualTo(404);
+        var answer = wire.get("/api/v1/archives/2023", officerKey);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var archive = Files.write(folder.resolve("2023.asice"), answer.body());
+        var names = new TreeSet<String>();
+        try (var zip = new ZipFile(archive.toFile())) {
+            zip.stream().forEach(entry -> names.add(entry.getName()));
+        }
+        assertThat(names)
+                .contains("index.json", "months/2023-06/1/bundle.asice", "months/2023-06/1/typed.json")
+                .contains("META-INF/signature001.p7s");
+
+        var root = gateway.var().resolve("keys/root.pem").toString();
+        var genuine = gateway.verify(archive.toString(), "--root", root, "--json");
+        assertThat(genuine.code()).as(genuine.out() + genuine.err()).isZero();
+        assertThat(genuine.out()).contains("\"cells\": 28");
+
+        var bytes = answer.body();
+        for (var at : new int[] {bytes.length / 3, bytes.length / 2}) {
+            bytes[at] ^= 1;
+            var changed = Files.write(folder.resolve("changed.asice"), bytes);
+            assertThat(gateway.verify(changed.toString(), "--root", root, "--json")
+                            .code())
+                    .as("one byte of anything, at " + at)
+                    .isEqualTo(1);
+            bytes[at] ^= 1;
+        }
+        assertThat(filer.get("/console/archives/2023").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
     void thePageReadsWell() throws Exception {
         assumeTrue(
                 Browser.isThere(),

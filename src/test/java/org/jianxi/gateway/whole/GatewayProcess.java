@@ -141,6 +141,13 @@ final class GatewayProcess implements AutoCloseable {
         return JavaRun.run(home, var, READY.toSeconds(), all);
     }
 
+    /** {@code verify} elsewhere: it is told nothing of these folders. */
+    JavaRun.Ended verify(String... arguments) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of("verify"));
+        all.addAll(List.of(arguments));
+        return JavaRun.run(home, var, READY.toSeconds(), all);
+    }
+
     /** What it wrote last, for a message about what went wrong. */
     String logTail() throws IOException {
         var text = Files.readString(log(), StandardCharsets.UTF_8);

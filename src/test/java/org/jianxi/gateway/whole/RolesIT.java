@@ -72,6 +72,7 @@ class RolesIT {
             GET /returns/{period}/filings/{revision}/difference: officer approver filer auditor
             GET /reminders/{period}: officer approver filer auditor
             POST /reminders/{period}: officer
+            GET /archives/{year}: officer approver filer auditor
             GET /targets/{period}: officer approver filer auditor
             GET /webhooks/deliveries: sender officer filer auditor
             POST /webhooks/deliveries/{id}/replay: sender officer filer
@@ -137,6 +138,7 @@ class RolesIT {
             POST /console/window/exceptions: officer
             GET /console/reminders: officer approver filer auditor
             POST /console/reminders/{period}: officer
+            GET /console/archives/{year}: officer approver filer auditor
             GET /console/targets: officer approver filer auditor
             GET /console/targets/table: officer approver filer auditor
             GET /console/ledger: officer filer administrator auditor
@@ -180,8 +182,19 @@ class RolesIT {
     private static final List<String> DOORS =
             List.of("POST /console/login", "POST /console/enrol", "POST /console/enrol/choice");
 
-    private static final Map<String, String> FILLED =
-            Map.of("period", "2023-06", "indicator", "3", "revision", "1", "sender", "530100", "dataset", "trainees");
+    private static final Map<String, String> FILLED = Map.of(
+            "year",
+            "2023",
+            "period",
+            "2023-06",
+            "indicator",
+            "3",
+            "revision",
+            "1",
+            "sender",
+            "530100",
+            "dataset",
+            "trainees");
 
     @TempDir
     private static Path folder;

@@ -98,8 +98,7 @@ class MonthController {
     private String page(Period period, List<Finding> refused, Caller caller, Model model) {
         model.addAttribute("month", MonthPage.of(windows.of(period), calendar, clock.instant()));
         model.addAttribute("remarks", MonthRemarks.of(news.remarks().of(period), reasons, refused, caller));
-        model.addAttribute(
-                "filing", caller.may(Act.READ_RETURN) ? news.status().of(period) : Optional.empty());
+        model.addAttribute("filing", caller.may(Act.READ_RETURN) ? news.status().of(period) : Optional.empty());
         model.addAttribute("buttons", Buttons.of(caller));
         model.addAttribute("caller", caller.name());
         return "console/window";

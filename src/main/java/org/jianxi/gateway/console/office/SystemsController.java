@@ -21,8 +21,7 @@ class SystemsController {
     private final RegistryDesk registries;
     private final FilingStore store;
 
-    SystemsController(
-            SourceRegister sources, SourceActivities activities, RegistryDesk registries, FilingStore store) {
+    SystemsController(SourceRegister sources, SourceActivities activities, RegistryDesk registries, FilingStore store) {
         this.sources = sources;
         this.activities = activities;
         this.registries = registries;

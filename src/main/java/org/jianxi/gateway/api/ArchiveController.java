@@ -1,0 +1,43 @@
+package org.jianxi.gateway.api;
+
+import java.nio.charset.StandardCharsets;
+import org.jianxi.gateway.flow.yearly.YearDesk;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A year of returns for keeping, verifiable without us. */
+@RestController
+class ArchiveController {
+
+    private static final String ASIC = "application/vnd.etsi.asic-e+zip";
+    private static final int FIRST = 2000;
+    private static final int LAST = 2999;
+
+    private final YearDesk desk;
+
+    ArchiveController(YearDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(path = "/api/v1/archives/{year}", produces = ASIC)
+    ResponseEntity<byte[]> archive(@PathVariable int year) {
+        if (year < FIRST || year > LAST) {
+            throw new NotThere();
+        }
+        var content = desk.of(year).orElseThrow(NotThere::new);
+        var name = "云南省_就业见习_%d_年度归档.asice".formatted(year);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, ASIC)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}
