@@ -25,6 +25,10 @@ record UploadForm(
     }
 
     boolean saysNoMonth() {
-        return period != null && !period.isBlank() && periodAsked().isEmpty();
+        return says(period) && periodAsked().isEmpty();
+    }
+
+    static boolean says(@Nullable String field) {
+        return field != null && !field.isBlank();
     }
 }

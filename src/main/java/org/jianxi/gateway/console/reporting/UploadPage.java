@@ -59,6 +59,6 @@ public record UploadPage(
             "暂时无法受理，原文已留存；请稍后重新报送同一文件",
             "it could not be decided now, and its bytes are kept; deliver the same file again later");
 
-    private static final Bilingual NOT_YOURS =
+    static final Bilingual NOT_YOURS =
             new Bilingual("该单位不在本账号的填报范围，或未开通网页上传", "the unit is none of this account's, or does not upload here");
 }

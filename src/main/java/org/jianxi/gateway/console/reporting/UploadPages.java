@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 record UploadPages(UploadDesk desk, ReportingUnits units, WorkingCalendar calendar, Clock clock) {
 
+    private static final Bilingual NO_MONTH =
+            new Bilingual("月份写作 2023-06，请改正后重试", "a month is written like 2023-06; mend it and try again");
+
     UploadPage of(UploadForm form, Caller caller) {
         var mine = units.inOrder().stream()
                 .filter(one -> caller.senders().contains(one.sender()))
@@ -33,10 +36,17 @@ record UploadPages(UploadDesk desk, ReportingUnits units, WorkingCalendar calend
                         .orElseGet(() -> calendar.monthOf(clock.instant()).previous()),
                 Optional.empty(),
                 Optional.empty());
-        return form.saysNoMonth()
-                ? page.refusing(
-                        new Bilingual("月份写作 2023-06，请改正后重试", "a month is written like 2023-06; mend it and try again"))
-                : page;
+        return refusal(form, page).map(page::refusing).orElse(page);
+    }
+
+    /** What is asked for is never quietly taken for something else. */
+    private static Optional<Bilingual> refusal(UploadForm form, UploadPage page) {
+        if (form.saysNoMonth()) {
+            return Optional.of(NO_MONTH);
+        }
+        var otherUnit = UploadForm.says(form.unit()) && !form.unitAsked().equals(page.unit());
+        var otherWay = UploadForm.says(form.source()) && !form.sourceAsked().equals(page.way().map(Source::id));
+        return otherUnit || otherWay ? Optional.of(UploadPage.NOT_YOURS) : Optional.empty();
     }
 
     private static Optional<Source> way(UploadForm form, List<Source> ways) {
