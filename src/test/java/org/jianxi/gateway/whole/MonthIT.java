@@ -128,6 +128,7 @@ class MonthIT {
         assertThat(officer.text()).contains("已受理 15 / 17", "截止 2023-07-04 24:00", "未报 2");
         assertThat(row(officer, "530900")).contains("未报");
         officer.inOrder("month-1-window");
+        officer.print("month-1-window");
     }
 
     @Test
@@ -201,6 +202,7 @@ class MonthIT {
                         .getText())
                 .doesNotContain("请说明");
         reporter.inOrder("month-4-explained");
+        reporter.print("month-4-explained");
     }
 
     @Test
@@ -218,13 +220,16 @@ class MonthIT {
         assertThat(state(approver)).isEqualTo("待审核");
         assertThat(approver.browser().findElements(By.cssSelector("form[action$='/file']")))
                 .isEmpty();
-        assertThat(approver.text()).contains("整批见习期满：六月初一批见习人员期满", "上月缺报 16 个单位");
+        assertThat(approver.text())
+                .contains("整批见习期满：六月初一批见习人员期满", "上月缺报 16 个单位")
+                .doesNotContain("变动较大");
         approver.press("标为已阅");
         approver.awaitText("此后 0 个单位有变化");
         approver.press("审核通过");
         approver.awaitText("已审核");
         assertThat(state(approver)).isEqualTo("已审核");
         approver.inOrder("month-5-approved");
+        approver.print("month-5-return");
     }
 
     @Test

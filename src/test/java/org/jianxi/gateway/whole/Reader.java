@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
@@ -17,6 +18,8 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
 
 /** Somebody at the console in a real browser. */
 record Reader(ChromeDriver browser, URI console) implements AutoCloseable {
@@ -107,6 +110,17 @@ record Reader(ChromeDriver browser, URI console) implements AutoCloseable {
     void shoot(String name) throws IOException {
         var shots = Files.createDirectories(Path.of("target", "console"));
         Files.write(shots.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** The page as it comes out of a printer, A4 landscape. */
+    void print(String name) throws IOException {
+        var options = new PrintOptions();
+        options.setOrientation(PrintOptions.Orientation.LANDSCAPE);
+        options.setPageSize(new PageSize(29.7, 21.0));
+        var paper = Files.createDirectories(Path.of("target", "console"));
+        Files.write(
+                paper.resolve(name + ".pdf"),
+                Base64.getDecoder().decode(browser.print(options).getContent()));
     }
 
     @Override

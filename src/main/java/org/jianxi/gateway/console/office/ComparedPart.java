@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Explanation;
-import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.ReportingUnit;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.flow.ProvincialView;
@@ -66,7 +65,7 @@ public record ComparedPart(List<Row> rows, Missing missing, List<Said> said, Opt
         var figures = view.figures();
         return new ComparedPart(
                 view.form().indicators().stream()
-                        .map(one -> row(one, figures.totals(), earlier, jumps))
+                        .map(one -> row(one, figures, earlier, jumps))
                         .toList(),
                 new Missing(gaps(earlier.lastMonth()), gaps(earlier.lastYear())),
                 units.inOrder().stream()
@@ -78,14 +77,22 @@ public record ComparedPart(List<Row> rows, Missing missing, List<Said> said, Opt
                 figures.ledgerPosition().orElse(0L));
     }
 
-    private static Row row(Indicator indicator, Figures totals, Earlier earlier, JumpThresholds jumps) {
-        var now = totals.of(indicator.number());
-        var threshold = jumps.of(indicator.unit());
+    private static Row row(Indicator indicator, ProvincialFigures figures, Earlier earlier, JumpThresholds jumps) {
         return new Row(
                 indicator,
-                indicator.unit().print(now),
-                Beside.of(indicator, Optional.of(now), earlier.lastMonth().map(ProvincialFigures::totals), threshold),
-                Beside.of(indicator, Optional.of(now), earlier.lastYear().map(ProvincialFigures::totals), threshold));
+                indicator.unit().print(figures.totals().of(indicator.number())),
+                beside(indicator, figures, earlier.lastMonth(), jumps),
+                beside(indicator, figures, earlier.lastYear(), jumps));
+    }
+
+    /** Sums over other units are shown beside each other, and nobody is asked why they differ. */
+    private static Optional<Beside> beside(
+            Indicator indicator, ProvincialFigures now, Optional<ProvincialFigures> earlier, JumpThresholds jumps) {
+        var amount = Optional.of(now.totals().of(indicator.number()));
+        var totals = earlier.map(ProvincialFigures::totals);
+        var sameUnits = earlier.filter(one -> one.gaps().equals(now.gaps())).isPresent();
+        return Beside.of(indicator, amount, totals, jumps.of(indicator.unit()))
+                .map(one -> sameUnits ? one : new Beside(one.figure(), one.change(), false));
     }
 
     private static int gaps(Optional<ProvincialFigures> figures) {

@@ -45,7 +45,8 @@ record UploadPages(UploadDesk desk, ReportingUnits units, WorkingCalendar calend
             return Optional.of(NO_MONTH);
         }
         var otherUnit = UploadForm.says(form.unit()) && !form.unitAsked().equals(page.unit());
-        var otherWay = UploadForm.says(form.source()) && !form.sourceAsked().equals(page.way().map(Source::id));
+        var otherWay = UploadForm.says(form.source())
+                && !form.sourceAsked().equals(page.way().map(Source::id));
         return otherUnit || otherWay ? Optional.of(UploadPage.NOT_YOURS) : Optional.empty();
     }
 

@@ -43,7 +43,8 @@ class UploadPagesTest {
 
     @Test
     void anotherUnitAnotherWayOrNoMonthIsRefusedAndNotTakenForTheUsualOne() {
-        assertThat(pages.of(new UploadForm("533300", "console", "2023-05"), REPORTER).refused())
+        assertThat(pages.of(new UploadForm("533300", "console", "2023-05"), REPORTER)
+                        .refused())
                 .isEmpty();
         assertThat(pages.of(new UploadForm("530100", null, null), REPORTER).refused())
                 .hasValueSatisfying(why -> assertThat(why.zh()).contains("不在本账号的填报范围"));
