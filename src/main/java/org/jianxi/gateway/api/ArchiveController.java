@@ -1,9 +1,6 @@
 package org.jianxi.gateway.api;
 
-import java.nio.charset.StandardCharsets;
 import org.jianxi.gateway.flow.yearly.YearDesk;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,14 +27,6 @@ class ArchiveController {
         }
         var content = desk.of(year).orElseThrow(NotThere::new);
         var name = "云南省_就业见习_%d_年度归档.asice".formatted(year);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, ASIC)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Attachment.evidence(name, content);
     }
 }

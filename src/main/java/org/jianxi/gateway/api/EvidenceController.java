@@ -1,12 +1,9 @@
 package org.jianxi.gateway.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.documents.JsonText;
 import org.jianxi.gateway.flow.EvidenceDesk;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,15 +28,7 @@ class EvidenceController {
     ResponseEntity<byte[]> bundle(@PathVariable Period period, @RequestParam Optional<Integer> revision) {
         var bundle = desk.bundle(period, revision).orElseThrow(NotThere::new);
         var name = "云南省_就业见习_%s_证据包.asice".formatted(period);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, ASIC)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bundle);
+        return Attachment.evidence(name, bundle);
     }
 
     /** The figure, what it is the sum of, and the way from each part to the signed tree head; no other figure. */

@@ -1,6 +1,5 @@
 package org.jianxi.gateway.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jianxi.gateway.canonical.SignedReceipt;
 import org.jianxi.gateway.documents.FindingJson;
@@ -11,7 +10,6 @@ import org.jianxi.gateway.ledger.StoredSubmission;
 import org.jianxi.gateway.ledger.WaitingDelivery.Answer;
 import org.jianxi.gateway.marking.FindingsWorkbook;
 import org.jianxi.gateway.marking.Sent;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -88,7 +86,7 @@ class SubmissionController {
                 .orElseGet(() -> new byte[0]);
         var findings = FindingJson.read(JSON.readTree(submission.decision().findings()));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id + "-findings.xlsx"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(id + "-findings.xlsx"))
                 .body(workbooks.write(new Sent(arrival.mediaType(), content), findings));
     }
 
@@ -102,7 +100,7 @@ class SubmissionController {
         var name = arrival.fileName().orElse(id + "." + arrival.mediaType().extension());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, arrival.mediaType().contentType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(name))
                 .body(content);
     }
 
@@ -136,13 +134,6 @@ class SubmissionController {
     @GetMapping(path = "/receipt", produces = "application/json")
     byte[] receiptContent(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         return issued(id, caller).content();
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     private SignedReceipt issued(String id, Caller caller) {
