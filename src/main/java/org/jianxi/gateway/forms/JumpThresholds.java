@@ -17,8 +17,9 @@ public record JumpThresholds(Threshold counts, Threshold money) {
      *
      * @param percent of the earlier figure; whatever follows a zero reaches it
      * @param least in smallest parts
+     * @param zeroAfter last month's figure, in smallest parts, from which on a zero is asked about
      */
-    public record Threshold(BigDecimal percent, long least) {}
+    public record Threshold(BigDecimal percent, long least, long zeroAfter) {}
 
     /** Throws {@link FileProblem} with the line where a threshold is missing or no whole number from 1. */
     public static JumpThresholds load(Path home) {
@@ -41,9 +42,10 @@ public record JumpThresholds(Threshold counts, Threshold money) {
     }
 
     private static Threshold threshold(Section section, int parts) {
-        section.only("percent", "least");
+        section.only("percent", "least", "zeroAfter");
         return new Threshold(
                 BigDecimal.valueOf(section.number("percent")),
-                Math.multiplyExact((long) section.number("least"), parts));
+                Math.multiplyExact((long) section.number("least"), parts),
+                Math.multiplyExact((long) section.number("zeroAfter"), parts));
     }
 }

@@ -29,6 +29,11 @@ public record Movement(long before, long now) {
                         .divide(BigDecimal.valueOf(before), TENTHS, RoundingMode.HALF_UP));
     }
 
+    /** Whether nothing is left of what was something: a zero is a figure, and somebody is asked whether it is meant. */
+    public boolean isNewZero(JumpThresholds.Threshold threshold) {
+        return now == 0 && before >= threshold.zeroAfter();
+    }
+
     /** Whether it is so large that somebody is asked why. */
     public boolean isJump(JumpThresholds.Threshold threshold) {
         return Math.abs((double) by()) >= threshold.least()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Figures beside earlier ones. */
 class MovementTest {
 
-    private static final Threshold THIRTY_PERCENT_AND_TEN = new Threshold(new BigDecimal("30"), 10);
+    private static final Threshold THIRTY_PERCENT_AND_TEN = new Threshold(new BigDecimal("30"), 10, 5);
 
     @Test
     void aShareIsRoundedHalfUpToATenthAndAfterAZeroThereIsNone() {
@@ -32,6 +32,14 @@ class MovementTest {
                 .isFalse();
         assertThat(new Movement(0, 10).isJump(THIRTY_PERCENT_AND_TEN)).isTrue();
         assertThat(new Movement(0, 9).isJump(THIRTY_PERCENT_AND_TEN)).isFalse();
+    }
+
+    @Test
+    void aZeroIsAskedAboutWhereTheFigureBeforeItWasSomething() {
+        assertThat(new Movement(5, 0).isNewZero(THIRTY_PERCENT_AND_TEN)).isTrue();
+        assertThat(new Movement(4, 0).isNewZero(THIRTY_PERCENT_AND_TEN)).isFalse();
+        assertThat(new Movement(0, 0).isNewZero(THIRTY_PERCENT_AND_TEN)).isFalse();
+        assertThat(new Movement(500, 1).isNewZero(THIRTY_PERCENT_AND_TEN)).isFalse();
     }
 
     @Property

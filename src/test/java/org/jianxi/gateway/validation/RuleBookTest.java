@@ -159,6 +159,34 @@ class RuleBookTest {
                 .containsExactly("B-13", "B-8", "B-13-3");
     }
 
+    /** 填报说明5: 本年累计. */
+    @Test
+    void withinAYearTheSubsidyFallsOnlyWithAnExplanation() {
+        var may = Optional.of(figures().with(13, 2918).with(14, 1_900_000_000L));
+
+        var fell = rules.check(draft(figures()), FORM, new History(may, List.of()));
+        var recovered = rules.check(explaining("B-14", "补贴追回：一家单位退回多领的补贴"), FORM, new History(may, List.of()));
+
+        assertThat(fell).hasSize(1);
+        assertThat(fell.getFirst().severity()).isEqualTo(Severity.WARNING);
+        assertThat(fell.getFirst().clause()).contains("填报说明5");
+        assertThat(fell.getFirst().message().zh()).contains("指标14（1873.50）应不小于 上月14（1900.00），差 26.50");
+        assertThat(recovered.getFirst().explanation()).startsWith("补贴追回");
+    }
+
+    /** 填报说明6: stocks stand at the end of every month, the last of the year too. */
+    @Test
+    void stocksAreCarriedFromDecemberIntoJanuary() {
+        var december = Optional.of(figures().with(1, 700).with(3, 5000).with(13, 2000));
+        var january = new Draft(
+                Optional.empty(), Optional.of(Period.of("2024-01")), Optional.empty(), figures(), Map.of(), List.of());
+
+        var findings = rules.check(january, FORM, new History(december, List.of()));
+
+        assertThat(findings.stream().map(Finding::rule)).containsExactly("B-13", "B-1", "B-3");
+        assertThat(findings).allMatch(one -> one.clause().contains("填报说明"));
+    }
+
     @Test
     void theSubsidyStartsAgainInJanuary() {
         var december = figures().with(13, 2918);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Explanation;
+import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.ReportingUnit;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.flow.ProvincialView;
@@ -81,18 +82,34 @@ public record ComparedPart(List<Row> rows, Missing missing, List<Said> said, Opt
         return new Row(
                 indicator,
                 indicator.unit().print(figures.totals().of(indicator.number())),
-                beside(indicator, figures, earlier.lastMonth(), jumps),
-                beside(indicator, figures, earlier.lastYear(), jumps));
+                besideLastMonth(indicator, figures, earlier.lastMonth(), jumps),
+                besideLastYear(indicator, figures, earlier.lastYear(), jumps));
+    }
+
+    private static Optional<Beside> besideLastMonth(
+            Indicator indicator, ProvincialFigures now, Optional<ProvincialFigures> earlier, JumpThresholds jumps) {
+        var month = Optional.of(now.period());
+        return Beside.lastMonth(indicator, total(indicator, now), totals(earlier), month, jumps.of(indicator.unit()))
+                .map(one -> ofTheSameUnits(one, now, earlier));
+    }
+
+    private static Optional<Beside> besideLastYear(
+            Indicator indicator, ProvincialFigures now, Optional<ProvincialFigures> earlier, JumpThresholds jumps) {
+        return Beside.lastYear(indicator, total(indicator, now), totals(earlier), jumps.of(indicator.unit()))
+                .map(one -> ofTheSameUnits(one, now, earlier));
     }
 
     /** Sums over other units are shown beside each other, and nobody is asked why they differ. */
-    private static Optional<Beside> beside(
-            Indicator indicator, ProvincialFigures now, Optional<ProvincialFigures> earlier, JumpThresholds jumps) {
-        var amount = Optional.of(now.totals().of(indicator.number()));
-        var totals = earlier.map(ProvincialFigures::totals);
-        var sameUnits = earlier.filter(one -> one.gaps().equals(now.gaps())).isPresent();
-        return Beside.of(indicator, amount, totals, jumps.of(indicator.unit()))
-                .map(one -> sameUnits ? one : new Beside(one.figure(), one.change(), false));
+    private static Beside ofTheSameUnits(Beside one, ProvincialFigures now, Optional<ProvincialFigures> earlier) {
+        return earlier.filter(then -> then.gaps().equals(now.gaps())).isPresent() ? one : one.unasked();
+    }
+
+    private static Optional<Long> total(Indicator indicator, ProvincialFigures now) {
+        return Optional.of(now.totals().of(indicator.number()));
+    }
+
+    private static Optional<Figures> totals(Optional<ProvincialFigures> earlier) {
+        return earlier.map(ProvincialFigures::totals);
     }
 
     private static int gaps(Optional<ProvincialFigures> figures) {

@@ -16,7 +16,7 @@ import org.jianxi.gateway.intake.Act;
 import org.jianxi.gateway.intake.Caller;
 
 /**
- * What a unit's person may still say about the return that stands (说明): a line for each warning and each jump.
+ * What a unit's person may still say about the return that stands (说明): a line for each warning, each jump and each zero after a figure.
  *
  * @param lines empty where there is nothing to explain, or the reader is none of the unit's
  * @param reasons to choose from
@@ -77,7 +77,7 @@ public record Explaining(List<Line> lines, List<Reason> reasons, Typed typed) {
                 .map(one -> new Line(one.rule(), one.message(), Optional.ofNullable(one.explanation())))
                 .forEach(lines::add);
         page.rows().stream()
-                .filter(SubmissionPage.Row::jumps)
+                .filter(SubmissionPage.Row::isAsked)
                 .map(Explaining::jump)
                 .forEach(lines::add);
         return lines;
@@ -85,16 +85,19 @@ public record Explaining(List<Line> lines, List<Reason> reasons, Typed typed) {
 
     private static Line jump(SubmissionPage.Row row) {
         var label = row.indicator().label();
-        var change = Stream.of(row.lastMonth(), row.lastYear())
+        var asked = Stream.of(row.lastMonth(), row.lastYear())
                 .flatMap(Optional::stream)
-                .filter(Beside::jump)
+                .filter(Beside::isAsked)
                 .findFirst()
-                .orElseThrow()
-                .change();
+                .orElseThrow();
         var number = row.indicator().number();
-        var about = new Bilingual(
-                "第%d项 %s 变动较大：%s".formatted(number, label.zh(), change),
-                "%d %s moved far: %s".formatted(number, label.en(), change));
+        var about = asked.isZero()
+                ? new Bilingual(
+                        "第%d项 %s 本月为零，上月为%s：是否属实".formatted(number, label.zh(), asked.figure()),
+                        "%d %s is zero and was %s last month: is it so?".formatted(number, label.en(), asked.figure()))
+                : new Bilingual(
+                        "第%d项 %s 变动较大：%s".formatted(number, label.zh(), asked.change()),
+                        "%d %s moved far: %s".formatted(number, label.en(), asked.change()));
         return new Line(JumpThresholds.ruleOf(row.indicator()), about, row.explained());
     }
 }

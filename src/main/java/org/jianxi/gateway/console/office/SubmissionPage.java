@@ -37,7 +37,7 @@ public record SubmissionPage(
      * One figure as the form prints it.
      *
      * @param now empty where the delivery was refused
-     * @param explained what the unit says of a jump; empty where it says nothing
+     * @param explained what the unit says of a jump or a zero; empty where it says nothing
      */
     public record Row(
             Indicator indicator,
@@ -50,8 +50,8 @@ public record SubmissionPage(
             findings = List.copyOf(findings);
         }
 
-        public boolean jumps() {
-            return Stream.of(lastMonth, lastYear).flatMap(Optional::stream).anyMatch(Beside::jump);
+        public boolean isAsked() {
+            return Stream.of(lastMonth, lastYear).flatMap(Optional::stream).anyMatch(Beside::isAsked);
         }
     }
 
@@ -96,8 +96,9 @@ public record SubmissionPage(
         return new Row(
                 indicator,
                 now.map(indicator.unit()::print),
-                Beside.of(indicator, now, story.lastMonth(), threshold),
-                Beside.of(indicator, now, story.lastYear(), threshold),
+                Beside.lastMonth(
+                        indicator, now, story.lastMonth(), story.submission().period(), threshold),
+                Beside.lastYear(indicator, now, story.lastYear(), threshold),
                 findings.stream()
                         .filter(one -> one.at().indicator() != null && one.at().indicator() == number)
                         .toList(),
