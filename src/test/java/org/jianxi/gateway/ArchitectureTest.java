@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "..suggest..",
                     "..validation..",
                     "..rollup..",
+                    "..recordfiles..",
                     "..derivation..",
                     "..marking..",
                     "..evidence..",

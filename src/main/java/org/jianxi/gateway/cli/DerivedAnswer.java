@@ -10,9 +10,9 @@ import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.derivation.Derived;
-import org.jianxi.gateway.derivation.RecordProblem;
 import org.jianxi.gateway.forms.Indicator;
 import org.jianxi.gateway.forms.ReturnForm;
+import org.jianxi.gateway.recordfiles.RecordProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

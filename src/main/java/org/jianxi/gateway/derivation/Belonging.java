@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.Dataset;
+import org.jianxi.gateway.recordfiles.RecordFile;
 import org.jspecify.annotations.Nullable;
 
 /** Whose each record is, across all files read so far. */

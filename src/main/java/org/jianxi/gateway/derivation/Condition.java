@@ -3,6 +3,7 @@ package org.jianxi.gateway.derivation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.recordfiles.Facts;
 
 /** What must hold of a record for a month. A closed vocabulary: a definition is data and can compute nothing else. */
 public sealed interface Condition {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.recordfiles.Facts;
 
 /** How one figure of the return comes about. */
 public sealed interface Definition {

@@ -10,6 +10,9 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Datasets;
+import org.jianxi.gateway.recordfiles.Problems;
+import org.jianxi.gateway.recordfiles.RecordFile;
+import org.jianxi.gateway.recordfiles.UnusableRecords;
 
 /**
  * Counts one sender's month out of a folder of record files, in one pass over each. In memory it keeps the ids of units, trainees and

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.forms.FieldType;
+import org.jianxi.gateway.recordfiles.RecordFile;
 
 /** Which figures cannot be told from the files given, and what was taken for granted in the others. */
 record Gaps(Definitions definitions, Belonging belonging) {

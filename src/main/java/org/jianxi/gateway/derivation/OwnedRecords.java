@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.forms.FieldType;
+import org.jianxi.gateway.recordfiles.ReadRecord;
+import org.jianxi.gateway.recordfiles.RecordFile;
+import org.jianxi.gateway.recordfiles.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one file by their id, and which of them are the sender's. */

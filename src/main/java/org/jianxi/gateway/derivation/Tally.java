@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.recordfiles.ReadRecord;
 
 /** One figure as it adds up. */
 final class Tally {

@@ -1,5 +1,5 @@
 /** The return's figures from the records behind them, by definitions that are data. Pure; the last section of the form's rules. */
-@ApplicationModule(allowedDependencies = {"canonical", "documents", "forms", "mapping :: table"})
+@ApplicationModule(allowedDependencies = {"canonical", "documents", "forms", "recordfiles"})
 @NullMarked
 package org.jianxi.gateway.derivation;
 

@@ -13,6 +13,7 @@ import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.forms.Datasets;
+import org.jianxi.gateway.recordfiles.UnusableRecords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

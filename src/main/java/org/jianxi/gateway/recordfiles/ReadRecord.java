@@ -1,4 +1,4 @@
-package org.jianxi.gateway.derivation;
+package org.jianxi.gateway.recordfiles;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file, from 1
  */
 @SuppressWarnings("ArrayRecordComponent") // one array for each record, written by its reader only
-record ReadRecord(Map<String, Integer> columns, @Nullable Object[] values, References references, long line)
-        implements Facts {
+public record ReadRecord(
+        Map<String, Integer> columns, @Nullable Object[] values, References references, long line) implements Facts {
 
     @Override
     public @Nullable LocalDate day(String field) {

@@ -1,4 +1,4 @@
-package org.jianxi.gateway.derivation;
+package org.jianxi.gateway.recordfiles;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** What one record says, by the dictionary's names; null for what it leaves blank. */
 public interface Facts {
 
+    /** Of a month its first day. */
     @Nullable
     LocalDate day(String field);
 
     @Nullable
     String text(String field);
 
-    /** The whole number or, of money, the fen. */
+    /** The whole number; of money the fen, of another number with two decimals the hundredths. */
     @Nullable
     Long amount(String field);
 

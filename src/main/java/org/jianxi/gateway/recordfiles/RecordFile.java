@@ -1,4 +1,4 @@
-package org.jianxi.gateway.derivation;
+package org.jianxi.gateway.recordfiles;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.jianxi.gateway.mapping.table.SheetBudget;
  *
  * @param looked the fields that are read
  */
-record RecordFile(Path file, Dataset dataset, Set<String> looked, Problems problems) {
+public record RecordFile(Path file, Dataset dataset, Set<String> looked, Problems problems) {
 
     private static final CsvDialect DIALECT = new CsvDialect(StandardCharsets.UTF_8, ',', '"', Optional.empty(), true);
     private static final int MOST_ROWS = 100_000_000;
@@ -30,17 +30,17 @@ record RecordFile(Path file, Dataset dataset, Set<String> looked, Problems probl
     private static final SheetBudget BUDGET =
             new SheetBudget(MOST_ROWS, MOST_COLUMNS, Long.MAX_VALUE, Long.MAX_VALUE, 0, 0, 0);
 
-    String name() {
+    public String name() {
         return file.getFileName().toString();
     }
 
     /** The field that tells one record from another. */
-    String key() {
+    public String key() {
         return dataset.key().getFirst();
     }
 
     /** The dataset whose record's id a field holds. */
-    Optional<String> leadsTo(String field) {
+    public Optional<String> leadsTo(String field) {
         return dataset.find(field)
                 .map(Field::type)
                 .flatMap(type -> type instanceof FieldType.Text text ? text.of() : Optional.empty());
@@ -51,7 +51,7 @@ record RecordFile(Path file, Dataset dataset, Set<String> looked, Problems probl
      *
      * @param headed told once, before any record
      */
-    void read(References references, Consumer<RecordHeader> headed, Consumer<ReadRecord> records) {
+    public void read(References references, Consumer<RecordHeader> headed, Consumer<ReadRecord> records) {
         try (var rows = new CsvRows(new BufferedInputStream(Files.newInputStream(file)), DIALECT, BUDGET)) {
             var first = rows.next();
             if (first == null) {

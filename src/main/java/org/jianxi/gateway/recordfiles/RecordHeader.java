@@ -1,4 +1,4 @@
-package org.jianxi.gateway.derivation;
+package org.jianxi.gateway.recordfiles;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param read in the order of a record's values
  * @param places of each field among {@code read}
  */
-record RecordHeader(int width, List<Column> read, Map<String, Integer> places) {
+public record RecordHeader(int width, List<Column> read, Map<String, Integer> places) {
 
     /** @param at the column in the file, from 1 */
-    record Column(Field field, int at) {}
+    public record Column(Field field, int at) {}
 
     static RecordHeader read(RecordFile file, Row header) {
         var read = new ArrayList<Column>();
@@ -37,7 +37,7 @@ record RecordHeader(int width, List<Column> read, Map<String, Integer> places) {
         return new RecordHeader(header.width(), read, places);
     }
 
-    Set<String> fields() {
+    public Set<String> fields() {
         return places.keySet();
     }
 

@@ -1,10 +1,10 @@
-package org.jianxi.gateway.derivation;
+package org.jianxi.gateway.recordfiles;
 
 import org.jspecify.annotations.Nullable;
 
 /** The record that a record's field leads to. */
 @FunctionalInterface
-interface References {
+public interface References {
 
     /** Null where there is no record with that id. */
     @Nullable

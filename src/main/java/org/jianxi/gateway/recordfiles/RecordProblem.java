@@ -1,4 +1,4 @@
-package org.jianxi.gateway.derivation;
+package org.jianxi.gateway.recordfiles;
 
 import org.jianxi.gateway.canonical.Bilingual;
 
