@@ -2,16 +2,23 @@ package org.jianxi.gateway.filing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.documents.YamlFile;
 
-/** The lists to choose a reason from ({@code schemas/codes/reasons.yaml}): data, so that an office adds its own without a new version. */
-public record Reasons(Map<Use, List<Reason>> lists) {
+/**
+ * The lists to choose a reason from ({@code schemas/codes/reasons.yaml}): data, so that an office adds its own without a new version.
+ *
+ * @param lists as they stand whenever they are asked for
+ */
+public record Reasons(Supplier<Map<Use, List<Reason>>> lists) {
 
     private static final String FILE = "schemas/codes/reasons.yaml";
 
@@ -38,12 +45,20 @@ public record Reasons(Map<Use, List<Reason>> lists) {
 
     /** Throws {@link FileProblem} where a list is missing or empty, or a reason has no words in both languages. */
     public static Reasons load(Path home) {
-        var file = YamlFile.read(home.resolve(FILE));
+        return new Reasons(open(home));
+    }
+
+    /** The same file to be re-read while running. */
+    public static LiveFile<Map<Use, List<Reason>>> open(Path home) {
+        return LiveFile.open(home.resolve(FILE), Reasons::lists);
+    }
+
+    private static Map<Use, List<Reason>> lists(YamlFile file) {
         var lists = new EnumMap<Use, List<Reason>>(Use.class);
         for (var use : Use.values()) {
             lists.put(use, list(file, use));
         }
-        return new Reasons(lists);
+        return Collections.unmodifiableMap(lists);
     }
 
     private static List<Reason> list(YamlFile file, Use use) {
@@ -53,19 +68,18 @@ public record Reasons(Map<Use, List<Reason>> lists) {
                     one.getValue().path("zh").asString(""),
                     one.getValue().path("en").asString(""));
             if (title.zh().isBlank() || title.en().isBlank()) {
-                var line = file.lines().getOrDefault("/" + use.wireName() + "/" + one.getKey(), 0);
-                throw new FileProblem(file.name(), line, one.getKey() + " needs zh and en");
+                throw file.problem("/" + use.wireName() + "/" + one.getKey(), one.getKey() + " needs zh and en");
             }
             list.add(new Reason(one.getKey(), title));
         }
         if (list.isEmpty()) {
-            throw new FileProblem(file.name(), 0, "has no list " + use.wireName());
+            throw file.problem("/" + use.wireName(), "has no list " + use.wireName());
         }
         return List.copyOf(list);
     }
 
     public List<Reason> of(Use use) {
-        return lists.getOrDefault(use, List.of());
+        return lists.get().getOrDefault(use, List.of());
     }
 
     public Optional<Reason> find(Use use, String code) {

@@ -1,7 +1,10 @@
 package org.jianxi.gateway.flow;
 
+import java.util.List;
+import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.LateExceptions;
@@ -27,8 +30,13 @@ class MonthWorkflowConfiguration {
     }
 
     @Bean
-    Reasons reasons(GatewayFolders folders) {
-        return Reasons.load(folders.home());
+    LiveFile<Map<Reasons.Use, List<Reasons.Reason>>> reasonLists(GatewayFolders folders) {
+        return Reasons.open(folders.home());
+    }
+
+    @Bean
+    Reasons reasons(LiveFile<Map<Reasons.Use, List<Reasons.Reason>>> lists) {
+        return new Reasons(lists);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.jianxi.gateway.forms;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.documents.YamlFile;
 
 /** From what change on a unit is asked to say why ({@code schemas/codes/jumps.yaml}). */
@@ -23,7 +24,16 @@ public record JumpThresholds(Threshold counts, Threshold money) {
 
     /** Throws {@link FileProblem} with the line where a threshold is missing or no whole number from 1. */
     public static JumpThresholds load(Path home) {
-        var root = Section.root(YamlFile.read(home.resolve(FILE))).only("counts", "money");
+        return open(home).get();
+    }
+
+    /** The same file to be re-read while running. */
+    public static LiveFile<JumpThresholds> open(Path home) {
+        return LiveFile.open(home.resolve(FILE), JumpThresholds::read);
+    }
+
+    private static JumpThresholds read(YamlFile file) {
+        var root = Section.root(file).only("counts", "money");
         return new JumpThresholds(threshold(root.at("counts"), 1), threshold(root.at("money"), FEN_IN_A_YUAN));
     }
 

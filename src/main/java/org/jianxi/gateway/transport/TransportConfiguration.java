@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.flow.CheckpointStamping;
 import org.jianxi.gateway.flow.ErasureFlow;
 import org.jianxi.gateway.flow.GatewayFolders;
@@ -170,7 +171,8 @@ class TransportConfiguration {
             StoppingNotes stopping,
             KafkaSessions topics,
             KeyWatch keys,
-            OfPeople people) {
+            OfPeople people,
+            List<LiveFile<?>> files) {
         return new Rereading(
                 settings.reread(),
                 List.of(
@@ -181,7 +183,8 @@ class TransportConfiguration {
                         stopping::write,
                         topics::tidy,
                         keys::look,
-                        people.matches()::reread));
+                        people.matches()::reread,
+                        () -> files.forEach(LiveFile::reread)));
     }
 
     @Bean

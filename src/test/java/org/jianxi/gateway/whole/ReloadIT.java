@@ -34,6 +34,8 @@ class ReloadIT {
     private static final String SOURCE = "mappings/zhijian/source.yaml";
     private static final String ROUTE = "routes/sender-soap.camel.yaml";
     private static final String TEMPLATE = "routes/templates/sftp-upload.yaml";
+    private static final String REASONS = "schemas/codes/reasons.yaml";
+    private static final String JUMPS = "schemas/codes/jumps.yaml";
     private static final String LOOKED = "their folder was looked at";
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
@@ -64,7 +66,7 @@ class ReloadIT {
     @BeforeEach
     @AfterEach
     void asItCame() throws Exception {
-        for (var file : new String[] {MAPPING, SOURCE, ROUTE, TEMPLATE}) {
+        for (var file : new String[] {MAPPING, SOURCE, ROUTE, TEMPLATE, REASONS, JUMPS}) {
             Files.copy(Path.of(file), file(file), StandardCopyOption.REPLACE_EXISTING);
         }
         var digest = Sm3.of(Files.readAllBytes(file(MAPPING))).hex();
@@ -121,6 +123,23 @@ class ReloadIT {
         write(SOURCE, text(SOURCE).replace("active: false", "active: sometimes"));
         inForce("its refusal", () -> log().contains("zhijian/source.yaml:" + lineOf(SOURCE, "active: sometimes")));
         assertThat(wire.push(lijiang, MediaType.JSON, body()).statusCode()).isNotEqualTo(201);
+    }
+
+    @Test
+    void aReasonAddedToItsListIsInForceWithinFiveSecondsAndABrokenListIsRefusedByItsLine() throws Exception {
+        write(REASONS, text(REASONS).replace("  season: {", "  flood: {zh: 洪灾, en: a flood}\n  season: {"));
+        inForce("a reason", () -> reasons().contains("洪灾"));
+
+        write(REASONS, text(REASONS).replace("  season: {zh: 毕业季等季节因素, en: season}", "  season: {zh: 毕业季}"));
+        inForce("its refusal", () -> log().contains("reasons.yaml:" + lineOf(REASONS, "season: {")));
+        assertThat(reasons()).contains("洪灾", "毕业季等季节因素");
+    }
+
+    @Test
+    void aBrokenThresholdOfJumpsIsRefusedByItsLine() throws Exception {
+        write(JUMPS, text(JUMPS).replace("money: {percent: 30", "money: {percent: few"));
+
+        inForce("its refusal", () -> log().contains("jumps.yaml:" + lineOf(JUMPS, "money: {")));
     }
 
     @Test
@@ -210,6 +229,10 @@ class ReloadIT {
     private static byte[] body() throws IOException {
         var sample = Files.readString(Path.of("mappings/zhijian/samples/2023-06-lijiang.in.json"));
         return (sample.stripTrailing() + " ".repeat(SPACES.incrementAndGet()) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String reasons() throws IOException, InterruptedException {
+        return new String(wire.get("/api/v1/reasons", officer).body(), StandardCharsets.UTF_8);
     }
 
     private static String mappingOf(String id) throws IOException, InterruptedException {

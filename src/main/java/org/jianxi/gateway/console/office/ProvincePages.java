@@ -4,6 +4,7 @@ import java.util.List;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.flow.FilingStatus;
 import org.jianxi.gateway.flow.ProvincialView;
 import org.jianxi.gateway.flow.byhand.ByHandDesk;
@@ -36,12 +37,12 @@ class ProvincePages {
 
     /** What earlier figures and looks are asked of, and from where on a change is a jump. */
     @Component
-    record Compared(ReturnReading reading, JumpThresholds jumps) {
+    record Compared(ReturnReading reading, LiveFile<JumpThresholds> jumps) {
 
         ComparedPart part(ProvincialView view, ReportingUnits units, Caller caller) {
             var figures = view.figures();
             return ComparedPart.of(
-                    view, reading.earlier(figures.period()), reading.since(caller.name(), figures), units, jumps);
+                    view, reading.earlier(figures.period()), reading.since(caller.name(), figures), units, jumps.get());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.filing.Reasons;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
 import org.jianxi.gateway.flow.ReturnStories;
@@ -32,7 +33,7 @@ class SubmissionPages {
 
     /** What was sent back, what to choose a reason from, and from where on a change is a jump. */
     @Component
-    record Lists(ReturnedSubmissions returned, Reasons reasons, JumpThresholds jumps) {}
+    record Lists(ReturnedSubmissions returned, Reasons reasons, LiveFile<JumpThresholds> jumps) {}
 
     String shown(String id, Caller caller, Model model) {
         return shown(id, List.of(), Explaining.Typed.NOTHING, caller, model);
@@ -51,7 +52,7 @@ class SubmissionPages {
     private String shown(String id, List<Finding> refused, Explaining.Typed typed, Caller caller, Model model) {
         var story = stories.find(id, caller).orElseThrow(SubmissionPageController::notThere);
         var unit = story.submission().sender().map(units::nameOf).orElse("");
-        var page = SubmissionPage.of(story, unit, lists.jumps(), calendar.zone());
+        var page = SubmissionPage.of(story, unit, lists.jumps().get(), calendar.zone());
         var acts = lists.returned().of(id);
         model.addAttribute("page", page);
         model.addAttribute("back", SendingBackPart.of(acts, lists.reasons(), calendar.zone(), refused));

@@ -1,5 +1,10 @@
 package org.jianxi.gateway.console.office;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.flow.crossmatch.RegistryDesk;
 import org.jianxi.gateway.intake.Caller;
@@ -20,20 +25,34 @@ class SystemsController {
     private final SourceActivities activities;
     private final RegistryDesk registries;
     private final FilingStore store;
+    private final List<LiveFile<?>> files;
 
-    SystemsController(SourceRegister sources, SourceActivities activities, RegistryDesk registries, FilingStore store) {
+    SystemsController(
+            SourceRegister sources,
+            SourceActivities activities,
+            RegistryDesk registries,
+            FilingStore store,
+            List<LiveFile<?>> files) {
         this.sources = sources;
         this.activities = activities;
         this.registries = registries;
         this.store = store;
+        this.files = files;
     }
 
     @GetMapping("/console/sources")
     String sources(@AuthenticationPrincipal Caller caller, Model model) {
-        model.addAttribute("page", SourcesPage.of(sources.all(), activities.now(), sources.problems()));
+        model.addAttribute("page", SourcesPage.of(sources.all(), activities.now(), problems()));
         model.addAttribute("incidents", store.incidents().newest(MOST_INCIDENTS));
         model.addAttribute("caller", caller.name());
         return "console/sources";
+    }
+
+    private List<FileProblem> problems() {
+        return Stream.concat(
+                        sources.problems().stream(),
+                        files.stream().map(LiveFile::problem).flatMap(Optional::stream))
+                .toList();
     }
 
     @GetMapping("/console/registries")

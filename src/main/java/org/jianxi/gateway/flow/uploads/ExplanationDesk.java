@@ -80,10 +80,11 @@ public record ExplanationDesk(ReturnStories stories, UploadDesk uploads, Reasons
                 explanations);
     }
 
-    /** Begins with the list's wording and a colon, as the list asks. */
+    /** Begins with the list's wording and a colon, as the list asks; bare where the reason was taken off the list this very moment. */
     private String text(WrittenReason said) {
-        var reason = reasons.find(Reasons.Use.EXPLANATION, said.reason()).orElseThrow();
-        return reason.title().zh() + "：" + said.text();
+        return reasons.find(Reasons.Use.EXPLANATION, said.reason())
+                .map(reason -> reason.title().zh() + "：" + said.text())
+                .orElse(said.text());
     }
 
     private List<Finding> wrong(Map<String, WrittenReason> words) {

@@ -1,6 +1,7 @@
 package org.jianxi.gateway.flow.uploads;
 
 import java.time.Clock;
+import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.filing.Reasons;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.Reception;
@@ -26,7 +27,7 @@ class UploadConfiguration {
     }
 
     @Bean
-    JumpThresholds jumpThresholds(GatewayFolders folders) {
-        return JumpThresholds.load(folders.home());
+    LiveFile<JumpThresholds> jumpThresholds(GatewayFolders folders) {
+        return JumpThresholds.open(folders.home());
     }
 }
