@@ -28,8 +28,7 @@ public final class LiveFile<T> implements Supplier<T> {
     private LiveFile(Path file, Function<YamlFile, T> reader) {
         this.file = file;
         this.reader = reader;
-        this.watch = FolderWatch.file(
-                file.toAbsolutePath().getParent(), file.getFileName().toString());
+        this.watch = FolderWatch.file(file.toAbsolutePath().resolveSibling(""), String.valueOf(file.getFileName()));
         var bytes = watch.first().written().values().stream().findFirst();
         this.inForce = read(bytes.orElseThrow(this::gone));
     }
