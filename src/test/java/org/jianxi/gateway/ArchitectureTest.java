@@ -61,6 +61,7 @@ class ArchitectureTest {
                     "..rollup..",
                     "..recordfiles..",
                     "..derivation..",
+                    "..entitlement..",
                     "..marking..",
                     "..evidence..",
                     "..registries.identity..",

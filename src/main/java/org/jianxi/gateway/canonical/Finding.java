@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One thing wrong or worth saying about a delivery: what, where, by which rule and clause, and what would mend it.
  *
  * @param rule stable id: {@code L-n} printed relations, {@code B-n} balance rules, {@code F-…} fields and codes,
- *     {@code S-…} structure, {@code P-…} period and deadline
+ *     {@code S-…} structure, {@code P-…} period and deadline, {@code M-…} money
  * @param at place in the sender's own terms
  * @param clause the clause of the notice the rule rests on, or of our own rule book where the notice is silent
  * @param values the figures the rule looked at, as the form prints them, by indicator

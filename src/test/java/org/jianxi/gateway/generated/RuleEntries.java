@@ -50,7 +50,7 @@ final class RuleEntries {
         return kind.apply(newest).stream().map(one -> entry(newest, one, kind)).toList();
     }
 
-    /** @param letter F, S or P */
+    /** @param letter F, S, P or M */
     List<RuleEntry> ofKind(String letter) {
         return catalogue.ofKind(letter).stream().map(this::entry).toList();
     }

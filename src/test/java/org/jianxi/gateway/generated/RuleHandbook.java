@@ -52,6 +52,7 @@ final class RuleHandbook {
         chapters.put("## F · Fields and codes · 字段\n\n", entries.ofKind("F"));
         chapters.put("## S · Structure · 结构\n\n", entries.ofKind("S"));
         chapters.put("## P · Period, sender, deadline, filing · 报告期与报送\n\n", entries.ofKind("P"));
+        chapters.put("## M · Money · 补贴资金\n\n", entries.ofKind("M"));
     }
 
     String write() {
