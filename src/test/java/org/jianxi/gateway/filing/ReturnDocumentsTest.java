@@ -42,20 +42,6 @@ class ReturnDocumentsTest {
     }
 
     @Test
-    void theStructureFileOfEachEditionIsTheOneCommitted() throws IOException {
-        for (var edition : new String[] {"mohrss-2023", "yn-2023"}) {
-            var actual = new SdmxStructure(June.form(edition + ".yaml"), June.UNITS).write();
-
-            var committed = June.HOME.resolve("schemas/sdmx/" + edition + ".json");
-            if (Boolean.getBoolean("golden.write")) {
-                Files.createDirectories(committed.getParent());
-                Files.write(committed, actual);
-            }
-            assertThat(text(actual)).isEqualTo(Files.readString(committed));
-        }
-    }
-
-    @Test
     void theXmlKeepsToTheEnvelope() throws UnreadableDocument {
         var schema = XmlSchema.read(June.HOME.resolve("schemas/canonical/envelope-1.xsd"));
 

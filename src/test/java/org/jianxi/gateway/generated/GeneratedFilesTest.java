@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,17 +18,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.canonical.StatedRule;
 import org.jianxi.gateway.documents.Table;
 import org.jianxi.gateway.filing.RecordTemplate;
+import org.jianxi.gateway.filing.SdmxStructure;
 import org.jianxi.gateway.filing.SheetTemplate;
 import org.jianxi.gateway.forms.CanonicalJson;
 import org.jianxi.gateway.forms.CanonicalJsonSchema;
 import org.jianxi.gateway.forms.CanonicalXsd;
 import org.jianxi.gateway.forms.Datasets;
+import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.RecordJsonSchema;
 import org.jianxi.gateway.forms.RecordXsd;
 import org.jianxi.gateway.forms.Relation;
+import org.jianxi.gateway.forms.ReturnForm;
 import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.forms.Returns;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,7 @@ class GeneratedFilesTest {
 
     private static final Pattern RULE_ID = Pattern.compile("\"([LBFSP]-[A-Z0-9]+(?:-[A-Z0-9]+)*)\"");
 
+    private static final ReportingUnits UNITS = Divisions.reportingUnits(Path.of(""));
     private static final RuleCatalogue CATALOGUE = RuleCatalogue.ofMainCode();
 
     @Test
@@ -71,6 +77,18 @@ class GeneratedFilesTest {
         assertThat(new String(made.get("docs/rules.md"), UTF_8)).contains("`L-6-15`");
         assertThat(entries(made.get("schemas/forms/MOHRSS-2027.xlsx")).toString())
                 .contains("其中：困难毕业生到岗人数");
+        assertThat(new String(made.get("schemas/sdmx/mohrss-2027.json"), UTF_8))
+                .contains("CL_INDICATOR_MOHRSS-2027", "其中：困难毕业生到岗人数");
+    }
+
+    @Test
+    void noStructureOfStatisticsIsLeftBehindByAnEditionThatWent() throws IOException {
+        try (var files = Files.list(Path.of("schemas/sdmx"))) {
+            assertThat(files.map(Path::toString))
+                    .containsExactlyInAnyOrderElementsOf(Returns.FORMS.all().stream()
+                            .map(GeneratedFilesTest::sdmx)
+                            .toList());
+        }
     }
 
     @Test
@@ -150,6 +168,7 @@ class GeneratedFilesTest {
                     "schemas/canonical/monthly-return-" + form.id() + ".schema.json",
                     CanonicalJson.write(CanonicalJsonSchema.of(form)));
             files.put("schemas/forms/" + form.id() + ".xlsx", SheetTemplate.write(form));
+            files.put(sdmx(form), new SdmxStructure(form, UNITS).write());
         }
         files.put(
                 "schemas/canonical/monthly-return.schema.json",
@@ -182,6 +201,10 @@ class GeneratedFilesTest {
         files.put("docs/rules.md", handbook.write().getBytes(UTF_8));
         files.put("schemas/rules.json", handbook.json());
         return files;
+    }
+
+    private static String sdmx(ReturnForm form) {
+        return "schemas/sdmx/" + form.id().toLowerCase(Locale.ROOT) + ".json";
     }
 
     private static boolean same(String name, byte[] committed, byte[] made) throws IOException {
