@@ -63,6 +63,8 @@ class ArchitectureTest {
                     "..derivation..",
                     "..entitlement..",
                     "..marking..",
+                    "..gateway.publishing",
+                    "..gateway.publishing.feed..",
                     "..evidence..",
                     "..registries.identity..",
                     "..registries.files..",

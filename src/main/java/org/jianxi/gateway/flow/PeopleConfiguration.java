@@ -24,6 +24,7 @@ import org.jianxi.gateway.records.CurrentPeople;
 import org.jianxi.gateway.records.LookLog;
 import org.jianxi.gateway.records.LookReason;
 import org.jianxi.gateway.records.Looks;
+import org.jianxi.gateway.records.PublicFields;
 import org.jianxi.gateway.records.RecordLookup;
 import org.jianxi.gateway.records.RecordRetention;
 import org.jianxi.gateway.records.RecordSearch;
@@ -98,14 +99,15 @@ class PeopleConfiguration {
     }
 
     @Bean
-    RecordStore recordStore(
-            JdbcTemplate jdbc,
-            PersonKeys keys,
-            GatewayFolders folders,
-            RecordRetention retention,
-            SecureRandom random) {
+    RecordStore recordStore(JdbcTemplate jdbc, PersonKeys keys, RecordStore.Terms terms) {
+        return new RecordStore(jdbc, keys, terms);
+    }
+
+    @Bean
+    static RecordStore.Terms recordTerms(
+            GatewayFolders folders, RecordRetention retention, PublicFields published, SecureRandom random) {
         var names = new NameVariants(folders.home().resolve("schemas/codes/name-variants.csv")).read();
-        return new RecordStore(jdbc, keys, new RecordStore.Terms(names::comparable, retention, random));
+        return new RecordStore.Terms(names::comparable, retention, random, published);
     }
 
     @Bean

@@ -39,8 +39,16 @@ public final class RecordStore {
      * How records are kept.
      *
      * @param comparable makes the writings of one name equal
+     * @param published what of them may lie in the clear
      */
-    public record Terms(UnaryOperator<String> comparable, RecordRetention retention, SecureRandom random) {}
+    public record Terms(
+            UnaryOperator<String> comparable, RecordRetention retention, SecureRandom random, PublicFields published) {
+
+        /** Where nothing is published. */
+        public Terms(UnaryOperator<String> comparable, RecordRetention retention, SecureRandom random) {
+            this(comparable, retention, random, PublicFields.NONE);
+        }
+    }
 
     /** Gives a submission's records one after another to whoever writes them. */
     @FunctionalInterface
@@ -66,12 +74,14 @@ public final class RecordStore {
         var tokens = new RecordTokens(keys.tokens(), terms.comparable());
         var sealed = new SealedRows(batch, keys.current(), tokens, terms.retention(), new RecordLeaves(terms.random()));
         var spans = new PlacementSpans(batch);
+        var listings = new PublicContents(batch, terms.published());
         var removals = new ArrayList<Long>();
         jdbc.execute((Connection connection) -> {
             var database = connection.unwrap(PGConnection.class);
             try (var copy = new CopiedRows(database, "person_record (" + SealedRows.COLUMNS + ")")) {
                 records.forEach(content -> {
                     spans.note(content);
+                    listings.note(content);
                     if (content.removal()) {
                         removals.add(content.number());
                     }
@@ -79,6 +89,7 @@ public final class RecordStore {
                 });
                 copy.finish();
                 spans.write(database);
+                listings.write(database);
                 return null;
             } catch (IOException failed) {
                 throw new SQLException("The records could not be written", failed);

@@ -1,0 +1,75 @@
+package org.jianxi.gateway.records;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jianxi.gateway.canonical.CanonicalRecord;
+import org.jianxi.gateway.forms.Field;
+import org.jianxi.gateway.forms.FieldType;
+import org.postgresql.PGConnection;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What of a batch's units and posts is public, beside their sealed records, so that a list for everybody opens none of them. The rows
+ * wait here until the records are written, as those of {@link PlacementSpans} do.
+ */
+final class PublicContents {
+
+    private static final String COLUMNS = "public_listing (submission, number, content)";
+
+    private final Batch batch;
+    private final List<String> wanted;
+    private final Set<String> freeText;
+    private final List<String> rows = new ArrayList<>();
+
+    PublicContents(Batch batch, PublicFields published) {
+        this.batch = batch;
+        this.wanted = published.of(batch.dataset().id()).stream()
+                .filter(name -> batch.dataset()
+                        .find(name)
+                        .filter(field -> !field.personal().isHidden())
+                        .isPresent())
+                .toList();
+        this.freeText = wanted.stream().filter(this::isFreeText).collect(Collectors.toSet());
+    }
+
+    /** Of a record that is gone nothing is shown. */
+    void note(CanonicalRecord content) {
+        if (!wanted.isEmpty() && !content.removal()) {
+            rows.add(String.join("\t", batch.submission(), Long.toString(content.number()), json(content)));
+        }
+    }
+
+    void write(PGConnection connection) throws IOException, SQLException {
+        if (!rows.isEmpty()) {
+            try (var copy = new CopiedRows(connection, COLUMNS)) {
+                for (var row : rows) {
+                    copy.write(row);
+                }
+                copy.finish();
+            }
+        }
+    }
+
+    /** COPY reads a backslash as the beginning of an escape, as JSON does after it. */
+    private String json(CanonicalRecord content) {
+        var tree = JsonNodeFactory.instance.objectNode();
+        for (var name : wanted) {
+            content.text(name).ifPresent(text -> tree.put(name, freeText.contains(name) ? PublicText.of(text) : text));
+        }
+        return tree.toString().replace("\\", "\\\\");
+    }
+
+    /** Ids and codes have a shape of their own, and a credit code may look like a citizen's number. */
+    private boolean isFreeText(String name) {
+        var dataset = batch.dataset();
+        return !dataset.key().contains(name)
+                && dataset.find(name).map(Field::type).stream()
+                        .anyMatch(type -> type instanceof FieldType.Text text
+                                && text.shape().isEmpty()
+                                && text.of().isEmpty());
+    }
+}
