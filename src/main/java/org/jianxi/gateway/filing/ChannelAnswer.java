@@ -12,6 +12,9 @@ public sealed interface ChannelAnswer {
     /** Refused for good; sending the same again would not help. */
     record Rejected(String reason) implements ChannelAnswer {}
 
+    /** Somebody else answers in the ministry's place; nothing was sent. A person must look, and it is tried again. */
+    record NotTheMinistry(String why) implements ChannelAnswer {}
+
     /**
      * It may have arrived or not: time-out, reset, an error of the other side.
      *

@@ -22,6 +22,9 @@ public interface MinistryChannel {
 
         /** Something that is no acknowledgement by its size, and was left unread. */
         void unreadable(String name, String why);
+
+        /** Somebody else answered in the ministry's place, and nothing was fetched. */
+        void notTheMinistry(String why);
     }
 
     /** Asks what became of a message that may have been sent; empty when the ministry does not know it. */

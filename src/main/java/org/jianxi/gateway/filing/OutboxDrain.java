@@ -16,6 +16,8 @@ public final class OutboxDrain {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDrain.class);
 
+    private static final String NOT_THE_MINISTRY = "not-the-ministry";
+
     private final FilingStore store;
     private final MinistryChannel channel;
     private final AcknowledgementDesk desk;
@@ -50,6 +52,11 @@ public final class OutboxDrain {
             public void unreadable(String name, String why) {
                 report("acknowledgement-unreadable", name, why);
             }
+
+            @Override
+            public void notTheMinistry(String why) {
+                report(NOT_THE_MINISTRY, "pushed", why);
+            }
         });
     }
 
@@ -79,6 +86,7 @@ public final class OutboxDrain {
                 }
             }
             case ChannelAnswer.Rejected rejected -> rejected(claim, rejected.reason());
+            case ChannelAnswer.NotTheMinistry(var why) -> notTheMinistry(claim, why);
             case ChannelAnswer.Unclear unclear -> unclear(claim, unclear);
         }
     }
@@ -91,6 +99,7 @@ public final class OutboxDrain {
                 }
             }
             case ChannelAnswer.Rejected rejected -> rejected(claim, rejected.reason());
+            case ChannelAnswer.NotTheMinistry(var why) -> notTheMinistry(claim, why);
             case ChannelAnswer.Unclear unclear -> unclear(claim, unclear);
         }
     }
@@ -102,6 +111,11 @@ public final class OutboxDrain {
     private void rejected(Outbox.Claim claim, String reason) {
         report("rejected", claim.message().messageId(), reason);
         store.outbox().giveUp(claim, reason);
+    }
+
+    private void notTheMinistry(Outbox.Claim claim, String why) {
+        report(NOT_THE_MINISTRY, claim.message().messageId(), why);
+        unclear(claim, new ChannelAnswer.Unclear(why));
     }
 
     private void unclear(Outbox.Claim claim, ChannelAnswer.Unclear answer) {

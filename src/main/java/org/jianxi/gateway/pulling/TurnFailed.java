@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A source could not be asked to the end. Its message is for the operator and holds no secret and nothing of the content. */
-public final class TurnFailed extends IOException {
+public class TurnFailed extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -9,20 +9,22 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jianxi.gateway.signing.CanonicalBytes;
@@ -36,18 +38,21 @@ final class SftpMinistry implements AutoCloseable {
     private final KeyPair visitor;
     private final KeyPair own;
     private final AtomicInteger sentAway = new AtomicInteger();
-    private final AtomicInteger puts = new AtomicInteger();
+    private final AtomicInteger broken = new AtomicInteger();
+    private final List<String> puts = new CopyOnWriteArrayList<>();
+    private volatile boolean impersonated;
     private final SshServer server;
 
     private SftpMinistry(Path folder) throws IOException, GeneralSecurityException {
         this.folder = folder;
         this.own = keys();
         this.visitor = keys();
+        var impostor = keys();
         this.server = SshServer.setUpDefaultServer();
         Files.createDirectories(folder.resolve("outgoing"));
         Files.createDirectories(folder.resolve("acknowledgements"));
         server.setHost("127.0.0.1");
-        server.setKeyPairProvider(KeyPairProvider.wrap(own));
+        server.setKeyPairProvider(session -> List.of(impersonated ? impostor : own));
         server.setPublickeyAuthenticator((user, key, session) -> {
             if (sentAway.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 session.close(true);
@@ -56,13 +61,7 @@ final class SftpMinistry implements AutoCloseable {
         });
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
         var sftp = new SftpSubsystemFactory();
-        sftp.addSftpEventListener(new SftpEventListener() {
-            @Override
-            public void moved(
-                    ServerSession session, Path from, Path to, Collection<CopyOption> options, Throwable thrown) {
-                puts.incrementAndGet();
-            }
-        });
+        sftp.addSftpEventListener(new Watching());
         server.setSubsystemFactories(List.of(sftp));
         server.start();
     }
@@ -76,9 +75,45 @@ final class SftpMinistry implements AutoCloseable {
         sentAway.set(callers);
     }
 
-    /** How often a file was given its final name. */
-    int puts() {
-        return puts.get();
+    /** Breaks the connection in the middle of so many returns, each with half of it written. */
+    void breakOff(int returns) {
+        broken.set(returns);
+    }
+
+    /** How many of those are still to come. */
+    int stillToBreakOff() {
+        return broken.get();
+    }
+
+    /** Lets somebody with another key answer in the ministry's place, or no longer. */
+    void impersonate(boolean now) {
+        impersonated = now;
+    }
+
+    /** How often a file of this message was given its final name. */
+    long puts(String messageId) {
+        return puts.stream().filter(name -> name.startsWith(messageId + "-")).count();
+    }
+
+    private final class Watching implements SftpEventListener {
+        @Override
+        public void moved(ServerSession session, Path from, Path to, Collection<CopyOption> options, Throwable thrown) {
+            puts.add(to.getFileName().toString());
+        }
+
+        @Override
+        public void writing(
+                ServerSession session, String handle, FileHandle file, long offset, byte[] data, int start, int length)
+                throws IOException {
+            if (file.getFile().toString().endsWith(".xml.tmp")
+                    && broken.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                Files.write(
+                        folder.resolve("outgoing").resolve(file.getFile().getFileName()),
+                        Arrays.copyOf(data, length / 2));
+                session.close(true);
+                throw new IOException("the line is broken");
+            }
+        }
     }
 
     /** Leaves something that is no acknowledgement. */
@@ -103,11 +138,12 @@ final class SftpMinistry implements AutoCloseable {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
-    /** What lies there under its final name, by name. */
-    Map<String, byte[]> received() throws IOException {
+    /** What lies there of a message, by name. */
+    Map<String, byte[]> received(String messageId) throws IOException {
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> all = Files.list(folder.resolve("outgoing"))) {
-            for (var file : all.toList()) {
+            for (var file : all.filter(one -> one.getFileName().toString().contains(messageId + "-"))
+                    .toList()) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
@@ -116,9 +152,18 @@ final class SftpMinistry implements AutoCloseable {
 
     /** Signs the word on a return that lies there, and leaves it. */
     void acknowledge(String name, String number, Signer signer) throws IOException {
-        var body = received().get(name);
+        word(name, number, signer, Map.of("verdict", "accepted"));
+    }
+
+    void reject(String name, String number, Signer signer, String reason) throws IOException {
+        word(name, number, signer, Map.of("verdict", "rejected", "reason", reason));
+    }
+
+    private void word(String name, String number, Signer signer, Map<String, String> verdict) throws IOException {
+        var body = Files.readAllBytes(folder.resolve("outgoing").resolve(name));
         var messageId = name.replaceFirst("-[0-9a-f]{16}[.].*$", "");
-        var content = CanonicalBytes.of(Map.of(
+        var said = new TreeMap<>(verdict);
+        said.putAll(Map.of(
                 "acknowledgementId",
                 number,
                 "messageId",
@@ -126,9 +171,8 @@ final class SftpMinistry implements AutoCloseable {
                 "digest",
                 Sm3.of(body).hex(),
                 "receivedAt",
-                "2023-07-05T02:00:00Z",
-                "verdict",
-                "accepted"));
+                "2023-07-05T02:00:00Z"));
+        var content = CanonicalBytes.of(said);
         var left = name + ".ack-" + number + ".json";
         leave(left, content);
         leave(left + ".p7s", signer.signDetached(content));

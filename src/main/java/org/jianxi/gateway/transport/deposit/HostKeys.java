@@ -19,6 +19,9 @@ final class HostKeys implements ServerKeyVerifier {
     /** What a connection must be shown, given along when it is opened. */
     static final AttributeKey<Pinned> PINNED = new AttributeKey<>();
 
+    /** The fingerprint of a key that was shown and is not the pinned one. */
+    static final AttributeKey<String> REFUSED = new AttributeKey<>();
+
     /** One of the two ways of pinning. */
     sealed interface Pinned {
 
@@ -31,12 +34,20 @@ final class HostKeys implements ServerKeyVerifier {
 
     @Override
     public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey shown) {
+        var fingerprint = KeyUtils.getFingerPrint(BuiltinDigests.sha256, shown);
+        var genuine = isPinned(session, shown, fingerprint);
+        if (!genuine) {
+            session.setAttribute(REFUSED, fingerprint);
+        }
+        return genuine;
+    }
+
+    private static boolean isPinned(ClientSession session, PublicKey shown, String fingerprint) {
         var context = session.getConnectionContext();
         var pinned = context == null ? null : context.getAttribute(PINNED);
         return switch (pinned) {
             case null -> false;
-            case Pinned.Fingerprint fingerprint ->
-                fingerprint.text().equals(KeyUtils.getFingerPrint(BuiltinDigests.sha256, shown));
+            case Pinned.Fingerprint one -> one.text().equals(fingerprint);
             case Pinned.KnownHosts known -> isKnown(session, known, shown);
         };
     }

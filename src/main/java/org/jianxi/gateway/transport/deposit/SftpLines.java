@@ -115,7 +115,10 @@ public final class SftpLines implements AutoCloseable {
         try {
             session.auth().verify(CONNECT);
         } catch (SshException refused) {
-            throw new TurnFailed("its server shows another key than the pinned one, or refuses the login");
+            var shown = session.getAttribute(HostKeys.REFUSED);
+            throw shown == null
+                    ? new TurnFailed("its server refuses the login, or went away during it")
+                    : new OtherHostKey(shown);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jianxi.gateway.filing.SignedAcknowledgement;
 import org.jianxi.gateway.flow.MinistrySettings;
 import org.jianxi.gateway.intake.SecretReference;
 import org.jianxi.gateway.intake.SftpPoll;
+import org.jianxi.gateway.transport.deposit.OtherHostKey;
 import org.jianxi.gateway.transport.deposit.RemoteFolder;
 import org.jianxi.gateway.transport.deposit.RemoteFolder.RemoteFile;
 import org.jianxi.gateway.transport.deposit.SftpLines;
@@ -67,7 +68,7 @@ public final class SftpMinistryChannel implements MinistryChannel {
                 return new ChannelAnswer.Unclear("put as " + name + "; not acknowledged so far");
             });
         } catch (IOException failed) {
-            return unclear(failed);
+            return failed(failed);
         }
     }
 
@@ -80,7 +81,7 @@ public final class SftpMinistryChannel implements MinistryChannel {
                 return there.isPresent() ? there : lying(outgoing.other(settings.acknowledgements()), messageId);
             });
         } catch (IOException failed) {
-            return Optional.of(unclear(failed));
+            return Optional.of(failed(failed));
         }
     }
 
@@ -98,6 +99,8 @@ public final class SftpMinistryChannel implements MinistryChannel {
                 }
                 return there;
             });
+        } catch (OtherHostKey stranger) {
+            collector.notTheMinistry("SFTP: " + stranger.getMessage());
         } catch (IOException failed) {
             LOG.warn("The ministry's acknowledgements cannot be fetched: {}", failed.getMessage());
         }
@@ -158,8 +161,9 @@ public final class SftpMinistryChannel implements MinistryChannel {
         return new SignedAcknowledgement(folder.read(word.content(), budget, LARGEST_ACKNOWLEDGEMENT), signature);
     }
 
-    private static ChannelAnswer unclear(IOException failed) {
-        return new ChannelAnswer.Unclear("SFTP: " + failed.getMessage());
+    private static ChannelAnswer failed(IOException failed) {
+        var why = "SFTP: " + failed.getMessage();
+        return failed instanceof OtherHostKey ? new ChannelAnswer.NotTheMinistry(why) : new ChannelAnswer.Unclear(why);
     }
 
     /** A server that answers drop by drop is left when the time is up. */
