@@ -1,29 +1,22 @@
 package org.jianxi.gateway.records;
 
-import java.io.IOException;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.FieldType;
-import org.postgresql.PGConnection;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What of a batch's units and posts is public, beside their sealed records, so that a list for everybody opens none of them. The rows
- * wait here until the records are written, as those of {@link PlacementSpans} do.
+ * What of a batch's units and posts is public, beside their sealed records, so that a list for everybody opens none of them.
  */
-final class PublicContents {
-
-    private static final String COLUMNS = "public_listing (submission, number, content)";
+final class PublicContents implements RowsBeside {
 
     private final Batch batch;
     private final List<String> wanted;
     private final Set<String> freeText;
-    private final List<String> rows = new ArrayList<>();
 
     PublicContents(Batch batch, PublicFields published) {
         this.batch = batch;
@@ -36,22 +29,17 @@ final class PublicContents {
         this.freeText = wanted.stream().filter(this::isFreeText).collect(Collectors.toSet());
     }
 
-    /** Of a record that is gone nothing is shown. */
-    void note(CanonicalRecord content) {
-        if (!wanted.isEmpty() && !content.removal()) {
-            rows.add(String.join("\t", batch.submission(), Long.toString(content.number()), json(content)));
-        }
+    @Override
+    public String into() {
+        return "public_listing (submission, number, content)";
     }
 
-    void write(PGConnection connection) throws IOException, SQLException {
-        if (!rows.isEmpty()) {
-            try (var copy = new CopiedRows(connection, COLUMNS)) {
-                for (var row : rows) {
-                    copy.write(row);
-                }
-                copy.finish();
-            }
-        }
+    /** Of a record that is gone nothing is shown. */
+    @Override
+    public Optional<String> row(CanonicalRecord content, byte[] token) {
+        return wanted.isEmpty() || content.removal()
+                ? Optional.empty()
+                : Optional.of(String.join("\t", batch.submission(), Long.toString(content.number()), json(content)));
     }
 
     /** COPY reads a backslash as the beginning of an escape, as JSON does after it. */

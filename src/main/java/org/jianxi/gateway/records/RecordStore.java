@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.records.facts.FactKeeping;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,30 +74,58 @@ public final class RecordStore {
     public Kept keep(Batch batch, Source records) {
         var tokens = new RecordTokens(keys.tokens(), terms.comparable());
         var sealed = new SealedRows(batch, keys.current(), tokens, terms.retention(), new RecordLeaves(terms.random()));
-        var spans = new PlacementSpans(batch);
-        var listings = new PublicContents(batch, terms.published());
+        var facts = FactKeeping.begin(jdbc, batch.delivered(), keys.tokens(), terms.comparable());
+        var beside = List.of(
+                new PlacementSpans(batch), new FactsBeside(facts), new PublicContents(batch, terms.published()));
         var removals = new ArrayList<Long>();
+        copying(copies -> records.forEach(content -> {
+            if (content.removal()) {
+                removals.add(content.number());
+            }
+            var token = tokens.record(batch.dataset(), batch.sender(), content);
+            copies.write(SealedRows.INTO, sealed.row(content, token));
+            for (var table : beside) {
+                var row = table.row(content, token);
+                if (row.isPresent()) {
+                    copies.write(table.into(), row.get());
+                }
+            }
+        }));
+        facts.settle();
+        new Tombstones(jdbc, batch).write(removals);
+        return sealed.kept(removals.size());
+    }
+
+    private void copying(Copying work) {
         jdbc.execute((Connection connection) -> {
-            var database = connection.unwrap(PGConnection.class);
-            try (var copy = new CopiedRows(database, "person_record (" + SealedRows.COLUMNS + ")")) {
-                records.forEach(content -> {
-                    spans.note(content);
-                    listings.note(content);
-                    if (content.removal()) {
-                        removals.add(content.number());
-                    }
-                    copy.write(sealed.row(content));
-                });
-                copy.finish();
-                spans.write(database);
-                listings.write(database);
+            try {
+                var copies = new CopiedTables(connection.unwrap(PGConnection.class));
+                work.into(copies);
+                copies.finish();
                 return null;
             } catch (IOException failed) {
                 throw new SQLException("The records could not be written", failed);
             }
         });
-        new Tombstones(jdbc, batch).write(removals);
-        return sealed.kept(removals.size());
+    }
+
+    @FunctionalInterface
+    private interface Copying {
+        void into(CopiedTables copies) throws IOException;
+    }
+
+    /** The facts of each record, which know nothing of the tables beside them. */
+    private record FactsBeside(FactKeeping facts) implements RowsBeside {
+
+        @Override
+        public String into() {
+            return facts.into();
+        }
+
+        @Override
+        public Optional<String> row(CanonicalRecord content, byte[] token) {
+            return Optional.of(facts.row(content, token));
+        }
     }
 
     /** The sealed versions of a record, oldest first, by the text of its key fields. */

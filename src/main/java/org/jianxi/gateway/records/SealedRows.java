@@ -15,6 +15,7 @@ import org.jianxi.gateway.signing.PersonSeal;
 final class SealedRows {
 
     static final String COLUMNS = RecordPlace.COLUMNS + ", content";
+    static final String INTO = "person_record (" + COLUMNS + ")";
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -33,17 +34,21 @@ final class SealedRows {
         this.leaves = leaves;
     }
 
-    /** In the order of {@link #COLUMNS}; tabs, line feeds and backslashes stand in no column. */
-    String row(CanonicalRecord content) {
+    /**
+     * In the order of {@link #COLUMNS}; tabs, line feeds and backslashes stand in no column.
+     *
+     * @param token of the record
+     */
+    String row(CanonicalRecord content, byte[] token) {
         var leaf = leaves.salt(content);
         var hash = leaf.hash();
         tree = tree.append(hash);
-        var place = place(content, hash);
+        var place = place(content, token, hash);
         var sealed = seal.seal(RecordLeaves.bytes(leaf), place.bound());
         return place.row() + "\t" + RecordPlace.bytes(HEX.formatHex(sealed));
     }
 
-    private RecordPlace place(CanonicalRecord content, byte[] hash) {
+    private RecordPlace place(CanonicalRecord content, byte[] token, byte[] hash) {
         var dataset = batch.dataset();
         var citizen = tokens.citizen(dataset, content);
         return new RecordPlace(
@@ -52,7 +57,7 @@ final class SealedRows {
                 dataset.id(),
                 batch.sender().code(),
                 batch.period().toString(),
-                HEX.formatHex(tokens.record(dataset, batch.sender(), content)),
+                HEX.formatHex(token),
                 hex(citizen.map(tokens::person)),
                 hex(citizen.flatMap(known -> tokens.name(known, content))),
                 hex(tokens.trainee(dataset, batch.sender(), content)),

@@ -77,6 +77,11 @@ public final class RecordFixture {
 
     /** The row of an accepted submission, the next revision of June 2023; its records are still to be kept. */
     public Batch submission(String id, String dataset, String sender) {
+        return submission(id, dataset, sender, "2023-06", Delivers.MONTH);
+    }
+
+    /** The row of an accepted submission, the next revision of its month; its records are still to be kept. */
+    public Batch submission(String id, String dataset, String sender, String period, Delivers delivers) {
         now = now.plus(Duration.ofMinutes(1));
         var jdbc = new JdbcTemplate(source);
         var digest = "\\x" + HexFormat.of().formatHex(id.getBytes(StandardCharsets.UTF_8));
@@ -86,24 +91,26 @@ public final class RecordFixture {
                 insert into submission (id, source, sender, dataset, period, door, media_type, received_at, decided_at,
                     digest, size, verdict, revision, definition, mapping, rules, calendar, calendar_files, deadline, late,
                     findings, explanations, places, canonical)
-                select ?, 'test', ?, ?, '2023-06', 'HTTP', 'JSON', ?, ?, sha256(?::bytea), 0, 'accepted',
+                select ?, 'test', ?, ?, ?, 'HTTP', 'JSON', ?, ?, sha256(?::bytea), 0, 'accepted',
                     1 + count(*), '', '', '', '', '', '', false, '[]', '[]', '{}', '{}'::bytea
-                from submission where sender = ? and dataset = ? and verdict = 'accepted'
+                from submission where sender = ? and dataset = ? and period = ? and verdict = 'accepted'
                 """,
                 id,
                 sender,
                 dataset,
+                period,
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC),
                 digest,
                 sender,
-                dataset);
+                dataset,
+                period);
         return new Batch(
                 id,
                 dataset(dataset),
                 new Sender(sender),
-                org.jianxi.gateway.canonical.Period.of("2023-06"),
-                Delivers.MONTH,
+                org.jianxi.gateway.canonical.Period.of(period),
+                delivers,
                 LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 

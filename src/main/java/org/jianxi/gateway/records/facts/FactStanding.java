@@ -1,0 +1,113 @@
+package org.jianxi.gateway.records.facts;
+
+import java.util.List;
+import java.util.Objects;
+import org.jianxi.gateway.canonical.Delivers;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * From which delivery on and until which each version of a record stands, by the rule of {@code standing_submission}: the newest version
+ * among the deliveries that count. Written once for each delivery, with the rows it touches.
+ */
+record FactStanding(JdbcTemplate jdbc, FactTable table) {
+
+    /** Its order among those of its sender and dataset is the ledger's: the lock is held until the entry is committed. */
+    FactBatch next(Delivered delivered) {
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                row -> {},
+                "facts/" + delivered.dataset() + "/" + delivered.sender().code());
+        var number = jdbc.queryForObject(
+                "insert into fact_batch (submission, dataset, sender, period, delivers) values (?, ?, ?, ?, ?) returning batch",
+                Integer.class,
+                delivered.submission(),
+                delivered.dataset(),
+                delivered.sender().code(),
+                delivered.period().toString(),
+                delivered.delivers().wireName());
+        return new FactBatch(
+                Objects.requireNonNull(number),
+                delivered.dataset(),
+                delivered.sender().code(),
+                delivered.period(),
+                delivered.delivers());
+    }
+
+    void settle(FactBatch batch) {
+        lastOfEachRecord(batch);
+        endOlder(batch);
+        var replaced = replaced(batch);
+        if (!replaced.isEmpty()) {
+            end(batch, replaced);
+        }
+        if (!replaced.isEmpty() && batch.delivers() == Delivers.MONTH) {
+            standAgain(batch, replaced);
+        }
+    }
+
+    /** Of a record that a delivery has twice, the last version is its word. */
+    private void lastOfEachRecord(FactBatch batch) {
+        jdbc.update(
+                """
+                update %1$s f set stands_from = null
+                from (select record, max(number) as last from %1$s where batch = ? group by record having count(*) > 1) twice
+                where f.batch = ? and f.record = twice.record and f.number < twice.last"""
+                        .formatted(table.table()),
+                batch.number(),
+                batch.number());
+    }
+
+    private void endOlder(FactBatch batch) {
+        jdbc.update(
+                """
+                update %1$s f set stands_until = ?
+                from %1$s newer
+                where newer.batch = ? and f.record = newer.record and f.batch < ?
+                    and f.stands_from is not null and f.stands_until is null"""
+                        .formatted(table.table()),
+                batch.number(),
+                batch.number(),
+                batch.number());
+    }
+
+    /** The deliveries whose place this one takes. */
+    private List<Integer> replaced(FactBatch batch) {
+        return jdbc.queryForList(
+                """
+                select batch from fact_batch where dataset = ? and sender = ? and batch < ?
+                    and (? = 'full' or ? = 'month' and delivers = 'month' and period = ?) order by batch""",
+                Integer.class,
+                batch.dataset(),
+                batch.sender(),
+                batch.number(),
+                batch.delivers().wireName(),
+                batch.delivers().wireName(),
+                batch.period().toString());
+    }
+
+    private void end(FactBatch batch, List<Integer> replaced) {
+        jdbc.update(
+                "update %s set stands_until = ? where batch = any (?) and stands_from is not null and stands_until is null"
+                        .formatted(table.table()),
+                batch.number(),
+                replaced.toArray(Integer[]::new));
+    }
+
+    /** A record that only the replaced delivery had anew is again what an older one, which still counts, says of it. */
+    private void standAgain(FactBatch batch, List<Integer> replaced) {
+        jdbc.update(
+                """
+                insert into %1$s (%2$s, stands_from)
+                select %2$s, ? from (
+                    select distinct on (f.record) f.* from %1$s f join standing_batch b on b.batch = f.batch
+                    where f.record in (select record from %1$s where batch = any (?) and stands_until = ?)
+                        and not exists (select from %1$s n where n.batch = ? and n.record = f.record)
+                    order by f.record, f.batch desc, f.number desc) newest
+                where not gone"""
+                        .formatted(table.table(), table.stored()),
+                batch.number(),
+                replaced.toArray(Integer[]::new),
+                batch.number(),
+                batch.number());
+    }
+}
