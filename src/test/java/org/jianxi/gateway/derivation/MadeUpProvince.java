@@ -12,13 +12,13 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Record files of a made-up province of any size, with every kind of record that a definition tells apart. Nobody is in them. */
-record MadeUpProvince(Path folder, Random random) {
+public record MadeUpProvince(Path folder, Random random) {
 
     private static final List<String> OFFICES = List.of("530100", "530300", "539900");
     private static final LocalDate FIRST = LocalDate.of(2022, 10, 1);
     private static final int DAYS = 330;
 
-    static void write(Path folder, long seed, int placements) throws IOException {
+    public static void write(Path folder, long seed, int placements) throws IOException {
         new MadeUpProvince(folder, new Random(seed)).write(placements);
     }
 

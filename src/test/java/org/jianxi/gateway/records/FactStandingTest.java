@@ -45,8 +45,9 @@ class FactStandingTest {
             stood.put(one, standing(jdbc));
             assertThat(factsStanding(jdbc, one)).as("after delivery %d", one).isEqualTo(stood.get(one));
         }
-        stood.forEach((delivery, standing) ->
-                assertThat(factsStanding(jdbc, delivery)).as("as of delivery %d", delivery).isEqualTo(standing));
+        stood.forEach((delivery, standing) -> assertThat(factsStanding(jdbc, delivery))
+                .as("as of delivery %d", delivery)
+                .isEqualTo(standing));
     }
 
     private static List<CanonicalRecord> records(Random random, Delivers delivers) {
@@ -61,18 +62,13 @@ class FactStandingTest {
     }
 
     private static TreeSet<String> standing(JdbcTemplate jdbc) {
-        return new TreeSet<>(
-                jdbc.queryForList("select submission || '/' || number from person_current", String.class));
+        return new TreeSet<>(jdbc.queryForList("select submission || '/' || number from person_current", String.class));
     }
 
     private static TreeSet<String> factsStanding(JdbcTemplate jdbc, int delivery) {
-        var rows = jdbc.queryForList(
-                """
+        var rows = jdbc.queryForList("""
                 select b.submission || '/' || f.number from units_fact f join fact_batch b on b.batch = f.batch
-                where f.stands_from <= ? and (f.stands_until is null or f.stands_until > ?)""",
-                String.class,
-                delivery,
-                delivery);
+                where f.stands_from <= ? and (f.stands_until is null or f.stands_until > ?)""", String.class, delivery, delivery);
         assertThat(rows).doesNotHaveDuplicates();
         return new TreeSet<>(rows);
     }

@@ -3,6 +3,7 @@ package org.jianxi.gateway.records;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,18 @@ public final class RecordFixture {
                 org.jianxi.gateway.canonical.Period.of(period),
                 delivers,
                 LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    /** Puts a delivery at a position of the ledger, with an entry that says nothing. */
+    public void entered(TestDatabase database, String id, long position) throws SQLException {
+        try (var connection = database.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into ledger_entry (position, kind, subject, body, leaf_hash, frontier, tree_head, recorded_at)
+                    values (%1$d, 'test', '%2$s', '', sha256(''), '', sha256(''), now());
+                    insert into receipt (submission_id, sender, position, content, cms)
+                    select id, sender, %1$d, '', '' from submission where id = '%2$s'""".formatted(position, id));
+        }
     }
 
     /** Dates by their names, everything else as text. */

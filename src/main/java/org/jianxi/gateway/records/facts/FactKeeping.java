@@ -73,8 +73,7 @@ public final class FactKeeping {
             if (seen.size() == SEEN) {
                 seen.clear();
             }
-            return seen.computeIfAbsent(
-                    parts, key -> Arrays.copyOf(tokens.ofRecord(key), FactBatch.RECORD_BYTES));
+            return seen.computeIfAbsent(parts, key -> Arrays.copyOf(tokens.ofRecord(key), FactBatch.RECORD_BYTES));
         }
     }
 }

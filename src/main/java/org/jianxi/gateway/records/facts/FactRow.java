@@ -36,7 +36,8 @@ record FactRow(FactTable table, Hashes hashes) {
                 uuid(token),
                 content.removal() ? "t" : "f");
         var fields = table.columns().stream()
-                .map(column -> content.removal() ? ABSENT : find(column, content).orElse(ABSENT));
+                .map(column ->
+                        content.removal() ? ABSENT : find(column, content).orElse(ABSENT));
         return Stream.of(head.stream(), fields, Stream.of(standsFrom))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\t"));
@@ -51,7 +52,8 @@ record FactRow(FactTable table, Hashes hashes) {
         return switch (column.kind()) {
             case WRITTEN -> escaped(text);
             case MONTH -> text + "-01";
-            case MONEY -> new BigDecimal(text).movePointRight(FEN).toBigIntegerExact().toString();
+            case MONEY ->
+                new BigDecimal(text).movePointRight(FEN).toBigIntegerExact().toString();
             case REFERENCE -> uuid(hashes.record(column.of(), text));
             case COMPARISON -> uuid(hashes.comparison(column.of(), text));
         };
@@ -62,6 +64,9 @@ record FactRow(FactTable table, Hashes hashes) {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 }

@@ -47,36 +47,27 @@ record FactStanding(JdbcTemplate jdbc, FactTable table) {
 
     /** Of a record that a delivery has twice, the last version is its word. */
     private void lastOfEachRecord(FactBatch batch) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update %1$s f set stands_from = null
                 from (select record, max(number) as last from %1$s where batch = ? group by record having count(*) > 1) twice
-                where f.batch = ? and f.record = twice.record and f.number < twice.last"""
-                        .formatted(table.table()),
-                batch.number(),
-                batch.number());
+                where f.batch = ? and f.record = twice.record and f.number < twice.last""".formatted(table.table()), batch.number(), batch.number());
     }
 
     private void endOlder(FactBatch batch) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update %1$s f set stands_until = ?
                 from %1$s newer
                 where newer.batch = ? and f.record = newer.record and f.batch < ?
-                    and f.stands_from is not null and f.stands_until is null"""
-                        .formatted(table.table()),
-                batch.number(),
-                batch.number(),
-                batch.number());
+                    and f.stands_from is not null and f.stands_until is null""".formatted(table.table()), batch.number(), batch.number(), batch.number());
     }
 
     /** The deliveries whose place this one takes. */
     private List<Integer> replaced(FactBatch batch) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 """
                 select batch from fact_batch where dataset = ? and sender = ? and batch < ?
                     and (? = 'full' or ? = 'month' and delivers = 'month' and period = ?) order by batch""",
-                Integer.class,
+                (row, at) -> row.getInt(1),
                 batch.dataset(),
                 batch.sender(),
                 batch.number(),
@@ -103,8 +94,7 @@ record FactStanding(JdbcTemplate jdbc, FactTable table) {
                     where f.record in (select record from %1$s where batch = any (?) and stands_until = ?)
                         and not exists (select from %1$s n where n.batch = ? and n.record = f.record)
                     order by f.record, f.batch desc, f.number desc) newest
-                where not gone"""
-                        .formatted(table.table(), table.stored()),
+                where not gone""".formatted(table.table(), table.stored()),
                 batch.number(),
                 replaced.toArray(Integer[]::new),
                 batch.number(),

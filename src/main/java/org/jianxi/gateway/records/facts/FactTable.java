@@ -82,11 +82,14 @@ public record FactTable(String dataset, List<FactColumn> columns) {
                             comparison("payeeAccount", "account"),
                             written("status"))),
             new FactTable("mentors", List.of(reference("unitId", "units"), written("traineeCount"))),
-            new FactTable(
-                    "matching-events", List.of(written("reportingOffice"), written("kind"), written("heldOn"))),
+            new FactTable("matching-events", List.of(written("reportingOffice"), written("kind"), written("heldOn"))),
             new FactTable(
                     "post-publications",
-                    List.of(written("generatedAt"), written("listKind"), written("channel"), reference("postId", "posts"))));
+                    List.of(
+                            written("generatedAt"),
+                            written("listKind"),
+                            written("channel"),
+                            reference("postId", "posts"))));
 
     public FactTable {
         columns = List.copyOf(columns);

@@ -1,0 +1,165 @@
+package org.jianxi.gateway.records.derived;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jianxi.gateway.canonical.Delivers;
+import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.database.TestDatabase;
+import org.jianxi.gateway.derivation.Definition;
+import org.jianxi.gateway.derivation.Definitions;
+import org.jianxi.gateway.derivation.Derivation;
+import org.jianxi.gateway.derivation.MadeUpProvince;
+import org.jianxi.gateway.forms.Datasets;
+import org.jianxi.gateway.records.RecordFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same figures from records, last section of the form's rules: what a database counts is what is counted at a prefecture's desk. */
+class DerivedFiguresTest {
+
+    private static final Path HOME = Path.of("");
+    private static final Datasets DATASETS = Datasets.load(HOME);
+    private static final Definitions DEFINITIONS =
+            Definitions.load(HOME, DATASETS, "YN-2023").orElseThrow();
+    private static final List<String> OFFICES = List.of("530100", "530300", "539900");
+    private static final List<String> INDEPENDENT_FIRST =
+            List.of("units", "posts", "trainees", "placements", "payments");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final DerivedFigures figures = new DerivedFigures(database.dataSource());
+    private long position;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void equalsWhatIsDerivedFromTheSameRecordsInFiles(long seed) throws Exception {
+        MadeUpProvince.write(folder, seed, 1_000);
+        deliver("first");
+        for (var month : List.of("2022-12", "2023-01", "2023-02", "2023-06")) {
+            assertThat(inTheDatabase(Period.of(month), position))
+                    .as("%s of seed %d", month, seed)
+                    .isEqualTo(fromFiles(Period.of(month)));
+        }
+    }
+
+    @Test
+    void tellsTheFiguresAsOfAnyPositionOfTheLedger() throws Exception {
+        var june = Period.of("2023-06");
+        MadeUpProvince.write(folder, 7, 300);
+        deliver("first");
+        var then = position;
+        var figuresThen = fromFiles(june);
+
+        MadeUpProvince.write(folder, 8, 300);
+        deliver("second");
+
+        assertThat(inTheDatabase(june, then)).isEqualTo(figuresThen);
+        assertThat(inTheDatabase(june, position)).isEqualTo(fromFiles(june)).isNotEqualTo(figuresThen);
+        assertThat(figures.of(DEFINITIONS, june, -1)).isEmpty();
+    }
+
+    @Test
+    void namesEveryRecordBehindAFigureAndNoOther() throws Exception {
+        MadeUpProvince.write(folder, 9, 300);
+        deliver("first");
+        var june = Period.of("2023-06");
+        for (var definition : DEFINITIONS.figures()) {
+            if (definition instanceof Definition.FromRecords counted) {
+                var files = new Derivation(
+                                DEFINITIONS, DATASETS, new Sender("530100"), june, Set.of(counted.indicator()))
+                        .of(folder);
+                var scope = new DerivedFigures.Scope(new Sender("530100"), june, position);
+                var records = figures.records(DEFINITIONS, counted, scope, 1_000);
+                assertThat(records.stream().map(one -> counted.dataset() + ".csv:" + (one.number() + 1)))
+                        .as("figure %d", counted.indicator())
+                        .containsExactlyElementsOf(files.figures().stream()
+                                .filter(figure -> figure.indicator() == counted.indicator())
+                                .findFirst()
+                                .orElseThrow()
+                                .records());
+                assertThat(records.stream()
+                                .mapToLong(DerivedFigures.CountedRecord::adds)
+                                .sum())
+                        .isEqualTo(files.amount(counted.indicator()).orElseThrow());
+            }
+        }
+    }
+
+    private Map<String, Map<Integer, Long>> inTheDatabase(Period month, long at) {
+        var counted = figures.of(DEFINITIONS, month, at);
+        var all = new TreeMap<String, Map<Integer, Long>>();
+        for (var office : OFFICES) {
+            var own = new TreeMap<Integer, Long>();
+            DEFINITIONS.figures().stream()
+                    .filter(Definition.FromRecords.class::isInstance)
+                    .forEach(figure -> own.put(figure.indicator(), 0L));
+            own.putAll(counted.getOrDefault(new Sender(office), Map.of()));
+            all.put(office, own);
+        }
+        return all;
+    }
+
+    private Map<String, Map<Integer, Long>> fromFiles(Period month) {
+        var all = new TreeMap<String, Map<Integer, Long>>();
+        for (var office : OFFICES) {
+            var own = new TreeMap<Integer, Long>();
+            new Derivation(DEFINITIONS, DATASETS, new Sender(office), month, Set.of())
+                    .of(folder)
+                    .figures()
+                    .forEach(figure -> figure.amount().ifPresent(amount -> own.put(figure.indicator(), amount)));
+            all.put(office, own);
+        }
+        return all;
+    }
+
+    /** All of the folder's records at once, as one sender's; whose they are the records say. */
+    private void deliver(String name) throws Exception {
+        var fixture = new RecordFixture(database, folder.resolve("keys"));
+        for (var dataset : INDEPENDENT_FIRST) {
+            var id = name + "-" + dataset;
+            var batch = fixture.submission(id, dataset, "530100", "2023-06", Delivers.FULL);
+            fixture.store().keep(batch, taker -> {
+                var number = 0L;
+                for (var record : records(dataset)) {
+                    taker.take(RecordFixture.content(dataset, ++number, record));
+                }
+            });
+            fixture.entered(database, id, ++position);
+        }
+    }
+
+    private List<Map<String, String>> records(String dataset) throws IOException {
+        var lines = Files.readAllLines(folder.resolve(dataset + ".csv"));
+        var header = lines.getFirst().split(",");
+        return lines.stream()
+                .skip(1)
+                .map(line -> {
+                    var values = line.split(",", -1);
+                    var record = new HashMap<String, String>();
+                    for (var at = 0; at < header.length; at++) {
+                        if (!values[at].isEmpty()
+                                && DATASETS.find(dataset)
+                                        .orElseThrow()
+                                        .find(header[at])
+                                        .isPresent()) {
+                            record.put(header[at], values[at]);
+                        }
+                    }
+                    return Map.copyOf(record);
+                })
+                .toList();
+    }
+}
