@@ -22,9 +22,14 @@ import org.jianxi.gateway.forms.Datasets;
  * @param belongsTo by dataset, in the order records are read, the field that says whose a record is
  * @param never by dataset what makes a record count nowhere
  * @param figures by indicator, ascending
+ * @param otherReadings of the form, against which a reported figure is held that differs
  */
 public record Definitions(
-        List<String> forms, Map<String, String> belongsTo, Map<String, Condition> never, List<Definition> figures) {
+        List<String> forms,
+        Map<String, String> belongsTo,
+        Map<String, Condition> never,
+        List<Definition> figures,
+        List<OtherReading> otherReadings) {
 
     private static final String FOLDER = "schemas/derivations";
     private static final String SCHEMA = "schemas/derivation.schema.json";

@@ -44,7 +44,8 @@ final class DefinitionsFile {
         }
         var forms = new ArrayList<String>();
         root.get("forms").forEach(form -> forms.add(form.stringValue()));
-        return new Definitions(forms, belongsTo, never, List.copyOf(figures.values()));
+        var readings = new OtherReadings(conditions).read(root.path("otherReadings"));
+        return new Definitions(forms, belongsTo, never, List.copyOf(figures.values()), readings);
     }
 
     private Definition figure(String at, int number, JsonNode node) {

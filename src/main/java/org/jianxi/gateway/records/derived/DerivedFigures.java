@@ -1,12 +1,10 @@
 package org.jianxi.gateway.records.derived;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.derivation.Definition;
 import org.jianxi.gateway.derivation.Definitions;
@@ -16,6 +14,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** The figures that follow from records, of all senders at once, as of a position of the ledger. */
 public final class DerivedFigures {
 
+    private static final RowMapper<CountedRecord> RECORD =
+            (row, at) -> new CountedRecord(row.getString(1), row.getLong(2), row.getLong(3));
+
     private final NamedParameterJdbcTemplate jdbc;
 
     public DerivedFigures(DataSource database) {
@@ -23,24 +24,17 @@ public final class DerivedFigures {
     }
 
     /**
-     * Heads, or fen where money is added, by sender and indicator. One query for each dataset whose records are counted. A sender without
-     * records of that dataset is absent: that is a gap and no zero, and {@link DeliveredDatasets} says which.
+     * Heads, or fen where money is added, by sender and indicator. One query for each dataset whose records are counted. A sender of whose
+     * records none is there is absent, be it that none counts or that it delivered none: {@link DeliveredDatasets} says which.
      */
-    public Map<Sender, Map<Integer, Long>> of(Definitions definitions, Period month, long position) {
+    public Map<Sender, Map<Integer, Long>> of(Counting counting) {
         var figures = new TreeMap<Sender, Map<Integer, Long>>();
-        counted(definitions).forEach((dataset, counted) -> {
-            var question = new Question(definitions, dataset, month, position);
-            var sums = counted.stream().map(one -> sum(question, one)).collect(Collectors.joining(",\n"));
-            var owner = question.owner();
-            var counts = question.counts();
-            var sql = "%sselect %s,\n%s\n%s\nwhere %s is not null and %s\ngroup by 1"
-                    .formatted(Question.LIMITS, owner, sums, question.from(), owner, counts);
-            jdbc.query(sql, question.parameters(), row -> {
+        counted(counting.definitions()).forEach((dataset, counted) -> {
+            var contribution = new Contributions("a", counting, dataset);
+            jdbc.query(contribution.sums(counted), contribution.parameters(), row -> {
                 var own = figures.computeIfAbsent(new Sender(row.getString(1)), sender -> new TreeMap<>());
                 for (var at = 0; at < counted.size(); at++) {
-                    own.put(
-                            counted.get(at).indicator(),
-                            row.getBigDecimal(at + 2).longValueExact());
+                    own.put(counted.get(at).indicator(), row.getBigDecimal(at + 2).longValueExact());
                 }
             });
         });
@@ -52,62 +46,62 @@ public final class DerivedFigures {
      *
      * @param most how many at the most
      */
-    public List<CountedRecord> records(Definitions definitions, Definition.FromRecords counted, Scope scope, int most) {
-        var question = new Question(definitions, counted.dataset(), scope.month(), scope.position());
-        var adds = adds(question, counted);
-        var owner = question.owner();
-        var counts = question.counts();
-        var parts = new ArrayList<String>();
-        parts.add(question.holds(counted.when()));
-        counted.less().ifPresent(less -> parts.add(question.holds(less)));
+    public List<CountedRecord> records(Counting counting, Sender sender, int indicator, int most) {
+        var figure = figure(counting.definitions(), indicator);
+        var contributions = new Contributions("a", counting, figure.dataset());
         var sql = """
-                %sselect b.submission, r.number, %s
-                %s
-                join fact_batch b on b.batch = r.batch
-                where %s = %s and %s and (%s)
-                order by r.batch, r.number limit %s""".formatted(
-                        Question.LIMITS,
-                        adds,
-                        question.from(),
-                        owner,
-                        question.bind(scope.sender().code()),
-                        counts,
-                        String.join(" or ", parts),
-                        question.bind(most));
-        RowMapper<CountedRecord> mapper =
-                (row, at) -> new CountedRecord(row.getString(1), row.getLong(2), row.getLong(3));
-        return jdbc.query(sql, question.parameters(), mapper);
+                with %s, a as (%s)
+                select b.submission, a.number, a.adds from a join fact_batch b on b.batch = a.batch
+                order by a.batch, a.number limit %s"""
+                .formatted(contributions.limits(), contributions.each(figure, sender), contributions.bind(most));
+        return jdbc.query(sql, contributions.parameters(), RECORD);
     }
 
-    /** @param position the last of the ledger's entries that is looked at */
-    public record Scope(Sender sender, Period month, long position) {}
-
     /**
-     * @param submission the delivery that the record stands in
-     * @param number of the record in it, from 1
-     * @param adds heads or fen; below nothing what is taken off
+     * The records that make a figure another when it is counted in another way, or as of another position.
+     *
+     * @param most how many at the most
+     * @return what each adds beyond what it adds the first way
      */
-    public record CountedRecord(String submission, long number, long adds) {}
+    public List<CountedRecord> differing(Counting one, Counting other, Sender sender, int indicator, int most) {
+        var figure = figure(one.definitions(), indicator);
+        var first = new Contributions("a", one, figure.dataset());
+        var second = new Contributions("b", other, figure.dataset());
+        var sql = """
+                with %s, %s, a as (%s), b as (%s)
+                select d.submission, coalesce(b.number, a.number), coalesce(b.adds, 0) - coalesce(a.adds, 0)
+                from a full join b on b.record = a.record
+                join fact_batch d on d.batch = coalesce(b.batch, a.batch)
+                where coalesce(b.adds, 0) <> coalesce(a.adds, 0)
+                order by d.batch, 2 limit %s"""
+                .formatted(
+                        first.limits(),
+                        second.limits(),
+                        first.each(figure, sender),
+                        second.each(figure(other.definitions(), indicator), sender),
+                        first.bind(most));
+        var parameters = new TreeMap<>(first.parameters());
+        parameters.putAll(second.parameters());
+        return jdbc.query(sql, parameters, RECORD);
+    }
+
+    private static Definition.FromRecords figure(Definitions definitions, int indicator) {
+        return fromRecords(definitions).stream()
+                .filter(one -> one.indicator() == indicator)
+                .findFirst()
+                .orElseThrow();
+    }
 
     private static Map<String, List<Definition.FromRecords>> counted(Definitions definitions) {
+        return fromRecords(definitions).stream()
+                .collect(Collectors.groupingBy(
+                        Definition.FromRecords::dataset, TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<Definition.FromRecords> fromRecords(Definitions definitions) {
         return definitions.figures().stream()
                 .filter(Definition.FromRecords.class::isInstance)
                 .map(Definition.FromRecords.class::cast)
-                .collect(Collectors.groupingBy(Definition.FromRecords::dataset, TreeMap::new, Collectors.toList()));
-    }
-
-    private static String sum(Question question, Definition.FromRecords counted) {
-        return "coalesce(sum(%s), 0)".formatted(adds(question, counted));
-    }
-
-    private static String adds(Question question, Definition.FromRecords counted) {
-        var amount = counted.added()
-                .map(question::column)
-                .map("coalesce(%s, 0)"::formatted)
-                .orElse("1");
-        var less = counted.less()
-                .map(taken -> " when %s then -%s".formatted(question.holds(taken), amount))
-                .orElse("");
-        return "case when %s then %s%s else 0 end".formatted(question.holds(counted.when()), amount, less);
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.derivation.Condition;
 import org.jianxi.gateway.derivation.Definitions;
 import org.jianxi.gateway.derivation.When;
@@ -20,19 +19,22 @@ final class Question {
 
     private static final String ROOT = "r";
 
+    private final String name;
     private final Definitions definitions;
     private final FactTable table;
     private final Map<String, Object> parameters = new TreeMap<>();
     private final Map<String, String> joins = new TreeMap<>();
 
-    /** @param position the last of the ledger's entries that is looked at */
-    Question(Definitions definitions, String dataset, Period month, long position) {
-        this.definitions = definitions;
+    /** @param name tells this question's parameters from another's in the same statement; lower case */
+    Question(String name, Counting counting, String dataset) {
+        this.name = name;
+        this.definitions = counting.definitions();
         this.table = table(dataset);
-        parameters.put("first", month.firstDay());
-        parameters.put("last", month.lastDay());
-        parameters.put("year", month.firstDay().withDayOfYear(1));
-        parameters.put("position", position);
+        var month = counting.month();
+        parameters.put(name + "first", month.firstDay());
+        parameters.put(name + "last", month.lastDay());
+        parameters.put(name + "year", month.firstDay().withDayOfYear(1));
+        parameters.put(name + "position", counting.position());
     }
 
     Map<String, Object> parameters() {
@@ -40,9 +42,9 @@ final class Question {
     }
 
     String bind(Object value) {
-        var name = "p" + parameters.size();
-        parameters.put(name, value);
-        return ":" + name;
+        var parameter = name + parameters.size();
+        parameters.put(parameter, value);
+        return ":" + parameter;
     }
 
     /** A column of the dataset's own record. */
@@ -94,14 +96,16 @@ final class Question {
         return each.isEmpty() ? ofNone : "(" + String.join(between, each) + ")";
     }
 
-    private static String dated(String column, When when) {
-        return switch (when) {
-            case IN_MONTH -> "coalesce(%s between :first and :last, false)".formatted(column);
-            case IN_YEAR -> "coalesce(%s between :year and :last, false)".formatted(column);
-            case BEGUN -> "coalesce(%s <= :last, false)".formatted(column);
-            case NOT_YET -> "coalesce(%s > :last, true)".formatted(column);
-            case LASTING -> "coalesce(%s >= :last, true)".formatted(column);
-        };
+    private String dated(String column, When when) {
+        var asked =
+                switch (when) {
+                    case IN_MONTH -> "coalesce(%s between :first and :last, false)";
+                    case IN_YEAR -> "coalesce(%s between :year and :last, false)";
+                    case BEGUN -> "coalesce(%s <= :last, false)";
+                    case NOT_YET -> "coalesce(%s > :last, true)";
+                    case LASTING -> "coalesce(%s >= :last, true)";
+                };
+        return asked.replace(":", ":" + name).formatted(column);
     }
 
     private String join(String alias, FactColumn reference) {
@@ -126,14 +130,18 @@ final class Question {
                 .orElse("true");
     }
 
-    /** Needs {@link #LIMITS} before it. */
-    private static String standing(FactTable table) {
+    /** Needs {@link #limits} before it. */
+    private String standing(FactTable of) {
         return """
-                (select f.* from %s f join upto on upto.dataset = '%s' and upto.sender = f.sender
-                 where f.stands_from <= upto.batch and (f.stands_until is null or f.stands_until > upto.batch))""".formatted(table.table(), table.dataset());
+                (select f.* from %1$s f join %3$supto upto on upto.dataset = '%2$s' and upto.sender = f.sender
+                 where f.stands_from <= upto.batch and (f.stands_until is null or f.stands_until > upto.batch))"""
+                .formatted(of.table(), of.dataset(), name);
     }
 
-    static final String LIMITS = "with upto as materialized (select * from fact_limit(:position))\n";
+    /** How far each sender's deliveries are looked at, as the head of a statement. */
+    String limits() {
+        return "%1$supto as materialized (select * from fact_limit(:%1$sposition))".formatted(name);
+    }
 
     private static String column(String alias, FactTable at, String field) {
         return alias + "." + at.column(field).orElseThrow().column();

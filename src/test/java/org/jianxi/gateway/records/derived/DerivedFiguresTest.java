@@ -68,7 +68,7 @@ class DerivedFiguresTest {
 
         assertThat(inTheDatabase(june, then)).isEqualTo(figuresThen);
         assertThat(inTheDatabase(june, position)).isEqualTo(fromFiles(june)).isNotEqualTo(figuresThen);
-        assertThat(figures.of(DEFINITIONS, june, -1)).isEmpty();
+        assertThat(figures.of(new Counting(DEFINITIONS, june, -1))).isEmpty();
     }
 
     @Test
@@ -81,8 +81,8 @@ class DerivedFiguresTest {
                 var files = new Derivation(
                                 DEFINITIONS, DATASETS, new Sender("530100"), june, Set.of(counted.indicator()))
                         .of(folder);
-                var scope = new DerivedFigures.Scope(new Sender("530100"), june, position);
-                var records = figures.records(DEFINITIONS, counted, scope, 1_000);
+                var counting = new Counting(DEFINITIONS, june, position);
+                var records = figures.records(counting, new Sender("530100"), counted.indicator(), 1_000);
                 assertThat(records.stream().map(one -> counted.dataset() + ".csv:" + (one.number() + 1)))
                         .as("figure %d", counted.indicator())
                         .containsExactlyElementsOf(files.figures().stream()
@@ -91,7 +91,7 @@ class DerivedFiguresTest {
                                 .orElseThrow()
                                 .records());
                 assertThat(records.stream()
-                                .mapToLong(DerivedFigures.CountedRecord::adds)
+                                .mapToLong(CountedRecord::adds)
                                 .sum())
                         .isEqualTo(files.amount(counted.indicator()).orElseThrow());
             }
@@ -99,7 +99,7 @@ class DerivedFiguresTest {
     }
 
     private Map<String, Map<Integer, Long>> inTheDatabase(Period month, long at) {
-        var counted = figures.of(DEFINITIONS, month, at);
+        var counted = figures.of(new Counting(DEFINITIONS, month, at));
         var all = new TreeMap<String, Map<Integer, Long>>();
         for (var office : OFFICES) {
             var own = new TreeMap<Integer, Long>();
