@@ -31,6 +31,8 @@ class ConsoleSecurity {
         "/console/returns/*/cells/*",
         "/console/returns/*/filings/*/*",
         "/console/archives/*",
+        "/console/derived/*",
+        "/console/derived/*/*",
         "/console/reminders",
         "/console/targets",
         "/console/targets/table"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Datasets;
 import org.jianxi.gateway.forms.FieldType;
 import tools.jackson.databind.JsonNode;
@@ -74,11 +75,14 @@ record ConditionReader(YamlFile file, Datasets datasets, Map<Integer, Definition
 
     /** The type of a dataset's field; a problem where there is none. */
     FieldType field(String at, String dataset, String name) {
-        return datasets.find(dataset)
-                .orElseThrow(() -> file.problem(at, dataset + " is no dataset"))
+        return dataset(at, dataset)
                 .find(name)
                 .orElseThrow(() -> file.problem(at, name + " is no field of " + dataset))
                 .type();
+    }
+
+    Dataset dataset(String at, String name) {
+        return datasets.find(name).orElseThrow(() -> file.problem(at, name + " is no dataset"));
     }
 
     /** A figure that follows from records and stands above in the file. */

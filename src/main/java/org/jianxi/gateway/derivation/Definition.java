@@ -43,7 +43,8 @@ public sealed interface Definition {
             return amount == null ? 0 : amount;
         }
 
-        Stream<Condition.Looked> looks() {
+        /** Every field it looks at. */
+        public Stream<Condition.Looked> looks() {
             return Stream.of(
                             when.looks(dataset),
                             less.stream().flatMap(taken -> taken.looks(dataset)),

@@ -26,16 +26,18 @@ public record OtherReading(
         Map<String, Set<String>> passesOver,
         Map<String, Set<String>> ofTheMonth) {
 
-    /** The definitions as somebody has them who reads the form so. */
+    /** The definitions of those figures that come out otherwise for somebody who reads the form so. */
     public Definitions of(Definitions right) {
         var never = new LinkedHashMap<>(right.never());
         never.keySet().removeAll(countsAll);
-        return new Definitions(
-                right.forms(),
-                right.belongsTo(),
-                never,
-                right.figures().stream().map(this::of).toList(),
-                List.of());
+        var figures = right.figures().stream()
+                .filter(figure -> !of(figure).equals(figure)
+                        || figure instanceof Definition.FromRecords counted
+                                && right.never().containsKey(counted.dataset())
+                                && countsAll.contains(counted.dataset()))
+                .map(this::of)
+                .toList();
+        return new Definitions(right.forms(), right.belongsTo(), never, figures, List.of());
     }
 
     private Definition of(Definition figure) {

@@ -22,11 +22,17 @@ record OtherReadings(ConditionReader fields) {
         return new OtherReading(
                 id,
                 new Bilingual(node.get("zh").stringValue(), node.get("en").stringValue()),
-                texts(node.path("countsAll")),
-                texts(node.path("countsRecords")),
-                texts(node.path("takesNothingOff")),
+                datasets(at, node, "countsAll"),
+                datasets(at, node, "countsRecords"),
+                datasets(at, node, "takesNothingOff"),
                 dates(at, node, "passesOver"),
                 dates(at, node, "ofTheMonth"));
+    }
+
+    private Set<String> datasets(String at, JsonNode node, String word) {
+        var named = texts(node.path(word));
+        named.forEach(dataset -> fields.dataset(at + "/" + word, dataset));
+        return named;
     }
 
     private Map<String, Set<String>> dates(String at, JsonNode node, String word) {

@@ -3,7 +3,6 @@ package org.jianxi.gateway.reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One sender's month, reported against derived.
@@ -39,13 +38,10 @@ public record Reconciliation(int same, List<Cell> cells, boolean wholly) {
         if (causes.size() > MOST_CAUSES) {
             throw new IllegalArgumentException(causes.size() + " causes are too many to try");
         }
-        var both = new TreeMap<>(derived);
-        both.keySet().retainAll(reported.keySet());
-        var differing = both.keySet().stream()
-                .filter(indicator -> !printed.same(indicator, reported.get(indicator), both.get(indicator)))
-                .toList();
-        var search = new Search(reported, both, causes, printed);
-        var whole = differing.isEmpty() ? List.<List<Cause>>of() : search.fewest(List.copyOf(both.keySet()));
+        var both = derived.keySet().stream().filter(reported::containsKey).sorted().toList();
+        var search = new Search(reported, derived, causes, printed);
+        var differing = both.stream().filter(search::differs).toList();
+        var whole = differing.isEmpty() ? List.<List<Cause>>of() : search.fewest(both);
         var cells = new ArrayList<Cell>();
         for (var indicator : differing) {
             cells.add(search.cell(indicator, whole.size() == 1 ? whole : search.fewest(List.of(indicator))));

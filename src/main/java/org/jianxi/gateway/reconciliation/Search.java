@@ -3,11 +3,16 @@ package org.jianxi.gateway.reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Tries every set of causes, the smallest first. */
 record Search(
         Map<Integer, Long> reported, Map<Integer, Long> derived, List<Cause> causes, Reconciliation.Printed printed) {
+
+    boolean differs(int indicator) {
+        return !printed.same(indicator, amount(reported, indicator), amount(derived, indicator));
+    }
 
     /** All sets of the smallest size under which these figures are the reported ones. */
     List<List<Cause>> fewest(List<Integer> indicators) {
@@ -47,7 +52,7 @@ record Search(
     }
 
     private static long amount(Map<Integer, Long> figures, int indicator) {
-        return java.util.Objects.requireNonNull(figures.get(indicator));
+        return Objects.requireNonNull(figures.get(indicator));
     }
 
     private static List<List<Cause>> sets(List<Cause> causes, int size) {

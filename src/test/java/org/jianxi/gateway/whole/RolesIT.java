@@ -74,6 +74,8 @@ class RolesIT {
             POST /reminders/{period}: officer
             GET /archives/{year}: officer approver filer auditor
             GET /targets/{period}: officer approver filer auditor
+            GET /derived/{period}: officer approver filer auditor
+            GET /reconciliations/{period}/{sender}: officer approver filer auditor
             GET /webhooks/deliveries: sender officer filer auditor
             POST /webhooks/deliveries/{id}/replay: sender officer filer
             GET /hardship/marks: sender officer filer auditor
@@ -140,6 +142,8 @@ class RolesIT {
             POST /console/reminders/{period}: officer
             GET /console/archives/{year}: officer approver filer auditor
             GET /console/targets: officer approver filer auditor
+            GET /console/derived/{period}: officer approver filer auditor
+            GET /console/derived/{period}/{sender}: officer approver filer auditor
             GET /console/targets/table: officer approver filer auditor
             GET /console/ledger: officer filer administrator auditor
             GET /console/sources: officer filer administrator auditor

@@ -1,0 +1,37 @@
+package org.jianxi.gateway.flow.derived;
+
+import javax.sql.DataSource;
+import org.jianxi.gateway.canonical.ReportingUnits;
+import org.jianxi.gateway.flow.GatewayFolders;
+import org.jianxi.gateway.flow.Provincial;
+import org.jianxi.gateway.forms.Datasets;
+import org.jianxi.gateway.records.derived.DeliveredDatasets;
+import org.jianxi.gateway.records.derived.DerivedFigures;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Figures from records, put together. */
+@Configuration(proxyBeanMethods = false)
+class DerivedConfiguration {
+
+    @Bean
+    DerivedFigures derivedFigures(DataSource database) {
+        return new DerivedFigures(database);
+    }
+
+    @Bean
+    DerivedDesk derivedDesk(
+            Provincial provincial,
+            DerivedFigures figures,
+            DataSource database,
+            GatewayFolders folders,
+            ReportingUnits units) {
+        var definitions = new DefinitionFiles(folders.home(), Datasets.load(folders.home()));
+        return new DerivedDesk(provincial, figures, new DeliveredDatasets(database), definitions, units);
+    }
+
+    @Bean
+    ReconciliationDesk reconciliationDesk(DerivedDesk desk, DerivedFigures figures) {
+        return new ReconciliationDesk(desk, figures, desk.definitions());
+    }
+}
