@@ -85,9 +85,10 @@ final class DeriveCommand implements Callable<Integer> {
                         "schemas/derivations defines no figures of " + form.id())));
         try {
             var derived = new Derivation(definitions, datasets, sender, period, traced).of(records);
-            var answer = new DerivedAnswer(sender, period, form, derived, reported);
-            print(answer);
-            return answer.differences().isEmpty() ? ExitCodes.YES : ExitCodes.NO;
+            var causes = new DerivedCauses(definitions, datasets, sender, period, records);
+            var differences = reported.map(figures -> DerivedDifferences.of(form, figures, derived, causes));
+            print(new DerivedAnswer(sender, period, form, derived, differences));
+            return differences.filter(found -> !found.cells().isEmpty()).isEmpty() ? ExitCodes.YES : ExitCodes.NO;
         } catch (UnusableRecords unusable) {
             return refuse(unusable);
         }

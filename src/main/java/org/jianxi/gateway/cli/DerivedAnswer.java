@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
-import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.derivation.Derived;
@@ -18,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code derive} says.
  *
- * @param reported what the sender's own return says, where that was asked
+ * @param differences from the sender's own return, where that was asked
  */
-record DerivedAnswer(Sender sender, Period period, ReturnForm form, Derived derived, Optional<Figures> reported) {
-
-    /** A figure that follows from the records and stands otherwise in the return. Both as the form prints them. */
-    record Difference(Indicator indicator, String derived, String reported) {}
+record DerivedAnswer(
+        Sender sender, Period period, ReturnForm form, Derived derived, Optional<DerivedDifferences> differences) {
 
     List<Bilingual> notes() {
         var notes = new ArrayList<>(derived.notes());
@@ -35,20 +32,6 @@ record DerivedAnswer(Sender sender, Period period, ReturnForm form, Derived deri
                                     .formatted(figure.indicator(), why.en()))));
         }
         return notes;
-    }
-
-    /** Compared as printed: what a sender filed in 万元 with two decimals was rounded there. */
-    List<Difference> differences() {
-        var differences = new ArrayList<Difference>();
-        for (var indicator : form.indicators()) {
-            var ours = derived.amount(indicator.number()).map(indicator.unit()::print);
-            var theirs = reported.flatMap(figures -> figures.find(indicator.number()))
-                    .map(indicator.unit()::print);
-            if (ours.isPresent() && theirs.isPresent() && !ours.equals(theirs)) {
-                differences.add(new Difference(indicator, ours.get(), theirs.get()));
-            }
-        }
-        return differences;
     }
 
     Map<String, Object> document() {
@@ -64,14 +47,7 @@ record DerivedAnswer(Sender sender, Period period, ReturnForm form, Derived deri
         if (!traces.isEmpty()) {
             document.put("records", traces);
         }
-        reported.ifPresent(figures -> document.put(
-                "differences",
-                differences().stream()
-                        .map(one -> Map.of(
-                                "indicator", one.indicator().number(),
-                                "derived", one.derived(),
-                                "reported", one.reported()))
-                        .toList()));
+        differences.ifPresent(found -> document.put("differences", found.document()));
         return document;
     }
 
@@ -102,9 +78,7 @@ record DerivedAnswer(Sender sender, Period period, ReturnForm form, Derived deri
                             amount.isPresent() ? " " + indicator.unit().printed() : ""));
         }
         traces().forEach((indicator, records) -> lines.add(indicator + ": " + String.join(" ", records)));
-        differences()
-                .forEach(one -> lines.add("指标%d：由记录推算 derived %s，报表 reported %s"
-                        .formatted(one.indicator().number(), one.derived(), one.reported())));
+        differences.ifPresent(found -> lines.addAll(found.text()));
         return lines;
     }
 

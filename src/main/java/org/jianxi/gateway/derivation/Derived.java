@@ -20,13 +20,21 @@ public record Derived(List<Figure> figures, List<Bilingual> notes) {
     /**
      * @param amount heads or fen, below nothing where more was recovered than paid; empty where the figure does not follow from the records given, which is no zero
      * @param gap why it is empty
-     * @param records where the records behind it stand, as {@code placements.csv:12}; empty unless asked for
+     * @param traced the records behind it; empty unless asked for
      */
-    public record Figure(int indicator, Optional<Long> amount, Optional<Bilingual> gap, List<String> records) {
+    public record Figure(int indicator, Optional<Long> amount, Optional<Bilingual> gap, List<Traced> traced) {
         public Figure {
-            records = List.copyOf(records);
+            traced = List.copyOf(traced);
+        }
+
+        /** Where the records behind it stand, as {@code placements.csv:12}. */
+        public List<String> records() {
+            return traced.stream().map(Traced::record).toList();
         }
     }
+
+    /** @param adds heads or fen; below nothing what is taken off */
+    public record Traced(String record, long adds) {}
 
     public Optional<Long> amount(int indicator) {
         return figures.stream()

@@ -12,7 +12,7 @@ final class Tally {
 
     private final Definition.FromRecords definition;
     private final boolean traced;
-    private final List<String> records = new ArrayList<>();
+    private final List<Derived.Traced> records = new ArrayList<>();
     private long amount;
 
     /** @param traced whether it remembers where each record behind it stands */
@@ -26,9 +26,10 @@ final class Tally {
     }
 
     void add(String file, ReadRecord record, Period month) {
-        amount = Math.addExact(amount, definition.of(record, month));
+        var adds = definition.of(record, month);
+        amount = Math.addExact(amount, adds);
         if (traced && definition.counts(record, month)) {
-            records.add(file + ":" + record.line());
+            records.add(new Derived.Traced(file + ":" + record.line(), adds));
         }
     }
 

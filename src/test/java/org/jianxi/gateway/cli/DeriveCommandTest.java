@@ -70,9 +70,36 @@ class DeriveCommandTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(terminal.json().at("/differences")).isEqualTo(Terminal.parsed("""
-                        [{"indicator": 6, "derived": "1", "reported": "2"},
-                         {"indicator": 7, "derived": "0", "reported": "1"}]
+                        [{"indicator": 6, "derived": "1", "reported": "2", "explanations": []},
+                         {"indicator": 7, "derived": "0", "reported": "1", "explanations": []}]
                         """));
+    }
+
+    @Test
+    void namesTheReadingOfTheFormThatExplainsADifferenceAndTheLinesThatMakeIt() throws IOException {
+        file(
+                "posts.csv",
+                "postId,unitId,headcount,raisedOn,closedOn",
+                "P1,U1,7,2023-05-01,",
+                "P2,U1,1,2023-06-01,",
+                "P3,U1,4,2023-06-02,");
+        var reported = folder.resolve("return.json");
+        Files.writeString(reported, """
+                {"form": "MOHRSS-2023", "period": "2023-06", "sender": "530100", "revision": 1,
+                 "indicators": {"1": 2, "2": 1, "3": 3, "4": 2, "5": 9, "6": 1, "7": 0, "8": 1, "9": 1, "10": 1,
+                                "11": 0, "12": 0, "13": 1, "14": "1.50"},
+                 "explanations": []}
+                """);
+
+        assertThat(derive("--json", "--compare", reported.toString())).isEqualTo(1);
+
+        assertThat(terminal.json().at("/differences")).hasSize(2);
+        assertThat(terminal.json().at("/differences/0/explanations/0/0/id").stringValue())
+                .isEqualTo("posts-for-headcount");
+        assertThat(terminal.json().at("/differences/0/records"))
+                .isEqualTo(Terminal.parsed("{\"posts-for-headcount\": [\"posts.csv:2\", \"posts.csv:4\"]}"));
+        assertThat(terminal.json().at("/differences/1/records"))
+                .isEqualTo(Terminal.parsed("{\"posts-for-headcount\": [\"posts.csv:4\"]}"));
     }
 
     @Test
