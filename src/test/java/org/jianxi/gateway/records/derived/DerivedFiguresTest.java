@@ -2,24 +2,18 @@ package org.jianxi.gateway.records.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jianxi.gateway.canonical.Delivers;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
-import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.derivation.Definition;
 import org.jianxi.gateway.derivation.Definitions;
 import org.jianxi.gateway.derivation.Derivation;
 import org.jianxi.gateway.derivation.MadeUpProvince;
 import org.jianxi.gateway.forms.Datasets;
-import org.jianxi.gateway.records.RecordFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same figures from records, last section of the form's rules: what a database counts is what is counted at a prefecture's desk. */
 class DerivedFiguresTest {
 
-    private static final Path HOME = Path.of("");
-    private static final Datasets DATASETS = Datasets.load(HOME);
-    private static final Definitions DEFINITIONS =
-            Definitions.load(HOME, DATASETS, "YN-2023").orElseThrow();
-    private static final List<String> OFFICES = List.of("530100", "530300", "539900");
-    private static final List<String> INDEPENDENT_FIRST =
-            List.of("units", "posts", "trainees", "placements", "payments");
+    private static final Datasets DATASETS = DeliveredProvince.DATASETS;
+    private static final Definitions DEFINITIONS = DeliveredProvince.DEFINITIONS;
+    private static final List<String> OFFICES = DeliveredProvince.OFFICES;
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private final DerivedFigures figures = new DerivedFigures(database.dataSource());
-    private long position;
+    private final DeliveredProvince province = new DeliveredProvince();
+    private final DerivedFigures figures = new DerivedFigures(province.database().dataSource());
 
     @TempDir
     Path folder;
@@ -47,9 +36,9 @@ class DerivedFiguresTest {
     @ValueSource(longs = {1, 2, 3})
     void equalsWhatIsDerivedFromTheSameRecordsInFiles(long seed) throws Exception {
         MadeUpProvince.write(folder, seed, 1_000);
-        deliver("first");
+        province.deliver(folder, "first");
         for (var month : List.of("2022-12", "2023-01", "2023-02", "2023-06")) {
-            assertThat(inTheDatabase(Period.of(month), position))
+            assertThat(inTheDatabase(Period.of(month), province.position()))
                     .as("%s of seed %d", month, seed)
                     .isEqualTo(fromFiles(Period.of(month)));
         }
@@ -59,29 +48,29 @@ class DerivedFiguresTest {
     void tellsTheFiguresAsOfAnyPositionOfTheLedger() throws Exception {
         var june = Period.of("2023-06");
         MadeUpProvince.write(folder, 7, 300);
-        deliver("first");
-        var then = position;
+        province.deliver(folder, "first");
+        var then = province.position();
         var figuresThen = fromFiles(june);
 
         MadeUpProvince.write(folder, 8, 300);
-        deliver("second");
+        province.deliver(folder, "second");
 
         assertThat(inTheDatabase(june, then)).isEqualTo(figuresThen);
-        assertThat(inTheDatabase(june, position)).isEqualTo(fromFiles(june)).isNotEqualTo(figuresThen);
+        assertThat(inTheDatabase(june, province.position())).isEqualTo(fromFiles(june)).isNotEqualTo(figuresThen);
         assertThat(figures.of(new Counting(DEFINITIONS, june, -1))).isEmpty();
     }
 
     @Test
     void namesEveryRecordBehindAFigureAndNoOther() throws Exception {
         MadeUpProvince.write(folder, 9, 300);
-        deliver("first");
+        province.deliver(folder, "first");
         var june = Period.of("2023-06");
         for (var definition : DEFINITIONS.figures()) {
             if (definition instanceof Definition.FromRecords counted) {
                 var files = new Derivation(
                                 DEFINITIONS, DATASETS, new Sender("530100"), june, Set.of(counted.indicator()))
                         .of(folder);
-                var counting = new Counting(DEFINITIONS, june, position);
+                var counting = new Counting(DEFINITIONS, june, province.position());
                 var records = figures.records(counting, new Sender("530100"), counted.indicator(), 1_000);
                 assertThat(records.stream().map(one -> counted.dataset() + ".csv:" + (one.number() + 1)))
                         .as("figure %d", counted.indicator())
@@ -123,43 +112,5 @@ class DerivedFiguresTest {
             all.put(office, own);
         }
         return all;
-    }
-
-    /** All of the folder's records at once, as one sender's; whose they are the records say. */
-    private void deliver(String name) throws Exception {
-        var fixture = new RecordFixture(database, folder.resolve("keys"));
-        for (var dataset : INDEPENDENT_FIRST) {
-            var id = name + "-" + dataset;
-            var batch = fixture.submission(id, dataset, "530100", "2023-06", Delivers.FULL);
-            fixture.store().keep(batch, taker -> {
-                var number = 0L;
-                for (var record : records(dataset)) {
-                    taker.take(RecordFixture.content(dataset, ++number, record));
-                }
-            });
-            fixture.entered(database, id, ++position);
-        }
-    }
-
-    private List<Map<String, String>> records(String dataset) throws IOException {
-        var lines = Files.readAllLines(folder.resolve(dataset + ".csv"));
-        var header = lines.getFirst().split(",");
-        return lines.stream()
-                .skip(1)
-                .map(line -> {
-                    var values = line.split(",", -1);
-                    var record = new HashMap<String, String>();
-                    for (var at = 0; at < header.length; at++) {
-                        if (!values[at].isEmpty()
-                                && DATASETS.find(dataset)
-                                        .orElseThrow()
-                                        .find(header[at])
-                                        .isPresent()) {
-                            record.put(header[at], values[at]);
-                        }
-                    }
-                    return Map.copyOf(record);
-                })
-                .toList();
     }
 }
