@@ -1,7 +1,9 @@
 package org.jianxi.gateway.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.DerivedFrom;
 import org.jianxi.gateway.flow.derived.Reconciled;
 import org.jianxi.gateway.forms.Indicator;
 import org.jianxi.gateway.reconciliation.Cell;
@@ -12,6 +14,7 @@ import org.jianxi.gateway.records.derived.CountedRecord;
  *
  * @param size of the ledger, as of which the records are counted
  * @param submission the return in force
+ * @param derivedFrom what the return says its figures were made from
  * @param same how many figures agree
  * @param explained whether one set of causes explains every difference at once
  */
@@ -21,6 +24,7 @@ record ReconciliationView(
         String form,
         long size,
         String submission,
+        Optional<DerivedFrom> derivedFrom,
         int same,
         boolean explained,
         List<CellView> cells,
@@ -55,6 +59,7 @@ record ReconciliationView(
                 form.id(),
                 one.month().size(),
                 unit.reported().orElseThrow().origin().submissionId(),
+                unit.reported().flatMap(reported -> reported.content().derivedFrom()),
                 one.reconciliation().same(),
                 one.reconciliation().wholly(),
                 one.reconciliation().cells().stream()

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * is made from it only when nothing is missing.
  *
  * @param form the form's identifier as the document names it, when it does
+ * @param derivedFrom what the figures were made from, where the document says so
  * @param places where in the sender's document each figure stands
  */
 public record Draft(
@@ -19,7 +20,19 @@ public record Draft(
         Optional<Sender> sender,
         Figures figures,
         Map<Integer, Place> places,
-        List<Explanation> explanations) {
+        List<Explanation> explanations,
+        Optional<DerivedFrom> derivedFrom) {
+
+    /** One that does not say what its figures were made from. */
+    public Draft(
+            Optional<String> form,
+            Optional<Period> period,
+            Optional<Sender> sender,
+            Figures figures,
+            Map<Integer, Place> places,
+            List<Explanation> explanations) {
+        this(form, period, sender, figures, places, explanations, Optional.empty());
+    }
 
     public Draft {
         places = Collections.unmodifiableMap(new TreeMap<>(places));

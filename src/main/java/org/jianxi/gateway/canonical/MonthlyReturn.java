@@ -1,15 +1,29 @@
 package org.jianxi.gateway.canonical;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One sender's complete monthly return in canonical form, whatever system it came from.
  *
  * @param form the return definition it is filed under, such as {@code MOHRSS-2023}
  * @param revision 1 for the first accepted return of the period, then counting up
+ * @param derivedFrom what its figures were made from, where it says so
  */
 public record MonthlyReturn(
-        String form, Period period, Sender sender, int revision, Figures figures, List<Explanation> explanations) {
+        String form,
+        Period period,
+        Sender sender,
+        int revision,
+        Figures figures,
+        List<Explanation> explanations,
+        Optional<DerivedFrom> derivedFrom) {
+
+    /** One that does not say what its figures were made from. */
+    public MonthlyReturn(
+            String form, Period period, Sender sender, int revision, Figures figures, List<Explanation> explanations) {
+        this(form, period, sender, revision, figures, explanations, Optional.empty());
+    }
 
     public MonthlyReturn {
         if (revision < 1) {
@@ -19,6 +33,11 @@ public record MonthlyReturn(
     }
 
     public MonthlyReturn withRevision(int number) {
-        return new MonthlyReturn(form, period, sender, number, figures, explanations);
+        return new MonthlyReturn(form, period, sender, number, figures, explanations, derivedFrom);
+    }
+
+    /** The same with other explanations. */
+    public MonthlyReturn explainedBy(List<Explanation> others) {
+        return new MonthlyReturn(form, period, sender, revision, figures, others, derivedFrom);
     }
 }

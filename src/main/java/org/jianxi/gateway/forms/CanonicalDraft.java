@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jianxi.gateway.canonical.DerivedFrom;
 import org.jianxi.gateway.canonical.Draft;
 import org.jianxi.gateway.canonical.Explanation;
 import org.jianxi.gateway.canonical.Figures;
@@ -38,7 +39,8 @@ record CanonicalDraft(ReturnForm form, CanonicalTree document) {
                 text("/sender").flatMap(Sender::parse),
                 Figures.of(figures),
                 places,
-                explanations());
+                explanations(),
+                text("/derivedFrom").flatMap(DerivedFrom::coded));
     }
 
     /** The revision the document claims, 1 when it claims none; empty when what it claims is no revision. */

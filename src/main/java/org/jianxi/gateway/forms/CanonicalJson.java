@@ -18,7 +18,7 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** UTF-8, members in the order of the contract, indicators by number, explanations only where there are some. */
+    /** UTF-8, members in the order of the contract, indicators by number, explanations and what the figures were made from only where it says so. */
     public static byte[] write(MonthlyReturn content, ReturnForm form) {
         return write(tree(content, form));
     }
@@ -29,6 +29,7 @@ public final class CanonicalJson {
         tree.put("period", content.period().toString());
         tree.put("sender", content.sender().code());
         tree.put("revision", content.revision());
+        content.derivedFrom().ifPresent(made -> tree.put("derivedFrom", made.name()));
         var indicators = tree.putObject("indicators");
         content.figures().amounts().forEach((number, amount) -> put(indicators, form.indicator(number), amount));
         if (!content.explanations().isEmpty()) {

@@ -1,6 +1,8 @@
 package org.jianxi.gateway.forms;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jianxi.gateway.canonical.DerivedFrom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,9 +65,17 @@ public final class CanonicalJsonSchema {
         members.set(
                 version.nameOf("revision"),
                 whole(1, CanonicalWords.MOST_REVISION).put("default", 1));
+        members.set("derivedFrom", derivedFrom());
         members.set("indicators", indicators(form));
         members.set("explanations", explanations());
         return body;
+    }
+
+    private static ObjectNode derivedFrom() {
+        var codes = NODES.objectNode().put("description", "数据来源 / what the figures were made from");
+        var allowed = codes.putArray("enum");
+        Stream.of(DerivedFrom.values()).map(DerivedFrom::name).forEach(allowed::add);
+        return codes;
     }
 
     private static ObjectNode indicators(ReturnForm form) {

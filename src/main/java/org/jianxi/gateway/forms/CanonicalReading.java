@@ -25,6 +25,7 @@ public record CanonicalReading(Mapped mapped, int revision) {
                 .flatMap(form -> draft.period()
                         .flatMap(period -> draft.sender()
                                 .map(sender -> new MonthlyReturn(
-                                        form, period, sender, revision, draft.figures(), draft.explanations()))));
+                                        form, period, sender, revision, draft.figures(), draft.explanations(),
+ draft.derivedFrom()))));
     }
 }

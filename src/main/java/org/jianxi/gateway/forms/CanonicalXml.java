@@ -41,6 +41,9 @@ public final class CanonicalXml {
         element("\n  ", "period", content.period().toString());
         element("\n  ", "sender", content.sender().code());
         element("\n  ", "revision", Integer.toString(content.revision()));
+        if (content.derivedFrom().isPresent()) {
+            element("\n  ", "derivedFrom", content.derivedFrom().get().name());
+        }
         open("\n  ", "indicators");
         for (var figure : content.figures().amounts().entrySet()) {
             var unit = form.indicator(figure.getKey()).unit();

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jianxi.gateway.canonical.DerivedFrom;
 
 /**
  * The XSD 1.0 of a canonical monthly return, made from the form's definition: {@code i1}, {@code i2} … are the indicators.
@@ -29,6 +31,7 @@ public final class CanonicalXsd {
                   <xs:element name="%6$s" type="Period"/>
                   <xs:element name="%7$s" type="Sender"/>
                   <xs:element name="%8$s" type="Revision" minOccurs="0"/>
+                  <xs:element name="derivedFrom" type="DerivedFrom" minOccurs="0"/>
                   <xs:element name="indicators" type="Indicators"/>
                   <xs:element name="explanations" type="Explanations" minOccurs="0"/>
                 </xs:all>
@@ -127,6 +130,7 @@ public final class CanonicalXsd {
                 + simple("Period", "xs:string", pattern(CanonicalWords.PERIOD))
                 + simple("Sender", "xs:string", pattern(CanonicalWords.SENDER))
                 + simple("Revision", "xs:decimal", bounds(1, CanonicalWords.MOST_REVISION))
+                + simple("DerivedFrom", "xs:string", codes())
                 + simple("Count", "xs:decimal", bounds(0, CanonicalWords.MOST_COUNT))
                 + simple("Money", "xs:string", pattern(CanonicalWords.MONEY))
                 + simple(
@@ -135,6 +139,12 @@ public final class CanonicalXsd {
                         pattern(CanonicalWords.RULE)
                                 + facet("maxLength", Integer.toString(CanonicalWords.LONGEST_RULE)))
                 + simple("Text", "xs:string", pattern(TEXT));
+    }
+
+    private static String codes() {
+        return Stream.of(DerivedFrom.values())
+                .map(code -> "      <xs:enumeration value=\"" + code.name() + "\"/>\n")
+                .collect(Collectors.joining());
     }
 
     /** A whole number however it is written: 812.0 is 812, as in JSON Schema. */

@@ -96,7 +96,8 @@ public final class SampleRun {
                                         sender,
                                         1,
                                         draft.figures(),
-                                        draft.explanations()),
+                                        draft.explanations(),
+ draft.derivedFrom()),
                                 mapping.form())));
     }
 

@@ -72,6 +72,7 @@ public final class Judge {
         return draft.sender()
                 .flatMap(sender -> draft.period()
                         .map(period -> new MonthlyReturn(
-                                form.id(), period, sender, 1, new Figures(amounts), draft.explanations())));
+                                form.id(), period, sender, 1, new Figures(amounts), draft.explanations(),
+ draft.derivedFrom())));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.canonical.DerivedFrom;
 import org.jianxi.gateway.canonical.Explanation;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MediaType;
@@ -111,6 +112,22 @@ class CanonicalDocumentsTest {
                         .read(CanonicalXml.write(odd, Returns.FORM), MediaType.XML)
                         .complete())
                 .contains(odd);
+    }
+
+    @Test
+    void aReturnMaySayThatItWasMadeFromRecords() {
+        var json = JSON.replace("\"revision\": 1,\n", "\"revision\": 1,\n  \"derivedFrom\": \"RECORDS\",\n");
+        var xml = XML.replace("</revision>\n", "</revision>\n  <derivedFrom>RECORDS</derivedFrom>\n");
+
+        var read = json(json).complete().orElseThrow();
+
+        assertThat(read.derivedFrom()).contains(DerivedFrom.RECORDS);
+        assertThat(xml(xml).complete()).contains(read);
+        assertThat(new String(CanonicalJson.write(read, Returns.FORM), UTF_8)).isEqualTo(json);
+        assertThat(new String(CanonicalXml.write(read, Returns.FORM), UTF_8)).isEqualTo(xml);
+        assertThat(json(json.replace("RECORDS", "实名")).mapped().findings())
+                .extracting(Finding::rule)
+                .containsExactly("S-SHAPE");
     }
 
     @Test

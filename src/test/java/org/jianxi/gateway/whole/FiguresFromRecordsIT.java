@@ -62,7 +62,7 @@ class FiguresFromRecordsIT {
     @Test
     void theOfficeSeesWhatFollowsFromTheRecordsAndWhyTheReturnSaysOtherwise() throws Exception {
         deliver("monthly-return", """
-                {"form": "MOHRSS-2023", "period": "2023-06", "sender": "530100", "revision": 1,
+                {"form": "MOHRSS-2023", "period": "2023-06", "sender": "530100", "revision": 1, "derivedFrom": "RECORDS",
                  "indicators": {"1": 1, "2": 0, "3": 2, "4": 0, "5": 2, "6": 0, "7": 0, "8": 0, "9": 0, "10": 0, "11": 0,
                                 "12": 0, "13": 1, "14": "0.15"},
                  "explanations": []}
@@ -80,6 +80,7 @@ class FiguresFromRecordsIT {
 
         var reconciliation = get("/api/v1/reconciliations/2023-06/530100");
         assertThat(reconciliation.at("/explained").asBoolean()).isTrue();
+        assertThat(reconciliation.at("/derivedFrom").asString("")).isEqualTo("RECORDS");
         assertThat(reconciliation.at("/cells").size()).isOne();
         var cell = reconciliation.at("/cells/0");
         assertThat(cell.at("/difference").asInt()).isEqualTo(-2);

@@ -71,13 +71,7 @@ public record ExplanationDesk(ReturnStories stories, UploadDesk uploads, Reasons
         var explanations = texts.entrySet().stream()
                 .map(one -> new Explanation(one.getKey(), one.getValue()))
                 .toList();
-        return new MonthlyReturn(
-                content.form(),
-                content.period(),
-                content.sender(),
-                content.revision(),
-                content.figures(),
-                explanations);
+        return content.explainedBy(explanations);
     }
 
     /** Begins with the list's wording and a colon, as the list asks; bare where the reason was taken off the list this very moment. */
