@@ -45,6 +45,9 @@ class SecurityConfiguration {
                                 .requestMatchers(HttpMethod.POST, THEIR_OWN_JUDGES)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, SERVICE_DESCRIPTION)
+                                .permitAll()
+                                // the lists for everybody, which say themselves whether they are open
+                                .requestMatchers(HttpMethod.GET, "/api/v1/public/*", "/api/v1/public/*/*")
                                 .permitAll())
                 .authorizeHttpRequests(SecurityConfiguration::submissionsAndReturns)
                 .authorizeHttpRequests(calls -> calls.anyRequest().denyAll());

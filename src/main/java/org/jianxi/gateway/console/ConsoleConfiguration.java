@@ -8,6 +8,7 @@ import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.Datasets;
 import org.jianxi.gateway.forms.ReturnForms;
+import org.jianxi.gateway.intake.Pace;
 import org.jianxi.gateway.mapping.MappingDrafts;
 import org.jianxi.gateway.mapping.SampleRun;
 import org.jianxi.gateway.mapping.SourceReader;

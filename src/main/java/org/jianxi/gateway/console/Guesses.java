@@ -2,6 +2,7 @@ package org.jianxi.gateway.console;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jianxi.gateway.intake.Pace;
 
 /** How often somebody may be wrong at the door: from one address, and about one account from wherever. */
 final class Guesses {

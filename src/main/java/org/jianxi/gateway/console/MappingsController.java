@@ -11,6 +11,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.console.StoredSamples.Sample;
 import org.jianxi.gateway.flow.Delivery;
 import org.jianxi.gateway.intake.Caller;
+import org.jianxi.gateway.intake.Pace;
 import org.jianxi.gateway.validation.Delivered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;

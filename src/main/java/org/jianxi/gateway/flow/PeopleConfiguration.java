@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jianxi.gateway.calendar.WorkingCalendar;
@@ -105,7 +106,7 @@ class PeopleConfiguration {
 
     @Bean
     static RecordStore.Terms recordTerms(
-            GatewayFolders folders, RecordRetention retention, PublicFields published, SecureRandom random) {
+            GatewayFolders folders, RecordRetention retention, Supplier<PublicFields> published, SecureRandom random) {
         var names = new NameVariants(folders.home().resolve("schemas/codes/name-variants.csv")).read();
         return new RecordStore.Terms(names::comparable, retention, random, published);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jianxi.gateway.documents.FileSchema;
-import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.forms.Datasets;
 
 /**
@@ -26,10 +26,17 @@ public record Publications(Map<ListKind, PublishedList> lists, Map<String, List<
     }
 
     /** Throws {@link org.jianxi.gateway.documents.FileProblem} with the line of a field that is a person's, secret, or unknown. */
+    public static LiveFile<Publications> open(Path home, Datasets datasets) {
+        var schema = FileSchema.read(home.resolve(SCHEMA));
+        return LiveFile.open(home.resolve(FILE), file -> {
+            schema.check(file);
+            return new PublicationsFile(file, datasets).read();
+        });
+    }
+
+    /** As the file stands. */
     public static Publications load(Path home, Datasets datasets) {
-        var file = YamlFile.read(home.resolve(FILE));
-        FileSchema.read(home.resolve(SCHEMA)).check(file);
-        return new PublicationsFile(file, datasets).read();
+        return open(home, datasets).get();
     }
 
     public PublishedList of(ListKind kind) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Digest;
@@ -43,11 +44,14 @@ public final class RecordStore {
      * @param published what of them may lie in the clear
      */
     public record Terms(
-            UnaryOperator<String> comparable, RecordRetention retention, SecureRandom random, PublicFields published) {
+            UnaryOperator<String> comparable,
+            RecordRetention retention,
+            SecureRandom random,
+            Supplier<PublicFields> published) {
 
         /** Where nothing is published. */
         public Terms(UnaryOperator<String> comparable, RecordRetention retention, SecureRandom random) {
-            this(comparable, retention, random, PublicFields.NONE);
+            this(comparable, retention, random, () -> PublicFields.NONE);
         }
     }
 
@@ -76,7 +80,9 @@ public final class RecordStore {
         var sealed = new SealedRows(batch, keys.current(), tokens, terms.retention(), new RecordLeaves(terms.random()));
         var facts = FactKeeping.begin(jdbc, batch.delivered(), keys.tokens(), terms.comparable());
         var beside = List.of(
-                new PlacementSpans(batch), new FactsBeside(facts), new PublicContents(batch, terms.published()));
+                new PlacementSpans(batch),
+                new FactsBeside(facts),
+                new PublicContents(batch, terms.published().get()));
         var removals = new ArrayList<Long>();
         copying(copies -> records.forEach(content -> {
             if (content.removal()) {

@@ -41,7 +41,7 @@ class PublicListingsTest {
     void opensTheKeys() {
         records = new RecordFixture(database, folder);
         var terms = new RecordStore.Terms(
-                name -> name, new RecordRetention(Period.ofYears(3)), new SecureRandom(), PUBLISHED);
+                name -> name, new RecordRetention(Period.ofYears(3)), new SecureRandom(), () -> PUBLISHED);
         store = new RecordStore(jdbc, records.keys(), terms);
     }
 

@@ -51,6 +51,8 @@ class RolesIT {
             GET /reasons: sender reporter officer approver filer administrator auditor
             GET /rules: sender reporter officer approver filer administrator auditor
             GET /rules/{rule}: sender reporter officer approver filer administrator auditor
+            GET /public/{list}: sender reporter officer approver filer administrator auditor
+            GET /public/{list}/{id}: sender reporter officer approver filer administrator auditor
             GET /records/{dataset}: sender officer filer auditor
             GET /records/{dataset}/{submission}/{number}: sender officer filer auditor
             GET /records/{dataset}/{submission}/{number}/looks: sender officer filer auditor
@@ -267,7 +269,13 @@ class RolesIT {
 
     @Test
     void withoutAKeyNothingIsOpenButWhatIsPublic() throws Exception {
-        var open = Set.of("GET /rules", "GET /rules/{rule}", "POST /ministry/acknowledgements", "GET /openapi.json");
+        var open = Set.of(
+                "GET /rules",
+                "GET /rules/{rule}",
+                "GET /public/{list}",
+                "GET /public/{list}/{id}",
+                "POST /ministry/acknowledgements",
+                "GET /openapi.json");
         for (var call : read(CALLS).keySet()) {
             var status = Wire.elsewhere(gateway.url()).send(request(call, "")).statusCode();
             assertThat(status == 401).as(call + ": " + status).isEqualTo(!open.contains(call));

@@ -1,4 +1,4 @@
-package org.jianxi.gateway.console;
+package org.jianxi.gateway.intake;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How often one caller may ask: a burst, then one each interval. Remembers the last thousand callers. */
-final class Pace {
+public final class Pace {
 
     private static final int MOST_CALLERS = 1000;
 
@@ -23,14 +23,14 @@ final class Pace {
         }
     };
 
-    Pace(Clock clock, int burst, Duration interval) {
+    public Pace(Clock clock, int burst, Duration interval) {
         this.clock = clock;
         this.burst = burst;
         this.interval = interval;
     }
 
     /** False when this caller must wait; asking too early costs nothing more. */
-    synchronized boolean allows(String caller) {
+    public synchronized boolean allows(String caller) {
         var now = clock.instant();
         var known = freeAt.getOrDefault(caller, Instant.MIN);
         var from = known.isBefore(now) ? now : known;
@@ -42,7 +42,7 @@ final class Pace {
     }
 
     /** Gives back what {@link #allows} took, for an attempt that turned out to be no guess. */
-    synchronized void forgives(String caller) {
+    public synchronized void forgives(String caller) {
         freeAt.computeIfPresent(caller, (who, free) -> free.minus(interval));
     }
 }

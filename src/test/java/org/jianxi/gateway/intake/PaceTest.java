@@ -1,4 +1,4 @@
-package org.jianxi.gateway.console;
+package org.jianxi.gateway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
