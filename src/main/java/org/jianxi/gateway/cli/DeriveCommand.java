@@ -11,7 +11,6 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.derivation.Definitions;
 import org.jianxi.gateway.derivation.Derivation;
 import org.jianxi.gateway.forms.Datasets;
-import org.jianxi.gateway.recordfiles.RecordProblem;
 import org.jianxi.gateway.recordfiles.UnusableRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,7 +89,7 @@ final class DeriveCommand implements Callable<Integer> {
             print(new DerivedAnswer(sender, period, form, derived, differences));
             return differences.filter(found -> !found.cells().isEmpty()).isEmpty() ? ExitCodes.YES : ExitCodes.NO;
         } catch (UnusableRecords unusable) {
-            return refuse(unusable);
+            return new RefusedRecords(sender, period, unusable).tell(new Output(spec.commandLine()), json);
         }
     }
 
@@ -112,15 +111,6 @@ final class DeriveCommand implements Callable<Integer> {
             answer.lines().forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
         }
-    }
-
-    private int refuse(UnusableRecords unusable) {
-        var output = new Output(spec.commandLine());
-        unusable.problems().stream().map(RecordProblem::told).forEach(output::complaint);
-        if (json) {
-            output.json(DerivedAnswer.refused(sender, period, unusable.problems()));
-        }
-        return ExitCodes.COULD_NOT;
     }
 
     private ParameterException usage(String message) {

@@ -11,7 +11,6 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.derivation.Derived;
 import org.jianxi.gateway.forms.Indicator;
 import org.jianxi.gateway.forms.ReturnForm;
-import org.jianxi.gateway.recordfiles.RecordProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,19 +79,6 @@ record DerivedAnswer(
         traces().forEach((indicator, records) -> lines.add(indicator + ": " + String.join(" ", records)));
         differences.ifPresent(found -> lines.addAll(found.text()));
         return lines;
-    }
-
-    static Map<String, Object> refused(Sender sender, Period period, List<RecordProblem> problems) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("sender", sender.code());
-        document.put("period", period.toString());
-        document.put("errors", problems.stream().map(DerivedAnswer::json).toList());
-        return document;
-    }
-
-    private static Map<String, Object> json(RecordProblem problem) {
-        return Map.of(
-                "file", problem.file(), "line", problem.line(), "column", problem.column(), "why", json(problem.why()));
     }
 
     private static Map<String, Object> json(Bilingual text) {

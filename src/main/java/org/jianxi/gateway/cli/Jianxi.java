@@ -77,6 +77,7 @@ public final class Jianxi {
                         .addSubcommand(new MappingPromoteCommand(home)));
         commands.put("rollup", () -> new RollupCommand(home));
         commands.put("derive", () -> new DeriveCommand(home));
+        commands.put("entitle", () -> new EntitleCommand(home));
         commands.put("match", () -> new MatchCommand(home));
         commands.put(
                 "registry-agent",

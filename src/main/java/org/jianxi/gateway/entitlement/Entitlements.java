@@ -27,6 +27,7 @@ public record Entitlements(
         explanations = List.copyOf(explanations);
     }
 
+    /** Of the months that rules speak of. */
     public MonthLine total() {
         return units.stream().map(UnitEntitlement::total).reduce(MonthLine.empty(true), MonthLine::plus);
     }

@@ -17,8 +17,8 @@ public record UnitEntitlement(String unit, Retained retained, SortedMap<Period, 
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
     }
 
-    /** All of them; {@code ruled} where rules speak of each. */
+    /** Of the months that rules speak of. */
     public MonthLine total() {
-        return months.values().stream().reduce(MonthLine.empty(true), MonthLine::plus);
+        return months.values().stream().filter(MonthLine::ruled).reduce(MonthLine.empty(true), MonthLine::plus);
     }
 }

@@ -131,7 +131,7 @@ class ReferenceClausesTest {
         "DIFFERENCE, 2023-01, 2023-07, kind",
         "REMAINDER, 2023-05, 2023-07, kind"
     })
-    void clause3PaysForMonthsInPostAndForWhoWasRetained(String kind, String from, String to, String wrong) {
+    void clause3PaysForMonthsInPostAndAfterTheEnd(String kind, String from, String to, String wrong) {
         var rate = kind.equals("DIFFERENCE") ? "500.00" : "1500.00";
         var payment = Deliverables.payment(1)
                 .put("kind", kind)
@@ -150,8 +150,25 @@ class ReferenceClausesTest {
         }
     }
 
+    /** The rate is the unit's, so the difference is paid for those too who were not retained. */
     @Test
-    void theDifferenceAndTheRestOfTheTermAreForWhoWasRetainedEarly() {
+    void theDifferenceIsPaidOnceThePlacementHasEnded() {
+        delivered.with(
+                "placements",
+                "P-1",
+                Trainees.placement(1).put("outcome", "OTHER_EMPLOYED").put("endKind", "TERM_COMPLETED"));
+
+        assertThat(of(
+                        "payments",
+                        Deliverables.payment(1)
+                                .put("kind", "DIFFERENCE")
+                                .put("standard", "500.00")
+                                .put("amountYuan", "500.00")))
+                .isEmpty();
+    }
+
+    @Test
+    void theRestOfTheTermIsForWhoWasRetainedEarly() {
         delivered.with(
                 "placements",
                 "P-1",

@@ -6,20 +6,25 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.FieldValue;
 
 /**
- * A payment against its placement (云人社发〔2023〕18号 三): the base for months in post, the difference for who was retained, the rest of
- * the term for who was retained before it ended.
+ * A payment against its placement (云人社发〔2023〕18号 三): the base for months in post, the difference once it has ended, since it follows
+ * from the unit's rate and not from the one trainee, the rest of the term for who was retained before it ended.
  */
 record PaidPlacement(CanonicalRecord payment, KnownRecord placement) {
 
     private static final String FROM = "periodFrom";
     private static final String TO = "periodTo";
     private static final String KIND = "kind";
+    private static final String END_KIND = "endKind";
 
     Optional<Broken> judge() {
         return switch (payment.text(KIND).orElse("")) {
             case "MONTHLY" -> outside();
-            case "DIFFERENCE" -> unless("outcome", "RETAINED", "去向不是留用", "was not retained");
-            case "REMAINDER" -> unless("endKind", "EARLY_RETAINED", "不是提前留用", "was not retained before term");
+            case "DIFFERENCE" ->
+                placement.text(END_KIND).isPresent() ? Optional.empty() : unfit("该人员见习尚未结束", "is still in post");
+            case "REMAINDER" ->
+                placement.text(END_KIND).filter("EARLY_RETAINED"::equals).isPresent()
+                        ? Optional.empty()
+                        : unfit("该人员不是提前留用", "was not retained before term");
             default -> Optional.empty();
         };
     }
@@ -38,13 +43,9 @@ record PaidPlacement(CanonicalRecord payment, KnownRecord placement) {
                 .map(late -> broken(TO, "晚于见习结束月份；请核对", "is after the month in which the placement ends: check"));
     }
 
-    private Optional<Broken> unless(String field, String code, String zh, String en) {
-        return placement.text(field).filter(code::equals).isPresent()
-                ? Optional.empty()
-                : Optional.of(broken(
-                        KIND,
-                        "与见习记录不符：该人员" + zh + "；请核对",
-                        "does not fit the placement, whose trainee " + en + ": check"));
+    private static Optional<Broken> unfit(String zh, String en) {
+        return Optional.of(
+                broken(KIND, "与见习记录不符：" + zh + "；请核对", "does not fit the placement, whose trainee " + en + ": check"));
     }
 
     private Optional<YearMonth> month(String field) {
