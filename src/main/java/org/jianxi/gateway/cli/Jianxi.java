@@ -84,13 +84,7 @@ public final class Jianxi {
                 () -> new CommandLine(new RegistryAgentCommand(home))
                         .addSubcommand(new AskerAdmitCommand(new SecureRandom()))
                         .addSubcommand(new AskerRevokeCommand()));
-        commands.put(
-                "registries",
-                () -> new CommandLine(new RegistriesCommand(home))
-                        .addSubcommand(new RegistriesLoadCommand(home))
-                        .addSubcommand(new RegistriesRunCommand(home))
-                        .addSubcommand(new RegistriesCompareCommand())
-                        .addSubcommand(new RegistriesLookupsCommand(home)));
+        commands.put("registries", () -> registries(home));
         commands.put("replay", () -> new ReplayCommand(home));
         commands.put("verify", () -> new VerifyCommand(home));
         commands.put("receipts", () -> new ReceiptsCommand(home));
@@ -103,6 +97,14 @@ public final class Jianxi {
         commands.put("access", () -> new AccessCommand(new SecureRandom()));
         commands.put("keys", () -> KeysCommand.line(new KeyBench(home, Clock.systemUTC(), new SecureRandom())));
         return commands;
+    }
+
+    private static CommandLine registries(Home home) {
+        return new CommandLine(new RegistriesCommand(home))
+                .addSubcommand(new RegistriesLoadCommand(home))
+                .addSubcommand(new RegistriesRunCommand(home))
+                .addSubcommand(new RegistriesCompareCommand())
+                .addSubcommand(new RegistriesLookupsCommand(home));
     }
 
     private static void offerHelp(CommandLine command) {
