@@ -33,6 +33,8 @@ class ConsoleSecurity {
         "/console/archives/*",
         "/console/derived/*",
         "/console/derived/*/*",
+        "/console/reports/*",
+        "/console/reports/*/document",
         "/console/reminders",
         "/console/targets",
         "/console/targets/table"

@@ -48,7 +48,7 @@ public record Acknowledgement(
     }
 
     /** Empty when the bytes say no such thing. Members we do not know are the ministry's business. */
-    static Optional<Acknowledgement> parse(byte[] json) {
+    public static Optional<Acknowledgement> parse(byte[] json) {
         try {
             var tree = StrictJson.parse(json);
             return Optional.of(new Acknowledgement(

@@ -86,6 +86,11 @@ public record Reasons(Supplier<Map<Use, List<Reason>>> lists) {
         return of(use).stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** What a code says; the code itself where the list has it no longer. */
+    public Bilingual titleOf(Use use, String code) {
+        return find(use, code).map(Reason::title).orElse(new Bilingual(code, code));
+    }
+
     /** The listed reason that a sender's explanation begins with, before a colon. */
     public Optional<Reason> leading(String explanation) {
         return of(Use.EXPLANATION).stream()

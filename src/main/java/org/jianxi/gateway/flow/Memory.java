@@ -43,7 +43,7 @@ public final class Memory {
     }
 
     /** The return as it was accepted; a row that is no longer what we wrote is our fault, not the sender's. */
-    MonthlyReturn content(StoredSubmission submission) {
+    public MonthlyReturn content(StoredSubmission submission) {
         return submission
                 .decision()
                 .canonical()

@@ -61,6 +61,11 @@ public final class Provincial {
         return forms.current(period).map(form -> standing(period));
     }
 
+    /** The figures as they stood when the ledger had so many entries; empty for a month without an edition of the form. */
+    public Optional<ProvincialView> find(Period period, long treeSize) {
+        return forms.current(period).map(form -> asOf(period, treeSize));
+    }
+
     /** How many entries the ledger has. */
     public long position() {
         return ledger.log().size();

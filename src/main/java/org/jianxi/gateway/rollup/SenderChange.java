@@ -2,7 +2,6 @@ package org.jianxi.gateway.rollup;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jianxi.gateway.canonical.Explanation;
 import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.Sender;
@@ -32,14 +31,7 @@ public record SenderChange(Sender sender, Optional<Contribution> before, Optiona
 
     /** The cells that differ, by indicator. Where a gap became figures every cell does, its zeros too. */
     public List<CellChange> cells() {
-        var then = figures(before);
-        var now = figures(after);
-        var indicators = new TreeSet<>(then.indicators());
-        indicators.addAll(now.indicators());
-        return indicators.stream()
-                .map(number -> new CellChange(number, then.find(number), now.find(number)))
-                .filter(cell -> !cell.before().equals(cell.after()))
-                .toList();
+        return CellChange.between(figures(before), figures(after));
     }
 
     public List<Explanation> explanationsAdded() {

@@ -45,8 +45,12 @@ final class Correcting {
     private final Path folder;
 
     Correcting(Path folder) {
+        this(folder, new TestGateway(folder));
+    }
+
+    Correcting(Path folder, TestGateway gateway) {
         this.folder = folder;
-        this.gateway = new TestGateway(folder);
+        this.gateway = gateway;
         this.filed = new FiledReturns(gateway.jdbc);
     }
 

@@ -351,13 +351,17 @@ final class TestGateway {
 
     /** The same push, its last byte here only at that moment. */
     Outcome pushAt(Instant receivedAt, String sender, String content) {
+        return pushAt(receivedAt, sender, Period.of("2023-06"), content);
+    }
+
+    Outcome pushAt(Instant receivedAt, String sender, Period period, String content) {
         var one = delivery(sender, content, Optional.empty());
         return submissions.receive(new Delivery(
                 one.source(),
                 one.senders(),
                 one.door(),
                 one.dataset(),
-                one.period(),
+                Optional.of(period),
                 one.mediaType(),
                 one.fileName(),
                 one.content(),

@@ -3,12 +3,14 @@ package org.jianxi.gateway.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.intake.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -126,7 +128,8 @@ class OfficeIT {
                 "/console/sources",
                 "/console/reminders",
                 "/console/targets",
-                "/console/targets/table?period=2023-06");
+                "/console/targets/table?period=2023-06",
+                "/console/reports/2023");
         var nobodys = List.of("/console/ledger/0");
         var keys = Map.of("sender", zhaotong, "officer", officer, "filer", filer, "auditor", auditor);
         for (var key : keys.entrySet()) {
@@ -215,6 +218,37 @@ class OfficeIT {
             assertThat(status(reader, "/console/targets/table?period=2022-06")).isEqualTo(404);
             reader.open("/console/targets?period=2022-06&lang=en");
             assertThat(reader.text()).contains("There are no targets for 2022");
+        }
+    }
+
+    @Test
+    void theYearsReportIsReadAndPrintedAndCompletedAsADocument() throws Exception {
+        try (var reader = reader("report", officer)) {
+            reader.open("/console/targets?period=2023-12");
+            reader.browser().findElement(By.linkText("2023 年实施报告")).click();
+            reader.awaitText("云南省2023年就业见习工作实施情况报告（草稿）");
+            assertThat(reader.text())
+                    .contains("一、全年数据", "＊2023-01 缺报：全部填报单位；未计入，也不作零。", "九、下一年度工作计划", "【待填写】")
+                    .contains("昆明市分月数据", "12月汇总表的期限为 2024-01-08");
+            reader.inOrder("15-report");
+            reader.print("report");
+            assertThat(status(reader, "/console/reports/2023/document")).isEqualTo(200);
+            assertThat(status(reader, "/console/reports/2022")).isEqualTo(404);
+            reader.open("/console/reports/2023?lang=en");
+            assertThat(reader.text()).contains("report on the internship programme in 2023 (draft)", "Table 1.");
+            assertThat(reader.accessibilityViolations()).isEqualTo("[]");
+            reader.open("/console/reports/2023?lang=zh-CN");
+        }
+        var wire = new Wire(gateway.url());
+        var json = Wire.json(wire.get("/api/v1/reports/2023", auditor));
+        assertThat(json.at("/figures/0/province/months/2023-06/14").asString()).isEqualTo("1873.50");
+        assertThat(json.at("/figures/0/gaps/2023-06")).hasSize(16);
+        assertThat(json.at("/timeliness/5/senders/0/standing").asString()).isEqualTo("late");
+        var docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        var document = wire.get("/api/v1/reports/2023", auditor, "Accept", docx);
+        try (var opened = new XWPFDocument(new ByteArrayInputStream(document.body()))) {
+            assertThat(opened.getTables().getFirst().getRow(14).getCell(6).getText())
+                    .isEqualTo("1873.50＊");
         }
     }
 

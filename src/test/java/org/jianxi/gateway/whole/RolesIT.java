@@ -75,6 +75,7 @@ class RolesIT {
             GET /reminders/{period}: officer approver filer auditor
             POST /reminders/{period}: officer
             GET /archives/{year}: officer approver filer auditor
+            GET /reports/{year}: officer approver filer auditor
             GET /targets/{period}: officer approver filer auditor
             GET /derived/{period}: officer approver filer auditor
             GET /reconciliations/{period}/{sender}: officer approver filer auditor
@@ -143,6 +144,8 @@ class RolesIT {
             GET /console/reminders: officer approver filer auditor
             POST /console/reminders/{period}: officer
             GET /console/archives/{year}: officer approver filer auditor
+            GET /console/reports/{year}: officer approver filer auditor
+            GET /console/reports/{year}/document: officer approver filer auditor
             GET /console/targets: officer approver filer auditor
             GET /console/derived/{period}: officer approver filer auditor
             GET /console/derived/{period}/{sender}: officer approver filer auditor

@@ -1,8 +1,9 @@
 package org.jianxi.gateway.flow.targets;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Figures;
@@ -13,6 +14,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.flow.Provincial;
 import org.jianxi.gateway.forms.TargetFiles;
 import org.jianxi.gateway.rollup.Contribution;
+import org.jianxi.gateway.rollup.ProvincialFigures;
 import org.jianxi.gateway.rollup.TargetProgress;
 
 /** Where everybody stands towards the year's targets: computed from what is accepted now, never kept. */
@@ -20,19 +22,28 @@ public record TargetDesk(TargetFiles files, Provincial provincial, ReportingUnit
 
     /** From January to {@code through}; empty where no targets were set for that year. */
     public Optional<TargetProgress> of(Period through) {
-        return files.of(through.year()).map(targets -> TargetProgress.of(targets, units, months(through)));
+        return files.of(through.year()).flatMap(targets -> {
+            var months = new ArrayList<ProvincialFigures>();
+            for (var month = through; month.year() == through.year(); month = month.previous()) {
+                months.add(provincial.standing(month).figures());
+            }
+            return of(through.year(), months);
+        });
     }
 
-    private SortedMap<Period, Map<Sender, Figures>> months(Period through) {
-        var months = new TreeMap<Period, Map<Sender, Figures>>();
-        for (var month = through; month.year() == through.year(); month = month.previous()) {
-            months.put(month, accepted(month));
-        }
-        return months;
+    /**
+     * The same from figures at hand.
+     *
+     * @param months of that year, one at least
+     */
+    public Optional<TargetProgress> of(int year, List<ProvincialFigures> months) {
+        var accepted = new TreeMap<Period, Map<Sender, Figures>>();
+        months.forEach(month -> accepted.put(month.period(), accepted(month)));
+        return files.of(year).map(targets -> TargetProgress.of(targets, units, accepted));
     }
 
-    private Map<Sender, Figures> accepted(Period month) {
-        return provincial.standing(month).figures().contributions().stream()
+    private static Map<Sender, Figures> accepted(ProvincialFigures month) {
+        return month.contributions().stream()
                 .map(Contribution::content)
                 .collect(Collectors.toMap(MonthlyReturn::sender, MonthlyReturn::figures));
     }

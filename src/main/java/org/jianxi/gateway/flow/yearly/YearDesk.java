@@ -2,14 +2,12 @@ package org.jianxi.gateway.flow.yearly;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.documents.JsonText;
@@ -43,9 +41,7 @@ public record YearDesk(
     /** Empty where nothing was filed for any month of the year. */
     public Optional<byte[]> of(int year) {
         var documents = new TreeMap<String, Document>();
-        var months = IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> new Period(YearMonth.of(year, month)))
-                .toList();
+        var months = new Year(year).months();
         months.forEach(period -> status.all(period).forEach(one -> filing(one, documents)));
         if (documents.isEmpty()) {
             return Optional.empty();
