@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 /** A document that its caller keeps as a file, by a name that may be Chinese (RFC 6266). */
 final class Attachment {
 
-    private static final String ASIC = "application/vnd.etsi.asic-e+zip";
+    static final String ASIC = "application/vnd.etsi.asic-e+zip";
 
     private Attachment() {}
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jianxi.gateway.evidence.ArchiveTooLarge;
 import org.jianxi.gateway.filing.print.NoPrintFont;
 import org.jianxi.gateway.flow.LedgerBroken;
 import org.jianxi.gateway.flow.NoEdition;
@@ -91,6 +92,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var message = broken.breach().message();
         return ProblemAnswers.problem(
                 HttpStatus.SERVICE_UNAVAILABLE, "ledger-broken", message.zh() + " · " + message.en());
+    }
+
+    @ExceptionHandler(ArchiveTooLarge.class)
+    ProblemDetail archiveTooLarge(ArchiveTooLarge larger) {
+        return ProblemAnswers.problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "archive-too-large",
+                "该年材料超过%1$d字节，请逐月下载证据包 · the year is more than %1$d bytes; take the bundles month by month"
+                        .formatted(larger.most()));
     }
 
     @ExceptionHandler(NoPrintFont.class)

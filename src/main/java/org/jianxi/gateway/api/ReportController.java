@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reports/{year}")
 class ReportController {
 
-
     private final ReportDesk desk;
 
     ReportController(ReportDesk desk) {

@@ -45,9 +45,7 @@ record YearFiguresView(
                 figures.form().id(),
                 names(figures.months()),
                 line(figures.form(), figures.province()),
-                figures.units().stream()
-                        .map(line -> line(figures.form(), line))
-                        .toList(),
+                figures.units().stream().map(line -> line(figures.form(), line)).toList(),
                 gaps,
                 codes(figures.roundedAmounts()));
     }
@@ -67,8 +65,7 @@ record YearFiguresView(
         SortedMap<String, Object> printed = new TreeMap<>(Comparator.comparing(Integer::valueOf));
         for (var indicator : form.indicators()) {
             figures.find(indicator.number())
-                    .ifPresent(amount ->
-                            printed.put(Integer.toString(indicator.number()), printed(indicator, amount)));
+                    .ifPresent(amount -> printed.put(Integer.toString(indicator.number()), printed(indicator, amount)));
         }
         return printed;
     }

@@ -179,8 +179,7 @@ record YearReportView(
 
     record AnswerView(String number, String verdict, Instant receivedAt, boolean signed, String reason) {
         static AnswerView of(Answer one) {
-            return new AnswerView(
-                    one.number(), one.verdict().wireName(), one.receivedAt(), one.signed(), one.reason());
+            return new AnswerView(one.number(), one.verdict().wireName(), one.receivedAt(), one.signed(), one.reason());
         }
     }
 

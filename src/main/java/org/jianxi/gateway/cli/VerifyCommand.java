@@ -3,7 +3,6 @@ package org.jianxi.gateway.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jianxi.gateway.evidence.ArchiveVerifier;
-import org.jianxi.gateway.evidence.BundleVerifier;
 import org.jianxi.gateway.evidence.CellVerifier;
 import org.jianxi.gateway.evidence.Verdict;
 import org.jianxi.gateway.flow.RereadingByMapping;
@@ -55,11 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
             return new CellVerifier(options.trust(roots)).verify(file.toString(), content);
         }
         options.trust(roots);
-        if (ArchiveVerifier.isArchive(content)) {
-            return new ArchiveVerifier(roots.certificates(), options.revocations(), new RereadingByMapping())
-                    .verify(content);
-        }
-        return new BundleVerifier(roots.certificates(), options.revocations(), new RereadingByMapping())
+        return new ArchiveVerifier(roots.certificates(), options.revocations(), new RereadingByMapping())
                 .verify(content);
     }
 }

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jianxi.gateway.signing.RevocationList;
 import org.jianxi.gateway.signing.SigningCertificate;
@@ -18,10 +19,20 @@ public final class ArchiveVerifier {
         this.bundles = new BundleVerifier(roots, revocations, maker);
     }
 
-    /** Whether it says that it is a year's archive; what it says is not believed by asking. */
-    public static boolean isArchive(byte[] zip) {
+    /** What says that it is a year's archive is verified as one; anything else is verified as a bundle. */
+    public Verdict verify(byte[] zip) {
+        var read = new ArrayList<Bundle>();
+        var unreadable = new Check("", () -> read.add(new Bundle(Container.read(zip)))).run();
+        if (unreadable.isPresent()) {
+            return new Verdict(0, 0, 0, unreadable);
+        }
+        var bundle = read.getFirst();
+        return isArchive(bundle) ? verify(bundle) : bundles.verify(bundle);
+    }
+
+    /** What it says is not believed by asking. */
+    private static boolean isArchive(Bundle bundle) {
         try {
-            var bundle = new Bundle(Container.read(zip));
             var index = bundle.statement(Names.INDEX);
             return index.has("kind") && index.text("kind").equals(YearArchive.KIND);
         } catch (Doubt | RuntimeException notEvenReadable) {
@@ -29,9 +40,9 @@ public final class ArchiveVerifier {
         }
     }
 
-    public Verdict verify(byte[] zip) {
+    private Verdict verify(Bundle archive) {
         var sum = new Sum();
-        var failure = new Check("", () -> sum.add(zip)).run();
+        var failure = new Check("", () -> sum.add(archive)).run();
         return new Verdict(sum.signatures, sum.proofs, sum.cells, failure);
     }
 
@@ -41,8 +52,8 @@ public final class ArchiveVerifier {
         private int proofs;
         private int cells;
 
-        void add(byte[] zip) throws Doubt {
-            var bundle = Enclosure.open(zip, believed, Month::madeAt).bundle();
+        void add(Bundle archive) throws Doubt {
+            var bundle = Enclosure.open(archive, believed, Month::madeAt).bundle();
             signatures++;
             for (var file : bundle.startingWith(YearArchive.MONTHS)) {
                 if (file.endsWith(YearArchive.BUNDLE)) {

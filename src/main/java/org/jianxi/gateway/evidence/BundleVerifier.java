@@ -27,16 +27,30 @@ public final class BundleVerifier {
     }
 
     public Verdict verify(byte[] zip) {
+        return verify(() -> new Bundle(Container.read(zip)));
+    }
+
+    /** The same of a container that was read already. */
+    Verdict verify(Bundle bundle) {
+        return verify(() -> bundle);
+    }
+
+    /** What is verified, once it can be read. */
+    private interface Reading {
+        Bundle bundle() throws Doubt;
+    }
+
+    private Verdict verify(Reading reading) {
         var tally = new Tally();
         var opened = new ArrayList<Check>();
-        var outside = new Check("", () -> opened.addAll(checks(opened(zip, tally), tally)));
+        var outside = new Check("", () -> opened.addAll(checks(opened(reading.bundle(), tally), tally)));
         return outside.run().or(() -> Check.first(opened)).map(tally::refused).orElseGet(tally::genuine);
     }
 
     private record Opened(Bundle bundle, Month month, GatewaySeals seals) {}
 
-    private Opened opened(byte[] zip, Tally tally) throws Doubt {
-        var enclosure = Enclosure.open(zip, believed, Month::madeAt);
+    private Opened opened(Bundle bundle, Tally tally) throws Doubt {
+        var enclosure = Enclosure.open(bundle, believed, Month::madeAt);
         tally.signature();
         return new Opened(enclosure.bundle(), Month.of(enclosure.bundle(), maker), enclosure.seals());
     }

@@ -1,6 +1,9 @@
 package org.jianxi.gateway.evidence;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -39,16 +42,27 @@ final class Container {
 
     /** Throws {@link IllegalArgumentException} for more files than a reader takes, or a name that is none. */
     static byte[] write(SequencedMap<String, byte[]> files) {
+        var out = new ByteArrayOutputStream();
+        try {
+            writeTo(out, files);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory does not fail to be written", impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** The same piece by piece, so that what is large need not be held once more. */
+    static void writeTo(OutputStream out, SequencedMap<String, byte[]> files) throws IOException {
         if (files.size() > MOST_FILES || !files.keySet().stream().allMatch(Container::isName)) {
             throw new IllegalArgumentException("Not the files of a bundle: " + files.keySet());
         }
-        var out = new ByteArrayOutputStream();
-        files.forEach((name, content) -> {
-            out.writeBytes(local(name, content));
-            out.writeBytes(content);
-        });
-        central(files).forEach(out::writeBytes);
-        return out.toByteArray();
+        for (var file : files.entrySet()) {
+            out.write(local(file.getKey(), file.getValue()));
+            out.write(file.getValue());
+        }
+        for (var piece : central(files)) {
+            out.write(piece);
+        }
     }
 
     static byte[] local(String name, byte[] content) {

@@ -27,8 +27,7 @@ record Enclosure(Bundle bundle, GatewaySeals seals) {
         }
     }
 
-    static Enclosure open(byte[] zip, Believed believed, Made made) throws Doubt {
-        var bundle = new Bundle(Container.read(zip));
+    static Enclosure open(Bundle bundle, Believed believed, Made made) throws Doubt {
         var manifest = new ManifestEvidence(bundle);
         manifest.isABundle();
         manifest.digestsHold(name -> name.startsWith(Names.CERTIFICATES));

@@ -1,8 +1,11 @@
 package org.jianxi.gateway.evidence;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,13 +34,46 @@ public record YearArchive(
     static final String MONTHS = "months/";
     static final String BUNDLE = "/bundle.asice";
 
+    /** What is left for the archive's own files, in bytes. */
+    private static final int OWN_FILES = 2 * 1024 * 1024;
+
     public YearArchive {
-        documents = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(documents));
+        documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
         revocations = List.copyOf(revocations);
     }
 
     /** @param what it is, as an auditor reads it: {@code evidence}, {@code acknowledgement}, {@code office} */
     public record Document(String what, byte[] content) {}
+
+    /** The documents of a year while they are collected: no more than a verifier reads, which is what we hold of them at a time. */
+    public static final class Documents {
+
+        private final SortedMap<String, Document> all = new TreeMap<>();
+        private final long most;
+        private long bytes;
+
+        /** As many as a verifier reads. */
+        public Documents() {
+            this(BundleVerifier.MOST_BYTES - OWN_FILES);
+        }
+
+        Documents(long most) {
+            this.most = most;
+        }
+
+        /** Throws {@link ArchiveTooLarge} as soon as they are too many. */
+        public void put(String path, String what, byte[] content) {
+            bytes += content.length;
+            if (bytes > most) {
+                throw new ArchiveTooLarge(most);
+            }
+            all.put(path, new Document(what, content));
+        }
+
+        public SortedMap<String, Document> all() {
+            return all;
+        }
+    }
 
     /** Where one file of a filing lies. */
     public static String path(String period, int revision, String name) {
@@ -49,8 +85,15 @@ public record YearArchive(
         return MONTHS + period + "/" + name;
     }
 
-    /** The same documents give the same bytes, but for the signature and the moment. */
-    public byte[] write(Signer signer) {
+    /**
+     * Writes it out piece by piece, so that no second copy of the year is made. The same documents give the same bytes, but for the
+     * signature and the moment.
+     */
+    public void writeTo(OutputStream out, Signer signer) throws IOException {
+        Container.writeTo(out, new BundleWriter(signer).sealed(files(signer)));
+    }
+
+    private SortedMap<String, byte[]> files(Signer signer) {
         var files = new TreeMap<String, byte[]>();
         documents.forEach((path, document) -> files.put(path, document.content()));
         files.put(Names.INDEX, JsonText.of(index()));
@@ -62,7 +105,7 @@ public record YearArchive(
                     Names.numbered(Names.REVOCATIONS, at + 1, "crl"),
                     revocations.get(at).der());
         }
-        return Container.write(new BundleWriter(signer).sealed(files));
+        return files;
     }
 
     private LinkedHashMap<String, Object> index() {

@@ -8,11 +8,11 @@ import org.jianxi.gateway.filing.ReturnedSubmissions.SendingBack;
 import org.jianxi.gateway.signing.Sm3;
 
 /** What the ledger says of the office's acts on a unit's return. Of the words it holds the digest alone, so that they can be shown and need not be. */
-final class OfficeStatements {
+public final class OfficeStatements {
 
     private OfficeStatements() {}
 
-    static Map<String, Object> of(SendingBack act) {
+    public static Map<String, Object> of(SendingBack act) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("submission", act.submission());
         facts.put("sender", act.sender().code());
@@ -25,7 +25,7 @@ final class OfficeStatements {
         return facts;
     }
 
-    static Map<String, Object> of(LateException one) {
+    public static Map<String, Object> of(LateException one) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("sender", one.sender().code());
         facts.put("period", one.period().toString());

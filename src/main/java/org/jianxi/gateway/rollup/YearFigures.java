@@ -90,7 +90,9 @@ public record YearFigures(
     }
 
     private static boolean alike(ReturnForm one, ReturnForm other) {
-        return one.indicators().stream().map(YearFigures::counted).toList()
+        return one.indicators().stream()
+                .map(YearFigures::counted)
+                .toList()
                 .equals(other.indicators().stream().map(YearFigures::counted).toList());
     }
 
@@ -144,8 +146,7 @@ public record YearFigures(
                 year = year.with(indicator.number(), amount.get());
             }
         }
-        var missing =
-                months.stream().filter(month -> !said.containsKey(month)).toList();
+        var missing = months.stream().filter(month -> !said.containsKey(month)).toList();
         return new Line(unit, said, year, missing);
     }
 

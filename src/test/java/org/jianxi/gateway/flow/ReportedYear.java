@@ -95,8 +95,7 @@ final class ReportedYear {
         var jdbc = gateway.jdbc;
         var filed = new FiledReturns(jdbc);
         var status = new FilingStatus(filed, FilingStore.of(jdbc), new TypedAcknowledgements(jdbc));
-        var memory = new Memory(
-                gateway.ledger.submissions(), new CanonicalDocuments(ReturnForms.load(HOME, Sm3::of)));
+        var memory = new Memory(gateway.ledger.submissions(), new CanonicalDocuments(ReturnForms.load(HOME, Sm3::of)));
         var records = new ReminderDesk.Records(
                 new ReminderLetters(new ReminderBook(jdbc), new ContactFile(HOME, folder)),
                 new NoticeDeliveries(jdbc, Duration.ofDays(3)),
@@ -127,7 +126,9 @@ final class ReportedYear {
                                 Period.of(row.getString("period")), month -> new TreeMap<>())
                         .put(
                                 row.getString("sender"),
-                                JsonMapper.shared().readTree(row.getBytes("canonical")).path("indicators")))
+                                JsonMapper.shared()
+                                        .readTree(row.getBytes("canonical"))
+                                        .path("indicators")))
                 .list();
         return stored;
     }
@@ -136,14 +137,16 @@ final class ReportedYear {
     static BigDecimal sum(Map<String, JsonNode> month, Optional<String> sender, int indicator) {
         return month.entrySet().stream()
                 .filter(one -> sender.map(one.getKey()::equals).orElse(true))
-                .map(one -> new BigDecimal(one.getValue().path(Integer.toString(indicator)).asString()))
+                .map(one -> new BigDecimal(
+                        one.getValue().path(Integer.toString(indicator)).asString()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Stocks and money as June has them, the rest added up. */
     static BigDecimal year(Map<Period, Map<String, JsonNode>> stored, Optional<String> sender, int indicator) {
         return stored.entrySet().stream()
-                .filter(month -> !AS_OF_THE_END.contains(indicator) || month.getKey().equals(month(6)))
+                .filter(month ->
+                        !AS_OF_THE_END.contains(indicator) || month.getKey().equals(month(6)))
                 .map(month -> sum(month.getValue(), sender, indicator))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

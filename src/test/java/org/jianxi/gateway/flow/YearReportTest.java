@@ -78,9 +78,7 @@ class YearReportTest {
     void aGapIsNamedAndNeverAZeroAndBeforeItsDeadlineNothingIsOne() throws IOException {
         var read = ReportRead.of(year.inJuly());
 
-        assertThat(read.row(YEARS, "玉溪市"))
-                .startsWith("玉溪市", "未到期", "缺报")
-                .endsWith("1—5月");
+        assertThat(read.row(YEARS, "玉溪市")).startsWith("玉溪市", "未到期", "缺报").endsWith("1—5月");
         assertThat(read.row(YEARS, "曲靖市")).endsWith("3月");
         assertThat(read.row("曲靖市分月数据", "6 本期实际到岗人数（人）").get(3)).isEqualTo("缺报");
         assertThat(read.texts())
@@ -113,7 +111,8 @@ class YearReportTest {
     @Test
     void whoFiledLateIsNamedWithWhatWasRecordedOfItAndStaysLate() throws IOException {
         var why = new WrittenReason("system-failure", "专线中断，已报修");
-        year.gateway.lateExceptions.record(month(5), new Sender("530400"), LocalDate.parse("2023-07-10"), why, "office");
+        year.gateway.lateExceptions.record(
+                month(5), new Sender("530400"), LocalDate.parse("2023-07-10"), why, "office");
         year.push("530100", 7, 0, Instant.parse("2023-08-10T01:00:00Z"));
         var read = ReportRead.of(year.at(JANUARY_AFTER).of(2023).orElseThrow());
 

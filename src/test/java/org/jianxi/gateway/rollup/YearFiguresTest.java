@@ -64,8 +64,7 @@ class YearFiguresTest {
 
     @Test
     void aMonthThatNobodyFiledIsNoZeroOfTheProvince() {
-        var year = one(List.of(
-                month(FORM, 1, Map.of(KUNMING, figures(10, 3, 5, 100))), month(FORM, 2, Map.of())));
+        var year = one(List.of(month(FORM, 1, Map.of(KUNMING, figures(10, 3, 5, 100))), month(FORM, 2, Map.of())));
 
         assertThat(year.province().missing()).containsExactly(Period.of("2023-02"));
         assertThat(year.province().year()).isEqualTo(Figures.of(Map.of(2, 3L, 3, 5L)));
@@ -95,7 +94,8 @@ class YearFiguresTest {
             var said = new TreeMap<Sender, Figures>();
             UNITS.senders().stream()
                     .filter(sender -> random.nextBoolean())
-                    .forEach(sender -> said.put(sender, figures(random.nextInt(9), random.nextInt(9), 1, random.nextInt(9))));
+                    .forEach(sender ->
+                            said.put(sender, figures(random.nextInt(9), random.nextInt(9), 1, random.nextInt(9))));
             months.add(month(FORM, number, said));
         }
         var year = one(months);
@@ -140,7 +140,14 @@ class YearFiguresTest {
                     var label = new Bilingual("指标" + number, "indicator " + number);
                     var unit = number == measures.length ? Unit.TEN_THOUSAND_YUAN : Unit.PEOPLE;
                     return new Indicator(
-                            number, label, List.of(), unit, measures[number - 1], Optional.empty(), label, "注" + number);
+                            number,
+                            label,
+                            List.of(),
+                            unit,
+                            measures[number - 1],
+                            Optional.empty(),
+                            label,
+                            "注" + number);
                 })
                 .toList();
         return new ReturnForm(

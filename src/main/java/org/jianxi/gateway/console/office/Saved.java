@@ -12,12 +12,17 @@ final class Saved {
 
     /** @param name as it is proposed to whoever saves it */
     static ResponseEntity<byte[]> as(String name, String contentType, byte[] content) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, contentType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(name))
                 .body(content);
+    }
+
+    /** The value of {@code Content-Disposition}. */
+    static String named(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

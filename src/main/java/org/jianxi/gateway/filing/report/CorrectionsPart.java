@@ -59,9 +59,8 @@ record CorrectionsPart(YearReport report) {
     }
 
     private Row revised(Revised one) {
-        var cells = one.cells().stream()
-                .map(cell -> Words.change(one.form(), cell))
-                .toList();
+        var cells =
+                one.cells().stream().map(cell -> Words.change(one.form(), cell)).toList();
         var why = one.because()
                 .map(reason -> new Bilingual("省厅退回：" + reason.zh(), "sent back: " + reason.en()))
                 .orElse(new Bilingual("单位自行更正", "the unit's own correction"));
@@ -120,6 +119,7 @@ record CorrectionsPart(YearReport report) {
                 .map(unit -> unit.name())
                 .orElse(cause.sender().code());
         var kind = cause.kind();
-        return new Bilingual(name + kind.zh(), name + ": " + (kind == Cause.Kind.LATE_UNIT ? "came late" : "corrected"));
+        return new Bilingual(
+                name + kind.zh(), name + ": " + (kind == Cause.Kind.LATE_UNIT ? "came late" : "corrected"));
     }
 }

@@ -21,7 +21,6 @@ record FiguresPart(YearReport report) {
 
     static final String INCOMPLETE = "＊";
     private static final Bilingual INDICATOR = new Bilingual("指标", "Indicator");
-    
 
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();
@@ -117,8 +116,12 @@ record FiguresPart(YearReport report) {
     static Bilingual named(Indicator indicator) {
         var label = indicator.label();
         return new Bilingual(
-                "%d %s（%s）".formatted(indicator.number(), label.zh(), indicator.unit().printed()),
-                "%d %s (%s)".formatted(indicator.number(), label.en(), indicator.unit().printed()));
+                "%d %s（%s）"
+                        .formatted(
+                                indicator.number(), label.zh(), indicator.unit().printed()),
+                "%d %s (%s)"
+                        .formatted(
+                                indicator.number(), label.en(), indicator.unit().printed()));
     }
 
     private Grid yearOfUnits(YearFigures figures) {
@@ -149,7 +152,8 @@ record FiguresPart(YearReport report) {
             var names = Words.names(figures.roundedAmounts());
             blocks.add(new Note(new Bilingual(
                     names + "的资金数按万元两位小数报送，全省数由所报数相加。",
-                    "The money of %s came in 万元 with two decimals; what they filed is what is summed.".formatted(names))));
+                    "The money of %s came in 万元 with two decimals; what they filed is what is summed."
+                            .formatted(names))));
         }
         return blocks;
     }
@@ -166,7 +170,8 @@ record FiguresPart(YearReport report) {
                 isOver(month)
                         ? new Bilingual(
                                 head + " 缺报：" + names.zh() + "；未计入，也不作零。",
-                                head + " has gaps: " + names.en() + "; they are not counted, and zero is not said of them.")
+                                head + " has gaps: " + names.en()
+                                        + "; they are not counted, and zero is not said of them.")
                         : new Bilingual(
                                 head + " 尚未到期，未报：" + names.zh() + "。",
                                 head + " is not due yet; to come: " + names.en() + "."));
@@ -179,7 +184,7 @@ record FiguresPart(YearReport report) {
         var months = Words.months(report.changedSince());
         return List.of(new Note(new Bilingual(
                 "下列月份报部以后数据有变化、尚未更正上报：" + months.zh() + "。本报告用现行数据。",
-                "Figures of these months have changed since the ministry got them, and no correction was filed yet: " + months.en()
-                        + ". This report has the figures that stand.")));
+                "Figures of these months have changed since the ministry got them, and no correction was filed yet: "
+                        + months.en() + ". This report has the figures that stand.")));
     }
 }

@@ -89,7 +89,8 @@ record FilingsPart(YearReport report) {
         var rejected = one.verdict() == Verdict.REJECTED;
         return new Bilingual(
                 one.number() + "，" + at + (rejected ? "，退回" : "") + (one.signed() ? "" : "，人工登记") + reason("，", one),
-                one.number() + ", " + at + (rejected ? ", rejected" : "") + (one.signed() ? "" : ", typed in") + reason(", ", one));
+                one.number() + ", " + at + (rejected ? ", rejected" : "") + (one.signed() ? "" : ", typed in")
+                        + reason(", ", one));
     }
 
     private static String reason(String comma, Answer one) {

@@ -56,7 +56,8 @@ public record ReportDocx(YearReport report) {
 
     private static void add(XWPFDocument document, Block block) {
         switch (block) {
-            case Block.Title title -> styled(document, ReportStyles.TITLE, title.text().zh());
+            case Block.Title title ->
+                styled(document, ReportStyles.TITLE, title.text().zh());
             case Block.Heading heading ->
                 styled(document, ReportStyles.HEADING, heading.text().zh());
             case Block.Paragraph paragraph ->
@@ -126,7 +127,11 @@ public record ReportDocx(YearReport report) {
                 if (from.total()) {
                     row.getCell(at).setColor(HEAD);
                 }
-                write(row.getCell(at), from.cells().get(at).zh(), points, alignment(grid.columns().get(at)));
+                write(
+                        row.getCell(at),
+                        from.cells().get(at).zh(),
+                        points,
+                        alignment(grid.columns().get(at)));
             }
         }
         keepTogether(table);

@@ -13,9 +13,8 @@ import org.jianxi.gateway.filing.report.YearReport.Reminded;
 record TalkPart(YearReport report) {
 
     List<Block> blocks() {
-        var reminded = report.talk().reminded().stream()
-                .filter(one -> one.all() > 0)
-                .toList();
+        var reminded =
+                report.talk().reminded().stream().filter(one -> one.all() > 0).toList();
         var explained = report.talk().explained();
         var blocks = new ArrayList<Block>();
         var reminders = reminded.stream().mapToLong(Reminded::all).sum();

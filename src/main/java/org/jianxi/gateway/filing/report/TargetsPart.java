@@ -36,10 +36,10 @@ record TargetsPart(YearReport report) {
         var notice = progress.targets().notice();
         blocks.add(new Paragraph(new Bilingual(
                 "目标出自" + notice + "；完成数为各月已受理报表相加，缺报月份不计入。完成率相同者名次相同，其后名次顺延。",
-                "The targets are those of " + notice + "; what is done adds up the accepted returns, and a month without one counts nothing. "
+                "The targets are those of " + notice
+                        + "; what is done adds up the accepted returns, and a month without one counts nothing. "
                         + "Equal shares have one rank, and the next is left out.")));
-        IntStream.range(0, progress.targets().measures().size())
-                .forEach(at -> blocks.add(ranking(progress, at)));
+        IntStream.range(0, progress.targets().measures().size()).forEach(at -> blocks.add(ranking(progress, at)));
         var missing = progress.units().stream()
                 .filter(unit -> !unit.missing().isEmpty())
                 .map(unit -> Words.joined(Words.unit(unit.unit()), Words.months(unit.missing())))
@@ -61,7 +61,8 @@ record TargetsPart(YearReport report) {
                 Words.number(TARGET, 20),
                 Words.number(SHARE, 20));
         var ranked = progress.units().stream()
-                .sorted(Comparator.comparing(unit -> unit.reached().get(at).rank().orElse(Integer.MAX_VALUE)))
+                .sorted(Comparator.comparing(
+                        unit -> unit.reached().get(at).rank().orElse(Integer.MAX_VALUE)))
                 .map(unit -> unit(progress, unit, at));
         var whole = progress.province().get(at);
         var province = row(Words.PROVINCE, Words.NOTHING, Words.same(whole.done()), whole, true);
@@ -90,7 +91,6 @@ record TargetsPart(YearReport report) {
                 .map(BigDecimal::toPlainString)
                 .map(text -> text + "%")
                 .orElse("—");
-        return new Row(
-                List.of(name, rank, done, Words.same(reached.target()), Words.same(share)), total);
+        return new Row(List.of(name, rank, done, Words.same(reached.target()), Words.same(share)), total);
     }
 }

@@ -108,11 +108,8 @@ record TimelinessPart(YearReport report) {
                 Words.text(new Bilingual("理由", "Reason"), 22),
                 Words.text(new Bilingual("说明", "Words"), 60),
                 Words.text(new Bilingual("记录时间", "Recorded"), 16));
-        return List.of(
-                new Grid(
-                        new Bilingual("逾期说明（是否逾期照旧认定）", "Lateness that was excused (it is late all the same)"),
-                        columns,
-                        rows));
+        return List.of(new Grid(
+                new Bilingual("逾期说明（是否逾期照旧认定）", "Lateness that was excused (it is late all the same)"), columns, rows));
     }
 
     private Optional<Row> excuse(Arrivals month, Arrival one) {

@@ -84,7 +84,8 @@ final class Words {
         var en = new ArrayList<String>();
         for (var at = 0; at < months.size(); at++) {
             var first = months.get(at);
-            while (at + 1 < months.size() && months.get(at + 1).equals(months.get(at).next())) {
+            while (at + 1 < months.size()
+                    && months.get(at + 1).equals(months.get(at).next())) {
                 at++;
             }
             var last = months.get(at);

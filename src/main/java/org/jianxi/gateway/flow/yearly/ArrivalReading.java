@@ -38,6 +38,7 @@ record ArrivalReading(LateExceptions exceptions, ReportingUnits units, Reasons r
                 unit,
                 first.map(one -> one.arrival().receivedAt()),
                 first.map(one -> one.decision().late()).orElse(false),
-                Optional.ofNullable(excuses.get(unit.sender())).map(one -> new Excuse(one, reasons.titleOf(Use.LATE_EXCEPTION, one.reason()))));
+                Optional.ofNullable(excuses.get(unit.sender()))
+                        .map(one -> new Excuse(one, reasons.titleOf(Use.LATE_EXCEPTION, one.reason()))));
     }
 }

@@ -75,9 +75,8 @@ record CorrectionReading(
     List<Filed> filed(ReturnForm form, List<Progress> filed) {
         return filed.stream()
                 .map(Progress::filed)
-                .flatMap(one -> filings.asFiled(one)
-                        .map(correction -> new Filed(form, one.filedAt(), correction))
-                        .stream())
+                .flatMap(one ->
+                        filings.asFiled(one).map(correction -> new Filed(form, one.filedAt(), correction)).stream())
                 .toList();
     }
 }

@@ -29,13 +29,15 @@ import org.jianxi.gateway.rollup.YearFigures.OfMonth;
 /**
  * Drafts the yearly implementation report (年度实施报告) from the ledger: computed whenever it is asked for, never kept. Nothing is written.
  */
-public record ReportDesk(Figures figures, Readings readings, ReportingUnits units, WorkingCalendar calendar, Clock clock) {
+public record ReportDesk(
+        Figures figures, Readings readings, ReportingUnits units, WorkingCalendar calendar, Clock clock) {
 
     /** Where the figures come from. */
     public record Figures(Provincial provincial, NextFilings filings, FilingStatus status, TargetDesk targets) {}
 
     /** What else is read of each month. */
-    public record Readings(Ledger ledger, Memory memory, YearDesk.Office office, Reasons reasons, ReminderDesk reminders) {}
+    public record Readings(
+            Ledger ledger, Memory memory, YearDesk.Office office, Reasons reasons, ReminderDesk reminders) {}
 
     /** Empty where no month of the year has ended, or no edition of the form was in force in it. */
     public Optional<YearReport> of(int year) {
@@ -50,9 +52,7 @@ public record ReportDesk(Figures figures, Readings readings, ReportingUnits unit
     private List<Period> ended(int year, Instant now) {
         var last = calendar.monthOf(now).previous();
         return new Year(year)
-                .months().stream()
-                        .filter(period -> period.compareTo(last) <= 0)
-                .toList();
+                .months().stream().filter(period -> period.compareTo(last) <= 0).toList();
     }
 
     private CorrectionReading correcting() {
@@ -96,7 +96,8 @@ public record ReportDesk(Figures figures, Readings readings, ReportingUnits unit
         return new YearReport(
                 year,
                 months.getLast().figures().period(),
-                calendar.deadlinesOf(new Period(YearMonth.of(year, Year.DECEMBER))).provinceDay(),
+                calendar.deadlinesOf(new Period(YearMonth.of(year, Year.DECEMBER)))
+                        .provinceDay(),
                 new YearReport.Source(now, position, calendar.zone()),
                 figures(months),
                 changed,
