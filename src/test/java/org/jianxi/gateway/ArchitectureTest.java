@@ -251,6 +251,7 @@ class ArchitectureTest {
                     "..flow..",
                     "..records..",
                     "..overlaps..",
+                    "..inquiries..",
                     "..registries..",
                     "..database..",
                     "..api..",

@@ -1,8 +1,7 @@
 package org.jianxi.gateway.overlaps;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.inquiries.InquiryKind;
 
 /** What seems wrong about a person's placements. The wire names stand in the database. */
 public enum OverlapKind {
@@ -11,23 +10,13 @@ public enum OverlapKind {
     BEYOND_TWELVE_MONTHS(
             "beyond-12-months", "同一人见习合计超过12个月", "One person's placements come to more than twelve months");
 
-    private final String wireName;
-    private final Bilingual title;
+    private final InquiryKind kind;
 
     OverlapKind(String wireName, String zh, String en) {
-        this.wireName = wireName;
-        this.title = new Bilingual(zh, en);
+        this.kind = new InquiryKind(wireName, new Bilingual(zh, en), "人社部发〔2023〕27号 三(三)");
     }
 
-    public String wireName() {
-        return wireName;
-    }
-
-    public Bilingual title() {
-        return title;
-    }
-
-    static Optional<OverlapKind> named(String wireName) {
-        return Stream.of(values()).filter(one -> one.wireName.equals(wireName)).findFirst();
+    public InquiryKind kind() {
+        return kind;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.inquiries.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -35,7 +36,7 @@ record PlacedPeople(NamedParameterJdbcOperations jdbc) {
         RowCallbackHandler each = person::add;
         jdbc.query("""
                 with placed as materialized (
-                    select p.person_token, p.sender, p.record_token, s.start_on,
+                    select p.person_token, p.sender, p.record_token, p.submission, p.number, s.start_on,
                            coalesce(s.actual_end_on, s.planned_end_on) as until,
                            count(*) over (partition by p.person_token) as placements
                     from person_current p
@@ -63,8 +64,11 @@ record PlacedPeople(NamedParameterJdbcOperations jdbc) {
             }
             token = next;
             placements.add(new Placement(
-                    new Sender(row.getString("sender")),
-                    HexFormat.of().formatHex(row.getBytes("record_token")),
+                    new Evidence(
+                            new Sender(row.getString("sender")),
+                            HexFormat.of().formatHex(row.getBytes("record_token")),
+                            Optional.of(new Evidence.Version(
+                                    "placements", row.getString("submission"), row.getLong("number")))),
                     row.getObject("start_on", LocalDate.class),
                     Optional.of(row.getObject("until", LocalDate.class))));
         }

@@ -1,8 +1,7 @@
 package org.jianxi.gateway.overlaps;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
+import org.jianxi.gateway.inquiries.InquiryOutcome;
 
 /** What a side found about its own record. The wire names stand in the database. */
 public enum SideOutcome {
@@ -14,23 +13,13 @@ public enum SideOutcome {
     OTHER_PERSON("other-person", "证件号码录入有误，并非同一人", "a number was written wrongly: these are two people"),
     AGREED("agreed", "经批准延长或转接，附说明", "prolonged or taken over with approval, as the text says");
 
-    private final String wireName;
-    private final Bilingual title;
+    private final InquiryOutcome outcome;
 
     SideOutcome(String wireName, String zh, String en) {
-        this.wireName = wireName;
-        this.title = new Bilingual(zh, en);
+        this.outcome = new InquiryOutcome(wireName, new Bilingual(zh, en));
     }
 
-    public String wireName() {
-        return wireName;
-    }
-
-    public Bilingual title() {
-        return title;
-    }
-
-    public static Optional<SideOutcome> named(String wireName) {
-        return Stream.of(values()).filter(one -> one.wireName.equals(wireName)).findFirst();
+    public InquiryOutcome outcome() {
+        return outcome;
     }
 }

@@ -1,5 +1,5 @@
-/** One person in two placements at once, or too long in them: found by token, and a case that each side closes with what it found. */
-@ApplicationModule(allowedDependencies = {"canonical", "signing"})
+/** One person in two placements at once, or too long in them: found by token, for an inquiry to be opened into each. */
+@ApplicationModule(allowedDependencies = {"canonical", "inquiries"})
 @NullMarked
 package org.jianxi.gateway.overlaps;
 

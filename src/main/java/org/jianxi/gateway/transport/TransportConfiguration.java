@@ -16,7 +16,7 @@ import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.flow.crossmatch.CrossMatches;
 import org.jianxi.gateway.flow.extracts.ExtractDesk;
 import org.jianxi.gateway.flow.hardship.HardshipDays;
-import org.jianxi.gateway.flow.overlaps.OverlapDesk;
+import org.jianxi.gateway.flow.inquiries.InquiryDesk;
 import org.jianxi.gateway.flow.reminders.LetterRound;
 import org.jianxi.gateway.flow.reminders.Reminders;
 import org.jianxi.gateway.intake.AccessFile;
@@ -118,14 +118,14 @@ class TransportConfiguration {
     }
 
     @Bean
-    OfPeople ofPeople(HardshipDays days, OverlapDesk overlaps, CrossMatches matches, ExtractDoor extracts) {
+    OfPeople ofPeople(HardshipDays days, InquiryDesk overlapDesk, CrossMatches matches, ExtractDoor extracts) {
         return new OfPeople(
                 matches,
                 Map.of(
                         "hardshipDays",
                         days,
                         "overlapDesk",
-                        overlaps,
+                        overlapDesk,
                         "crossMatches",
                         matches,
                         "extractDoor",

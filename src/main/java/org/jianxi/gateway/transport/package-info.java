@@ -11,7 +11,7 @@
             "flow :: crossmatch",
             "flow :: extracts",
             "flow :: hardship",
-            "flow :: overlaps",
+            "flow :: inquiries",
             "flow :: reminders",
             "notices",
             "outgoing",

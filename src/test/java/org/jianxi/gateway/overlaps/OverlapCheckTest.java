@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.inquiries.Evidence;
 
 /** 人社部发〔2023〕27号 三(三): an internship lasts 3 to 12 months, and nobody is in two at once. Held against counting day by day. */
 class OverlapCheckTest {
@@ -40,7 +41,7 @@ class OverlapCheckTest {
 
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(OverlapKind.TWO_PREFECTURES);
-            assertThat(one.sides()).extracting(Sender::code).containsExactly("530100", "530300");
+            assertThat(one.suspicion().sides()).extracting(Sender::code).containsExactly("530100", "530300");
         });
     }
 
@@ -70,7 +71,7 @@ class OverlapCheckTest {
 
     @Example
     void clause33_aPlacementWithoutAnEndGoesOn() {
-        var open = new Placement(new Sender("530100"), "a", LocalDate.parse("2023-01-01"), Optional.empty());
+        var open = new Placement(evidence(new Sender("530100"), "a"), LocalDate.parse("2023-01-01"), Optional.empty());
 
         assertThat(kinds(open, placement("530100", "b", "2031-01-01", "2031-03-31")))
                 .containsExactly(OverlapKind.AT_ONCE, OverlapKind.BEYOND_TWELVE_MONTHS);
@@ -122,21 +123,21 @@ class OverlapCheckTest {
                         Arbitraries.integers().between(0, 700),
                         Arbitraries.integers().between(0, 380))
                 .as((sender, from, length) -> new Placement(
-                        new Sender(sender), "", FIRST.plusDays(from), Optional.of(FIRST.plusDays(from + length))));
+                        evidence(new Sender(sender), ""), FIRST.plusDays(from), Optional.of(FIRST.plusDays(from + length))));
         return one.list().ofMaxSize(5).map(OverlapCheckTest::named);
     }
 
     private static List<Placement> named(List<Placement> placements) {
         var named = new ArrayList<Placement>();
         for (var one : placements) {
-            named.add(new Placement(one.sender(), "r" + named.size(), one.firstDay(), one.lastDay()));
+            named.add(new Placement(evidence(one.sender(), "r" + named.size()), one.firstDay(), one.lastDay()));
         }
         return named;
     }
 
     private static List<String> subjects(List<Placement> placements) {
         return OverlapCheck.among(placements).stream()
-                .map(one -> one.subject().hex())
+                .map(one -> one.suspicion().subject().hex())
                 .sorted()
                 .toList();
     }
@@ -155,6 +156,10 @@ class OverlapCheckTest {
     }
 
     private static Placement placement(String sender, String record, String from, String until) {
-        return new Placement(new Sender(sender), record, LocalDate.parse(from), Optional.of(LocalDate.parse(until)));
+        return new Placement(evidence(new Sender(sender), record), LocalDate.parse(from), Optional.of(LocalDate.parse(until)));
+    }
+
+    private static Evidence evidence(Sender sender, String record) {
+        return new Evidence(sender, record, Optional.empty());
     }
 }

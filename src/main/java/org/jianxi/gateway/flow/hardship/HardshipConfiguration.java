@@ -8,7 +8,7 @@ import org.jianxi.gateway.flow.NoticeBoard;
 import org.jianxi.gateway.forms.Datasets;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Erasures;
-import org.jianxi.gateway.overlaps.OverlapRetention;
+import org.jianxi.gateway.inquiries.InquiryRetention;
 import org.jianxi.gateway.records.Looks;
 import org.jianxi.gateway.records.RecordStore;
 import org.jianxi.gateway.registries.marks.MarkCalendar;
@@ -71,7 +71,7 @@ class HardshipConfiguration {
             WorkingCalendar calendar,
             HardshipDesk.Office office,
             Erasures erasures) {
-        var erasing = new HardshipDays.Erasing(new OverlapRetention(marks.jdbc()), erasures);
+        var erasing = new HardshipDays.Erasing(new InquiryRetention(marks.jdbc()), erasures);
         return new HardshipDays(
                 new MarkCalendar(marks),
                 office,

@@ -6,13 +6,13 @@ import java.time.Period;
 import java.time.ZoneId;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Erasures;
-import org.jianxi.gateway.overlaps.OverlapRetention;
+import org.jianxi.gateway.inquiries.InquiryRetention;
 import org.jianxi.gateway.registries.marks.MarkCalendar;
 import org.jianxi.gateway.registries.marks.Marks;
 
 /**
- * A day's end for marks: those whose last valid day is over expire and are told of, and what was kept long enough of marks and of cases of
- * overlapping placements is erased. Each erasure is an entry of the ledger.
+ * A day's end for marks: those whose last valid day is over expire and are told of, and what was kept long enough of marks and of
+ * inquiries is erased. Each erasure is an entry of the ledger.
  */
 public final class HardshipDays {
 
@@ -29,7 +29,7 @@ public final class HardshipDays {
     }
 
     /** What is erased beside the marks, and where it is written down that something was. */
-    public record Erasing(OverlapRetention overlaps, Erasures ledger) {}
+    public record Erasing(InquiryRetention inquiries, Erasures ledger) {}
 
     /** @param keepEnded how long what is said of a person stays after the end */
     public record Terms(Period keepEnded, ZoneId zone) {}
@@ -46,9 +46,9 @@ public final class HardshipDays {
             var before =
                     today.minus(terms.keepEnded()).atStartOfDay(terms.zone()).toInstant();
             calendar.eraseDue(before, now).forEach(mark -> erased("mark", mark, mark, now));
-            erasing.overlaps()
-                    .eraseDue(before)
-                    .forEach(number -> erased("overlap", Long.toString(number), "overlap/" + number, now));
+            for (var one : erasing.inquiries().eraseDue(before)) {
+                erased(one.matter(), Long.toString(one.number()), one.matter() + "/" + one.number(), now);
+            }
         });
     }
 

@@ -3,8 +3,10 @@ package org.jianxi.gateway.flow.overlaps;
 import java.time.Clock;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.flow.NoticeBoard;
+import org.jianxi.gateway.flow.inquiries.InquiryDesk;
+import org.jianxi.gateway.inquiries.Inquiries;
+import org.jianxi.gateway.inquiries.InquiryList;
 import org.jianxi.gateway.ledger.Audit;
-import org.jianxi.gateway.overlaps.OverlapList;
 import org.jianxi.gateway.overlaps.Overlaps;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.springframework.context.annotation.Bean;
@@ -18,20 +20,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OverlapConfiguration {
 
     @Bean
-    OverlapList overlapList(NamedParameterJdbcOperations jdbc) {
-        return new OverlapList(jdbc);
+    InquiryList overlapList(NamedParameterJdbcOperations jdbc) {
+        return new InquiryList(jdbc, Overlaps.MATTER);
+    }
+
+    /** Acts on inquiries of every matter are written down in one way. */
+    @Bean
+    InquiryDesk.Office inquiryOffice(Audit audit, PlatformTransactionManager transactions, Clock clock) {
+        return new InquiryDesk.Office(audit, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
-    OverlapDesk overlapDesk(
+    InquiryDesk overlapDesk(
             NamedParameterJdbcOperations jdbc,
             NoticeBoard board,
             PersonKeys keys,
             WorkingCalendar calendar,
-            Audit audit,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        var office = new OverlapDesk.Office(audit, new TransactionTemplate(transactions), clock);
-        return new OverlapDesk(new Overlaps(jdbc), board, keys, calendar, office);
+            InquiryDesk.Office office) {
+        return new InquiryDesk(asked(jdbc), board, keys, calendar, office);
+    }
+
+    static InquiryDesk.Asked asked(NamedParameterJdbcOperations jdbc) {
+        return new InquiryDesk.Asked(new Inquiries(jdbc, Overlaps.MATTER), new Overlaps(jdbc), OverlapRule.ALL);
     }
 }

@@ -2,6 +2,7 @@ package org.jianxi.gateway.flow.overlaps;
 
 import org.jianxi.gateway.canonical.RuleText;
 import org.jianxi.gateway.canonical.StatedRule;
+import org.jianxi.gateway.flow.inquiries.InquiryRules;
 
 /** What closing a side of an overlap has to keep. The ids stand on the wire. */
 enum OverlapRule implements StatedRule {
@@ -20,6 +21,8 @@ enum OverlapRule implements StatedRule {
             "每一方只核实一次，且在办结或失效之前",
             "Each side closes its part once, before the case is closed or has lapsed",
             "人社部发〔2023〕27号 三(三)；docs/overlaps.md");
+
+    static final InquiryRules ALL = new InquiryRules(OUTCOME, TEXT, STATE);
 
     private final RuleText text;
 

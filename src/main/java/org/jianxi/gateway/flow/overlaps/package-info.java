@@ -1,7 +1,5 @@
-/** Cases of overlapping placements: opened and lapsed by the scan, told, reminded of, closed by each side. */
-@NamedInterface("overlaps")
+/** Inquiries into overlapping placements, put together. */
 @NullMarked
 package org.jianxi.gateway.flow.overlaps;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

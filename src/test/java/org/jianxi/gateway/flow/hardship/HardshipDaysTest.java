@@ -19,15 +19,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jianxi.gateway.canonical.CheckDigits;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.inquiries.Inquiries;
+import org.jianxi.gateway.inquiries.Inquiries.SideClosing;
+import org.jianxi.gateway.inquiries.Inquiries.Words;
+import org.jianxi.gateway.inquiries.Inquiry;
+import org.jianxi.gateway.inquiries.InquiryRetention;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Erasures;
 import org.jianxi.gateway.ledger.Leaves;
 import org.jianxi.gateway.ledger.LedgerLog;
-import org.jianxi.gateway.overlaps.OverlapCase;
-import org.jianxi.gateway.overlaps.OverlapRetention;
 import org.jianxi.gateway.overlaps.Overlaps;
-import org.jianxi.gateway.overlaps.Overlaps.SideClosing;
-import org.jianxi.gateway.overlaps.Overlaps.Words;
 import org.jianxi.gateway.overlaps.SideOutcome;
 import org.jianxi.gateway.registries.marks.MarkCalendar;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,13 +49,13 @@ class HardshipDaysTest {
 
     private MarkedPeople people;
     private NamedParameterJdbcTemplate jdbc;
-    private Overlaps overlaps;
+    private Inquiries overlaps;
 
     @BeforeEach
     void oneTraineeInTwoPlacements() {
         people = new MarkedPeople(folder);
         jdbc = new NamedParameterJdbcTemplate(people.database.dataSource());
-        overlaps = new Overlaps(jdbc);
+        overlaps = new Inquiries(jdbc, Overlaps.MATTER);
         people.records.accepted("k", "trainees", "530100", trainee("T-1", ANNA, "安娜"));
         people.records.accepted(
                 "p",
@@ -86,16 +87,16 @@ class HardshipDaysTest {
         var number = closed();
 
         days(NOW.plus(Duration.ofDays(300))).pass();
-        assertThat(rows("overlap_record")).isEqualTo(2);
+        assertThat(rows("inquiry_record")).isEqualTo(2);
         days(NOW.plus(YEAR_AND_A_DAY)).pass();
         days(NOW.plus(YEAR_AND_A_DAY)).pass();
 
-        assertThat(rows("overlap_record")).isZero();
-        assertThat(rows("overlap_act where words is not null or seal_key is not null"))
+        assertThat(rows("inquiry_record")).isZero();
+        assertThat(rows("inquiry_act where words is not null or seal_key is not null"))
                 .isZero();
         var left = overlaps.find(number).orElseThrow();
-        assertThat(left.state()).isEqualTo(OverlapCase.State.CLOSED);
-        assertThat(left.side(UNIT).orElseThrow().records()).isEmpty();
+        assertThat(left.state()).isEqualTo(Inquiry.State.CLOSED);
+        assertThat(left.side(UNIT).orElseThrow().evidence()).isEmpty();
         assertThat(erasures())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry).contains("overlap", Long.toString(number)));
@@ -110,7 +111,7 @@ class HardshipDaysTest {
         people.records.accepted("k2", "trainees", "530100", trainee("T-1", ANNA, "安娜"));
 
         assertThat(scan(later).opened()).isEmpty();
-        assertThat(rows("overlap_case")).isOne();
+        assertThat(rows("inquiry")).isOne();
     }
 
     @Test
@@ -119,21 +120,21 @@ class HardshipDaysTest {
 
         days(NOW.plus(Duration.ofDays(4000))).pass();
 
-        assertThat(rows("overlap_record")).isEqualTo(2);
+        assertThat(rows("inquiry_record")).isEqualTo(2);
         assertThat(erasures()).isEmpty();
     }
 
     private long closed() {
         var found = scan(NOW).opened().getFirst();
         var words = new Words("sealed".getBytes(StandardCharsets.UTF_8), "key");
-        var closing = new SideClosing(UNIT, "kunming", SideOutcome.AGREED, words);
+        var closing = new SideClosing(UNIT, "kunming", SideOutcome.AGREED.outcome(), words);
         people.transaction.executeWithoutResult(status -> overlaps.close(found, closing, NOW));
         return found.number();
     }
 
-    private Overlaps.Scanned scan(Instant now) {
+    private Inquiries.Scanned scan(Instant now) {
         return Objects.requireNonNull(
-                people.transaction.execute(status -> overlaps.scan(LocalDate.parse("2023-07-24"), now)));
+                people.transaction.execute(status -> overlaps.scan(new Overlaps(jdbc), LocalDate.parse("2023-07-24"), now)));
     }
 
     private HardshipDays days(Instant now) {
@@ -143,7 +144,7 @@ class HardshipDaysTest {
         return new HardshipDays(
                 new MarkCalendar(people.marks),
                 office,
-                new HardshipDays.Erasing(new OverlapRetention(jdbc), ledger),
+                new HardshipDays.Erasing(new InquiryRetention(jdbc), ledger),
                 new HardshipDays.Terms(Period.ofYears(1), ZoneId.of("Asia/Shanghai")));
     }
 

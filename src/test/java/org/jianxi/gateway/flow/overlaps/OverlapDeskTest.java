@@ -22,17 +22,20 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.flow.NoticeBoard;
 import org.jianxi.gateway.flow.Subscriptions;
-import org.jianxi.gateway.flow.overlaps.OverlapDesk.Ended;
+import org.jianxi.gateway.flow.inquiries.InquiryDesk;
+import org.jianxi.gateway.flow.inquiries.InquiryDesk.Ended;
+import org.jianxi.gateway.flow.inquiries.WrittenClosing;
+import org.jianxi.gateway.inquiries.Inquiry;
+import org.jianxi.gateway.inquiries.Inquiry.State;
+import org.jianxi.gateway.inquiries.InquiryList;
+import org.jianxi.gateway.inquiries.InquiryList.Wanted;
 import org.jianxi.gateway.intake.Secrets;
 import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.notices.NoticeDeliveries;
 import org.jianxi.gateway.notices.NoticeDeliveries.Scope;
 import org.jianxi.gateway.notices.NoticeOutbox;
-import org.jianxi.gateway.overlaps.OverlapCase;
-import org.jianxi.gateway.overlaps.OverlapCase.State;
 import org.jianxi.gateway.overlaps.OverlapKind;
-import org.jianxi.gateway.overlaps.OverlapList;
 import org.jianxi.gateway.overlaps.Overlaps;
 import org.jianxi.gateway.records.RecordFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +61,7 @@ class OverlapDeskTest {
     private final DataSource source = database.dataSource();
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(source);
-    private final OverlapList list = new OverlapList(named);
+    private final InquiryList list = new InquiryList(named, Overlaps.MATTER);
 
     @TempDir
     private Path folder;
@@ -90,10 +93,10 @@ class OverlapDeskTest {
         at(MONDAY).look();
 
         var found = only();
-        assertThat(found.kind()).isEqualTo(OverlapKind.TWO_PREFECTURES);
+        assertThat(found.kind()).isEqualTo(OverlapKind.TWO_PREFECTURES.kind());
         assertThat(found.dueOn()).isEqualTo(LocalDate.parse("2023-07-21"));
-        assertThat(found.sides()).extracting(OverlapCase.Side::sender).containsExactly(KUNMING, QUJING);
-        assertThat(found.sides()).allMatch(one -> one.records().size() == 1);
+        assertThat(found.sides()).extracting(Inquiry.Side::sender).containsExactly(KUNMING, QUJING);
+        assertThat(found.sides()).allMatch(one -> one.evidence().size() == 1);
         assertThat(told()).containsExactlyInAnyOrder("overlap.found 530100", "overlap.found 530300");
         assertThat(jdbc.sql("select string_agg(convert_from(body, 'UTF8'), '') from notice")
                         .query(String.class)
@@ -138,7 +141,7 @@ class OverlapDeskTest {
         assertThat(only().waitingFor()).hasSize(2);
         close(desk, number, KUNMING);
         var words =
-                jdbc.sql("select words from overlap_act").query(byte[].class).single();
+                jdbc.sql("select words from inquiry_act").query(byte[].class).single();
         assertThat(new String(words, StandardCharsets.UTF_8)).doesNotContain("核对");
     }
 
@@ -169,14 +172,14 @@ class OverlapDeskTest {
         twoAtOnce();
         at(MONDAY).look();
         at(MONDAY).look();
-        assertThat(list.page(List.of(), Optional.empty(), Optional.empty(), 10)).hasSize(1);
+        assertThat(list.page(new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty()), 10)).hasSize(1);
         records.accepted("p2", "placements", "530300", placement("P-9", "X-9", "2023-09-01", "2023-12-31"));
         at(MONDAY).look();
         records.accepted("p3", "placements", "530300", placement("P-9", "X-9", "2023-08-01", "2023-12-31"));
         at(MONDAY).look();
 
-        assertThat(list.page(List.of(), Optional.empty(), Optional.empty(), 10))
-                .extracting(OverlapCase::state)
+        assertThat(list.page(new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty()), 10))
+                .extracting(Inquiry::state)
                 .containsExactly(State.OPEN, State.LAPSED);
     }
 
@@ -205,8 +208,8 @@ class OverlapDeskTest {
         var desk = at(MONDAY);
         desk.look();
 
-        assertThat(only().kind()).isEqualTo(OverlapKind.AT_ONCE);
-        assertThat(only().side(KUNMING).orElseThrow().records()).hasSize(2);
+        assertThat(only().kind()).isEqualTo(OverlapKind.AT_ONCE.kind());
+        assertThat(only().side(KUNMING).orElseThrow().evidence()).hasSize(2);
         close(desk, only().number(), KUNMING);
         assertThat(only().state()).isEqualTo(State.CLOSED);
     }
@@ -217,7 +220,7 @@ class OverlapDeskTest {
         records.accepted("p9", "placements", "530300", placement("P-9", "X-9", "2022-10-01", "2023-05-31"));
         at(MONDAY).look();
 
-        assertThat(only().kind()).isEqualTo(OverlapKind.BEYOND_TWELVE_MONTHS);
+        assertThat(only().kind()).isEqualTo(OverlapKind.BEYOND_TWELVE_MONTHS.kind());
     }
 
     @Test
@@ -243,9 +246,9 @@ class OverlapDeskTest {
         twoAtOnce();
         at(MONDAY).look();
 
-        assertThat(list.page(List.of(KUNMING), Optional.of("open"), Optional.empty(), 10))
+        assertThat(list.page(new Wanted(List.of(KUNMING), Optional.empty(), Optional.of("open"), Optional.empty()), 10))
                 .hasSize(1);
-        assertThat(list.page(List.of(new Sender("532500")), Optional.empty(), Optional.empty(), 10))
+        assertThat(list.page(new Wanted(List.of(new Sender("532500")), Optional.empty(), Optional.empty(), Optional.empty()), 10))
                 .isEmpty();
     }
 
@@ -267,26 +270,26 @@ class OverlapDeskTest {
         records.accepted("p9", "placements", "530300", placement("P-9", "X-9", "2023-06-01", "2023-12-31"));
     }
 
-    private Ended close(OverlapDesk desk, long number, Sender sender) {
+    private Ended close(InquiryDesk desk, long number, Sender sender) {
         return desk.close(number, new WrittenClosing(sender, "own-record-right", "已核对协议原件"), "system", false);
     }
 
-    private OverlapDesk at(Instant now) {
+    private InquiryDesk at(Instant now) {
         var board = new NoticeBoard(
                 new NoticeOutbox(jdbc),
                 new Subscriptions(SourceRegister.open(folder), new Secrets(name -> null, folder)),
                 Duration.ofDays(3));
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        return new OverlapDesk(
-                new Overlaps(named),
+        return new InquiryDesk(
+                OverlapConfiguration.asked(named),
                 board,
                 records.keys(),
                 new CalendarFiles(Path.of("schemas/calendar")).read(),
-                new OverlapDesk.Office(new Audit(jdbc), transaction, Clock.fixed(now, ZoneOffset.UTC)));
+                new InquiryDesk.Office(new Audit(jdbc), transaction, Clock.fixed(now, ZoneOffset.UTC)));
     }
 
-    private OverlapCase only() {
-        var all = list.page(List.of(), Optional.empty(), Optional.empty(), 10);
+    private Inquiry only() {
+        var all = list.page(new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty()), 10);
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -1,4 +1,4 @@
-package org.jianxi.gateway.overlaps;
+package org.jianxi.gateway.inquiries;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +14,12 @@ import org.jianxi.gateway.canonical.Sender;
 /**
  * A case of which each side is asked. It closes when all sides have; nobody decides it by itself.
  *
- * @param number match number: what the sides call it by, to one another and to us
+ * @param number what the sides call it by, to one another and to us; no other's, whatever the matter
  * @param dueOn the last day for closing it
  */
-public record OverlapCase(
+public record Inquiry(
         long number,
-        OverlapKind kind,
+        InquiryKind kind,
         Digest subject,
         int occurrence,
         State state,
@@ -28,7 +28,7 @@ public record OverlapCase(
         List<Side> sides,
         Optional<Lapse> lapse) {
 
-    public OverlapCase {
+    public Inquiry {
         sides = List.copyOf(sides);
     }
 
@@ -44,9 +44,13 @@ public record OverlapCase(
     /**
      * One unit's part.
      *
-     * @param records tokens of its own records in hexadecimal; none once erased
+     * @param evidence its own records; none once erased
      */
-    public record Side(Sender sender, List<String> records, Optional<Closing> closing) {}
+    public record Side(Sender sender, List<Evidence> evidence, Optional<Closing> closing) {
+        public Side {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     public record Closing(Instant at, String actor, String outcome) {}
 
@@ -54,6 +58,11 @@ public record OverlapCase(
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** All sides' records. */
+    public List<Evidence> evidence() {
+        return sides.stream().flatMap(side -> side.evidence().stream()).toList();
     }
 
     public Optional<Side> side(Sender sender) {

@@ -1,20 +1,20 @@
-package org.jianxi.gateway.flow.overlaps;
+package org.jianxi.gateway.flow.inquiries;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
 import org.jianxi.gateway.canonical.Sender;
-import org.jianxi.gateway.overlaps.SideOutcome;
+import org.jianxi.gateway.inquiries.InquiryOutcome;
+import org.jianxi.gateway.inquiries.Matter;
 
 /**
  * What a side wrote as it closes its part.
  *
  * @param sender whose part
- * @param outcome a wire name of {@link SideOutcome}
+ * @param outcome a wire name of the matter's outcomes
  */
 public record WrittenClosing(Sender sender, String outcome, String text) {
 
@@ -25,24 +25,23 @@ public record WrittenClosing(Sender sender, String outcome, String text) {
         text = text.strip();
     }
 
-    SideOutcome read() {
-        return SideOutcome.named(outcome).orElseThrow();
+    InquiryOutcome read(Matter matter) {
+        return matter.outcome(outcome).orElseThrow();
     }
 
-    List<Finding> findings() {
+    List<Finding> findings(Matter matter, InquiryRules rules) {
         var findings = new ArrayList<Finding>();
-        if (SideOutcome.named(outcome).isEmpty()) {
-            var names =
-                    Stream.of(SideOutcome.values()).map(SideOutcome::wireName).collect(Collectors.joining(", "));
+        if (matter.outcome(outcome).isEmpty()) {
+            var names = matter.outcomes().stream().map(InquiryOutcome::wireName).collect(Collectors.joining(", "));
             findings.add(Finding.error(
-                    OverlapRule.OUTCOME,
+                    rules.outcome(),
                     Place.pointer("/outcome"),
                     new Bilingual("核实结果应为：" + names, "the outcome is one of: " + names)));
         }
         var length = text.codePointCount(0, text.length());
         if (length < SHORTEST || length > LONGEST) {
             findings.add(Finding.error(
-                    OverlapRule.TEXT,
+                    rules.text(),
                     Place.pointer("/text"),
                     new Bilingual(
                             "请附说明，4至500字，现为 %d 字".formatted(length),
