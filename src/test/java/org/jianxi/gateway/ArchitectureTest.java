@@ -252,6 +252,7 @@ class ArchitectureTest {
                     "..records..",
                     "..overlaps..",
                     "..inquiries..",
+                    "..screening..",
                     "..registries..",
                     "..database..",
                     "..api..",

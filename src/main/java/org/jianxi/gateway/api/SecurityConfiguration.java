@@ -20,6 +20,14 @@ class SecurityConfiguration {
     private static final String[] THEIR_OWN_JUDGES = {
         "/api/v1/submissions", "/services/submissions", "/api/v1/ministry/acknowledgements"
     };
+    /** Of people: marks, and what units are asked about their records. */
+    private static final String[] OF_PEOPLE = {
+        "/api/v1/hardship/**", "/api/v1/overlaps", "/api/v1/overlaps/*", "/api/v1/screenings", "/api/v1/screenings/*"
+    };
+
+    private static final String[] ANSWERS = {
+        "/api/v1/hardship/marks/*/acts", "/api/v1/overlaps/*/closing", "/api/v1/screenings/*/closing"
+    };
     private static final String[] SERVICE_DESCRIPTION = {
         "/services/submissions", "/services/submissions.wsdl", "/services/submissions.xsd"
     };
@@ -35,7 +43,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new BearerFilter(keys), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(SecurityConfiguration::marksAndOverlaps)
+                .authorizeHttpRequests(SecurityConfiguration::marksAndInquiries)
                 .authorizeHttpRequests(
                         calls -> calls.requestMatchers(EndpointRequest.to("health", "info", "prometheus"))
                                 .permitAll()
@@ -55,13 +63,13 @@ class SecurityConfiguration {
     }
 
     /** Registries and their runs are the office's. A sender reads what is its own people's, objects and closes its side; what it may see of it the calls themselves say. */
-    private static void marksAndOverlaps(
+    private static void marksAndInquiries(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         calls.requestMatchers("/api/v1/registries", "/api/v1/registries/**")
                 .hasAnyAuthority(Act.WORK_WITH_REGISTRIES.authorities())
-                .requestMatchers(HttpMethod.GET, "/api/v1/hardship/**", "/api/v1/overlaps/**", "/api/v1/overlaps")
+                .requestMatchers(HttpMethod.GET, OF_PEOPLE)
                 .hasAnyAuthority(Act.READ_MARKS.authorities())
-                .requestMatchers(HttpMethod.POST, "/api/v1/hardship/marks/*/acts", "/api/v1/overlaps/*/closing")
+                .requestMatchers(HttpMethod.POST, ANSWERS)
                 .hasAnyAuthority(Act.DECIDE_MARKS.authorities());
     }
 

@@ -15,6 +15,8 @@ public enum NoticeKind {
     MARKS("marks"),
     /** One person seems to be in two placements at once, or too long in them: both sides are asked. */
     OVERLAP("overlap"),
+    /** Records of the unit look like a false claim: every side is asked. */
+    SCREENING("screening"),
     /** The office sent a return back, took that back, or excused its lateness. */
     OFFICE("office");
 

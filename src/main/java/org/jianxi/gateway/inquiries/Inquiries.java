@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 /** A matter's inquiries in the database. All is written in the caller's transaction, and what is written stays. */
 public record Inquiries(NamedParameterJdbcOperations jdbc, Matter matter) {
 
+    /** Why an inquiry lapsed whose records are now asked about together with more, under a new number. */
+    public static final String MORE_FOUND = "more-found";
+
     /** What a look through the records changed. */
     public record Scanned(List<Inquiry> opened, List<Inquiry> lapsed) {}
 
@@ -42,19 +45,21 @@ public record Inquiries(NamedParameterJdbcOperations jdbc, Matter matter) {
         }
         var found = scan.look();
         var known = new KnownInquiries(rows().query(
-                "select * from inquiry_current where matter = :matter order by number",
-                Map.of("matter", matter.wireName())));
+                        "select * from inquiry_current where matter = :matter order by number",
+                        Map.of("matter", matter.wireName())));
         var covered = new HashSet<Long>();
-        var opened = new ArrayList<Long>();
+        var anew = new ArrayList<Suspicion>();
         for (var suspicion : found.suspicions()) {
-            known.covering(suspicion)
-                    .ifPresentOrElse(
-                            one -> covered.add(one.number()),
-                            () -> opened.add(open(suspicion, known.lapsedBefore(suspicion), dueOn, now)));
+            known.covering(suspicion).ifPresentOrElse(one -> covered.add(one.number()), () -> anew.add(suspicion));
         }
+        var opened = anew.stream()
+                .map(one -> open(one, known.lapsedBefore(one), dueOn, now))
+                .toList();
+        var larger = new LargerSuspicions(anew);
         var lapsed = known.open().stream()
                 .filter(one -> !covered.contains(one.number()))
-                .map(one -> lapse(one, found.goneBecause().apply(one), now))
+                .map(one -> lapse(
+                        one, larger.hold(one) ? MORE_FOUND : found.goneBecause().apply(one), now))
                 .toList();
         remember(state.get());
         return new Scanned(find(opened), find(lapsed));
@@ -74,9 +79,7 @@ public record Inquiries(NamedParameterJdbcOperations jdbc, Matter matter) {
                                 .addValue("due", dueOn),
                         Long.class)
                 .getFirst();
-        var records = suspicion.evidence().stream()
-                .map(one -> row(number, one))
-                .toArray(MapSqlParameterSource[]::new);
+        var records = suspicion.evidence().stream().map(one -> row(number, one)).toArray(MapSqlParameterSource[]::new);
         jdbc.batchUpdate("""
                 insert into inquiry_record (inquiry, sender, record_token, dataset, submission, number)
                 values (:inquiry, :sender, :record, :dataset, :submission, :number)""", records);
@@ -124,8 +127,8 @@ public record Inquiries(NamedParameterJdbcOperations jdbc, Matter matter) {
 
     private List<Inquiry> find(List<Long> numbers) {
         return rows().query(
-                "select * from inquiry_current where number = any (:numbers) order by number",
-                Map.of("numbers", numbers.toArray(Long[]::new)));
+                        "select * from inquiry_current where number = any (:numbers) order by number",
+                        Map.of("numbers", numbers.toArray(Long[]::new)));
     }
 
     private InquiryRows rows() {

@@ -50,7 +50,10 @@ record InquiryActs(NamedParameterJdbcOperations jdbc) {
                                 "sender",
                                 act.sender() == null ? null : act.sender().code())
                         .addValue("outcome", act.outcome())
-                        .addValue("words", act.words() == null ? null : act.words().sealed(), Types.BINARY)
+                        .addValue(
+                                "words",
+                                act.words() == null ? null : act.words().sealed(),
+                                Types.BINARY)
                         .addValue(
                                 "key", act.words() == null ? null : act.words().key()));
     }

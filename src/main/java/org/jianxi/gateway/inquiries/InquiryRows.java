@@ -112,16 +112,18 @@ record InquiryRows(NamedParameterJdbcOperations jdbc, Matter matter) {
 
     private Map<Long, List<Act>> acts(Map<String, ?> numbers) {
         var acts = new HashMap<Long, List<Act>>();
-        jdbc.query("select * from inquiry_act where inquiry = any (:numbers) order by inquiry, number", numbers, row -> {
-            acts.computeIfAbsent(row.getLong("inquiry"), one -> new ArrayList<>())
-                    .add(new Act(
-                            row.getString("act"),
-                            Optional.ofNullable(row.getString("sender")),
-                            new Closing(
-                                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                                    row.getString("actor"),
-                                    row.getString("outcome"))));
-        });
+        jdbc.query(
+                "select * from inquiry_act where inquiry = any (:numbers) order by inquiry, number", numbers, row -> {
+                    acts.computeIfAbsent(row.getLong("inquiry"), one -> new ArrayList<>())
+                            .add(new Act(
+                                    row.getString("act"),
+                                    Optional.ofNullable(row.getString("sender")),
+                                    new Closing(
+                                            row.getObject("at", OffsetDateTime.class)
+                                                    .toInstant(),
+                                            row.getString("actor"),
+                                            row.getString("outcome"))));
+                });
         return acts;
     }
 }

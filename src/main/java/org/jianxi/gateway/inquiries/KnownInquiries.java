@@ -26,9 +26,9 @@ final class KnownInquiries {
         }
         for (var one : newest.values()) {
             if (one.state() != State.LAPSED) {
-                one.evidence().forEach(record -> byRecord
-                        .computeIfAbsent(key(one.kind(), record), key -> new ArrayList<>())
-                        .add(one));
+                one.evidence()
+                        .forEach(record -> byRecord.computeIfAbsent(key(one.kind(), record), key -> new ArrayList<>())
+                                .add(one));
             }
         }
     }
@@ -36,11 +36,10 @@ final class KnownInquiries {
     /** The inquiry that asks about it, or asked and was answered. */
     Optional<Inquiry> covering(Suspicion suspicion) {
         var same = Optional.ofNullable(newest.get(suspicion.subject())).filter(one -> one.state() != State.LAPSED);
-        return same.or(() -> byRecord
-                .getOrDefault(key(suspicion.kind(), suspicion.evidence().getFirst()), List.of())
-                .stream()
-                .filter(one -> covers(one, suspicion))
-                .findFirst());
+        return same.or(() ->
+                byRecord.getOrDefault(key(suspicion.kind(), suspicion.evidence().getFirst()), List.of()).stream()
+                        .filter(one -> covers(one, suspicion))
+                        .findFirst());
     }
 
     private static boolean covers(Inquiry one, Suspicion suspicion) {

@@ -14,9 +14,8 @@ import org.jianxi.gateway.signing.Sm3;
 public record Suspicion(InquiryKind kind, List<Evidence> evidence) {
 
     public Suspicion {
-        evidence = evidence.stream()
-                .sorted(Comparator.comparing(Evidence::name))
-                .toList();
+        evidence =
+                evidence.stream().sorted(Comparator.comparing(Evidence::name)).toList();
     }
 
     /** Who is asked. */

@@ -118,7 +118,12 @@ class TransportConfiguration {
     }
 
     @Bean
-    OfPeople ofPeople(HardshipDays days, InquiryDesk overlapDesk, CrossMatches matches, ExtractDoor extracts) {
+    OfPeople ofPeople(
+            HardshipDays days,
+            InquiryDesk overlapDesk,
+            InquiryDesk screeningDesk,
+            CrossMatches matches,
+            ExtractDoor extracts) {
         return new OfPeople(
                 matches,
                 Map.of(
@@ -126,6 +131,8 @@ class TransportConfiguration {
                         days,
                         "overlapDesk",
                         overlapDesk,
+                        "screeningDesk",
+                        screeningDesk,
                         "crossMatches",
                         matches,
                         "extractDoor",
@@ -137,7 +144,7 @@ class TransportConfiguration {
         return new ExtractDoor(folders.var(), desk, System::nanoTime);
     }
 
-    /** The beans of marks, overlaps and registries. */
+    /** The beans of marks, inquiries and registries. */
     record OfPeople(CrossMatches matches, Map<String, Object> byName) {}
 
     @Bean

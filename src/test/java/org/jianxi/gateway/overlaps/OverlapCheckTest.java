@@ -123,7 +123,9 @@ class OverlapCheckTest {
                         Arbitraries.integers().between(0, 700),
                         Arbitraries.integers().between(0, 380))
                 .as((sender, from, length) -> new Placement(
-                        evidence(new Sender(sender), ""), FIRST.plusDays(from), Optional.of(FIRST.plusDays(from + length))));
+                        evidence(new Sender(sender), ""),
+                        FIRST.plusDays(from),
+                        Optional.of(FIRST.plusDays(from + length))));
         return one.list().ofMaxSize(5).map(OverlapCheckTest::named);
     }
 
@@ -156,7 +158,8 @@ class OverlapCheckTest {
     }
 
     private static Placement placement(String sender, String record, String from, String until) {
-        return new Placement(evidence(new Sender(sender), record), LocalDate.parse(from), Optional.of(LocalDate.parse(until)));
+        return new Placement(
+                evidence(new Sender(sender), record), LocalDate.parse(from), Optional.of(LocalDate.parse(until)));
     }
 
     private static Evidence evidence(Sender sender, String record) {

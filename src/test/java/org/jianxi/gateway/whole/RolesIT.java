@@ -97,6 +97,9 @@ class RolesIT {
             GET /overlaps: sender officer filer auditor
             GET /overlaps/{number}: sender officer filer auditor
             POST /overlaps/{number}/closing: sender officer
+            GET /screenings: sender officer filer auditor
+            GET /screenings/{number}: sender officer filer auditor
+            POST /screenings/{number}/closing: sender officer
             POST /ministry/acknowledgements: sender reporter officer approver filer administrator auditor
             GET /openapi.json: sender reporter officer approver filer administrator auditor
             """;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import org.jianxi.gateway.inquiries.InquiryRetention;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Erasures;
-import org.jianxi.gateway.inquiries.InquiryRetention;
 import org.jianxi.gateway.registries.marks.MarkCalendar;
 import org.jianxi.gateway.registries.marks.Marks;
 

@@ -154,9 +154,8 @@ public final class InquiryDesk {
     }
 
     private void record(String actor, String act, Inquiry one, Instant now) {
-        var state = one.lapse()
-                .map(Inquiry.Lapse::reason)
-                .orElse(one.state().name().toLowerCase(Locale.ROOT));
+        var state =
+                one.lapse().map(Inquiry.Lapse::reason).orElse(one.state().name().toLowerCase(Locale.ROOT));
         var matter = asked.matter();
         office.audit()
                 .record(now, new Audit.Deed(actor, matter.wireName() + "-" + act, matter.place(one.number()), state));

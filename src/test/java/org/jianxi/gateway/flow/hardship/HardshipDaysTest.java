@@ -133,8 +133,8 @@ class HardshipDaysTest {
     }
 
     private Inquiries.Scanned scan(Instant now) {
-        return Objects.requireNonNull(
-                people.transaction.execute(status -> overlaps.scan(new Overlaps(jdbc), LocalDate.parse("2023-07-24"), now)));
+        return Objects.requireNonNull(people.transaction.execute(
+                status -> overlaps.scan(new Overlaps(jdbc), LocalDate.parse("2023-07-24"), now)));
     }
 
     private HardshipDays days(Instant now) {

@@ -172,7 +172,8 @@ class OverlapDeskTest {
         twoAtOnce();
         at(MONDAY).look();
         at(MONDAY).look();
-        assertThat(list.page(new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty()), 10)).hasSize(1);
+        assertThat(list.page(new Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty()), 10))
+                .hasSize(1);
         records.accepted("p2", "placements", "530300", placement("P-9", "X-9", "2023-09-01", "2023-12-31"));
         at(MONDAY).look();
         records.accepted("p3", "placements", "530300", placement("P-9", "X-9", "2023-08-01", "2023-12-31"));
@@ -248,7 +249,9 @@ class OverlapDeskTest {
 
         assertThat(list.page(new Wanted(List.of(KUNMING), Optional.empty(), Optional.of("open"), Optional.empty()), 10))
                 .hasSize(1);
-        assertThat(list.page(new Wanted(List.of(new Sender("532500")), Optional.empty(), Optional.empty(), Optional.empty()), 10))
+        assertThat(list.page(
+                        new Wanted(List.of(new Sender("532500")), Optional.empty(), Optional.empty(), Optional.empty()),
+                        10))
                 .isEmpty();
     }
 

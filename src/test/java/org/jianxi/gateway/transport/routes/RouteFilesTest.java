@@ -40,6 +40,7 @@ class RouteFilesTest {
             "submissionBacklog",
             "hardshipDays",
             "overlapDesk",
+            "screeningDesk",
             "crossMatches",
             "extractDoor",
             "extractFetchDoor",
@@ -63,7 +64,7 @@ class RouteFilesTest {
                         lines.stream()
                                 .filter(
                                         line -> line.matches(
-                                                ".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|hardshipDays|overlapDesk|crossMatches|letterRound|reminders)")))
+                                                ".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|hardshipDays|overlapDesk|screeningDesk|crossMatches|letterRound|reminders)")))
                 .hasSize(1);
         assertThat(lines.size()).isLessThan(40);
     }
