@@ -61,6 +61,7 @@ class ArchitectureTest {
                     "..rollup..",
                     "..recordfiles..",
                     "..derivation..",
+                    "..duties..",
                     "..entitlement..",
                     "..marking..",
                     "..gateway.publishing",
