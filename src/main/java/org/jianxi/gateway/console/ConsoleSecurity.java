@@ -87,6 +87,8 @@ class ConsoleSecurity {
         acts(pages);
         pages.requestMatchers(HttpMethod.GET, RETURN)
                 .hasAnyAuthority(Act.READ_RETURN.authorities())
+                .requestMatchers(HttpMethod.GET, "/console/duties", "/console/duties/*", "/console/duties/*/table")
+                .hasAnyAuthority(Act.READ_DUTIES.authorities())
                 .requestMatchers(HttpMethod.GET, "/console/window")
                 .hasAnyAuthority(Act.READ_MONTH.authorities())
                 .requestMatchers(HttpMethod.GET, DELIVERIES)

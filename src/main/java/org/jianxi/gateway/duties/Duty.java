@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.forms.Code;
 
 /** One thing the programme asks of every office. */
 public sealed interface Duty {
@@ -63,7 +64,7 @@ public sealed interface Duty {
     }
 
     /** Posts of every kind named must stand. */
-    record EveryKind(Named named, List<String> kinds) implements Duty {
+    record EveryKind(Named named, List<Code> kinds) implements Duty {
         public EveryKind {
             kinds = List.copyOf(kinds);
         }
@@ -79,7 +80,8 @@ public sealed interface Duty {
         }
 
         private Judged judge(Tally tally) {
-            var lacking = kinds.stream().filter(kind -> tally.of(kind) == 0).toList();
+            var lacking =
+                    kinds.stream().map(Code::code).filter(kind -> tally.of(kind) == 0).toList();
             var standing = tally.of(Tally.POSTS) == 0
                     ? Standing.NO_RECORDS
                     : lacking.isEmpty() ? Standing.MET : Standing.NOT_MET;

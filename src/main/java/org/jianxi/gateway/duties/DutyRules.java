@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.canonical.Period;
+import org.jianxi.gateway.forms.Code;
 
 /**
  * What is asked of every office, from a month on.
@@ -36,7 +37,7 @@ public record DutyRules(
     }
 
     /** The kinds of posts that are asked for; none where the notice asks for none. */
-    public List<String> kinds() {
+    public List<Code> kinds() {
         return duties.stream()
                 .filter(Duty.EveryKind.class::isInstance)
                 .map(Duty.EveryKind.class::cast)

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.forms.Code;
 import org.jianxi.gateway.forms.Datasets;
 import org.jianxi.gateway.forms.Field;
 import tools.jackson.databind.JsonNode;
@@ -61,21 +62,25 @@ record DutyRulesFile(YamlFile file, Datasets datasets) {
                 days.isMissingNode() ? 0 : days.intValue(),
                 states.isMissingNode()
                         ? Set.of()
-                        : new TreeSet<>(codes("/duties/publishedPosts/shownWhen", states, "status")));
+                        : codes("/duties/publishedPosts/shownWhen", states, "status").stream()
+                                .map(Code::code)
+                                .collect(Collectors.toSet()));
     }
 
     /** Codes of a field of posts. */
-    private List<String> codes(String at, JsonNode list, String field) {
+    private List<Code> codes(String at, JsonNode list, String field) {
         var known = datasets.find("posts")
                 .flatMap(posts -> posts.find(field))
                 .flatMap(Field::codes)
                 .orElseThrow();
-        var codes = new ArrayList<String>();
+        var codes = new ArrayList<Code>();
         for (var one : list) {
-            if (!known.allows(one.stringValue())) {
-                throw file.problem(at + "/" + codes.size(), "%s is no code of %s".formatted(one.stringValue(), field));
-            }
-            codes.add(one.stringValue());
+            var where = at + "/" + codes.size();
+            codes.add(known.codes().stream()
+                    .filter(code -> code.code().equals(one.stringValue()))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            file.problem(where, "%s is no code of %s".formatted(one.stringValue(), field))));
         }
         return codes;
     }

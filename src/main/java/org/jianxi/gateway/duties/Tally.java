@@ -29,6 +29,12 @@ public record Tally(SortedMap<String, Long> numbers) {
         return numbers.getOrDefault(name, 0L);
     }
 
+    public Tally without(String name) {
+        var others = new TreeMap<>(numbers);
+        others.remove(name);
+        return new Tally(others);
+    }
+
     public Tally plus(Tally other) {
         var sum = new TreeMap<>(numbers);
         other.numbers.forEach((name, number) ->

@@ -21,6 +21,8 @@ public enum Act {
     /** Deliver a unit's return at the console, and explain it. */
     UPLOAD,
     READ_RETURN,
+    /** See where offices stand with the programme's duties; a unit sees its own row. */
+    READ_DUTIES,
     /** Remember how far one has read the return. */
     MARK_RETURN_READ,
     /** Send a return back, take that back, excuse lateness. */
@@ -45,7 +47,7 @@ public enum Act {
     public Set<Role> holders() {
         return switch (this) {
             case READ_MONTH, READ_PROOFS -> EnumSet.allOf(Role.class);
-            case READ_DELIVERIES -> EnumSet.of(SENDER, REPORTER, OFFICER, APPROVER, FILER, AUDITOR);
+            case READ_DELIVERIES, READ_DUTIES -> EnumSet.of(SENDER, REPORTER, OFFICER, APPROVER, FILER, AUDITOR);
             case UPLOAD -> EnumSet.of(REPORTER);
             case MARK_RETURN_READ -> EnumSet.of(OFFICER, APPROVER, FILER);
             case READ_RETURN -> EnumSet.of(OFFICER, APPROVER, FILER, AUDITOR);

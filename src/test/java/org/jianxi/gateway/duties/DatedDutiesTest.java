@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.documents.FileProblem;
+import org.jianxi.gateway.forms.Code;
 import org.jianxi.gateway.forms.Datasets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class DatedDutiesTest {
                         tuple(
                                 Measure.PUBLICATION_TIME, "云人社发〔2023〕18号 一；docs/duties.md"),
                         tuple(Measure.PUBLISHED_POSTS, "云人社发〔2023〕18号 一"));
-        assertThat(rules.kinds()).containsExactly("RESEARCH", "SKILL", "MANAGEMENT", "SOCIAL_SERVICE");
+        assertThat(rules.kinds()).extracting(Code::code).containsExactly("RESEARCH", "SKILL", "MANAGEMENT", "SOCIAL_SERVICE");
     }
 
     @Test

@@ -79,6 +79,7 @@ class RolesIT {
             GET /targets/{period}: officer approver filer auditor
             GET /derived/{period}: officer approver filer auditor
             GET /reconciliations/{period}/{sender}: officer approver filer auditor
+            GET /duties/{period}: sender reporter officer approver filer auditor
             GET /webhooks/deliveries: sender officer filer auditor
             POST /webhooks/deliveries/{id}/replay: sender officer filer
             GET /hardship/marks: sender officer filer auditor
@@ -153,6 +154,9 @@ class RolesIT {
             GET /console/derived/{period}: officer approver filer auditor
             GET /console/derived/{period}/{sender}: officer approver filer auditor
             GET /console/targets/table: officer approver filer auditor
+            GET /console/duties: sender reporter officer approver filer auditor
+            GET /console/duties/{period}: sender reporter officer approver filer auditor
+            GET /console/duties/{period}/table: sender reporter officer approver filer auditor
             GET /console/ledger: officer filer administrator auditor
             GET /console/sources: officer filer administrator auditor
             GET /console/registries: officer
