@@ -29,17 +29,13 @@ class DutyController {
     /** @param size of the ledger, as of which; now where it is left out */
     @GetMapping(produces = "application/json")
     DutyView duties(
-            @PathVariable Period period,
-            @RequestParam Optional<Long> size,
-            @AuthenticationPrincipal Caller caller) {
+            @PathVariable Period period, @RequestParam Optional<Long> size, @AuthenticationPrincipal Caller caller) {
         return DutyView.of(read(period, size, caller));
     }
 
     @GetMapping(produces = "text/csv")
     ResponseEntity<byte[]> table(
-            @PathVariable Period period,
-            @RequestParam Optional<Long> size,
-            @AuthenticationPrincipal Caller caller) {
+            @PathVariable Period period, @RequestParam Optional<Long> size, @AuthenticationPrincipal Caller caller) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named("duties-%s.csv".formatted(period)))
                 .body(DutyTable.of(read(period, size, caller)));

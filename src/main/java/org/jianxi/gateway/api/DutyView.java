@@ -11,6 +11,7 @@ import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.duties.Duty;
 import org.jianxi.gateway.duties.DutyMonth.OfUnit;
 import org.jianxi.gateway.duties.Judged;
+import org.jianxi.gateway.duties.Measure;
 import org.jianxi.gateway.flow.duties.DutyReport;
 
 /**
@@ -34,15 +35,19 @@ record DutyView(
             Bilingual title,
             String clause,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> leastPercent,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> dueInMonth,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> withinDays,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> leastEachQuarter) {
 
-        static AskedView of(Duty duty) {
+        static AskedView of(Duty duty, int withinDays) {
             var named = duty.named();
             return new AskedView(
                     named.measure().wireName(),
                     named.title(),
                     named.clause(),
                     duty instanceof Duty.LeastShare share ? Optional.of(share.leastPercent()) : Optional.empty(),
+                    duty instanceof Duty.LeastShare share ? share.dueInMonth() : Optional.empty(),
+                    duty.measure() == Measure.PUBLICATION_TIME ? Optional.of(withinDays) : Optional.empty(),
                     duty instanceof Duty.EveryQuarter quarter ? Optional.of(quarter.least()) : Optional.empty());
         }
     }
@@ -86,7 +91,9 @@ record DutyView(
                 report.rules().id(),
                 report.rules().notice(),
                 report.size(),
-                report.rules().duties().stream().map(AskedView::of).toList(),
+                report.rules().duties().stream()
+                        .map(duty -> AskedView.of(duty, report.rules().showing().withinDays()))
+                        .toList(),
                 report.province().map(all -> {
                     var byMeasure = new LinkedHashMap<String, ProvinceView>();
                     all.forEach(one -> byMeasure.put(

@@ -54,7 +54,8 @@ public sealed interface Duty {
             if (tally.of(measure().whole()) == 0) {
                 return tally.of(Tally.WAITING) > 0 ? Standing.NOT_DUE : Standing.NO_RECORDS;
             }
-            if (WHOLE * tally.of(measure().part()) >= leastPercent * tally.of(measure().whole())) {
+            if (WHOLE * tally.of(measure().part())
+                    >= leastPercent * tally.of(measure().whole())) {
                 return Standing.MET;
             }
             return dueInMonth.filter(due -> month.month().getMonthValue() < due).isPresent()
@@ -80,8 +81,10 @@ public sealed interface Duty {
         }
 
         private Judged judge(Tally tally) {
-            var lacking =
-                    kinds.stream().map(Code::code).filter(kind -> tally.of(kind) == 0).toList();
+            var lacking = kinds.stream()
+                    .map(Code::code)
+                    .filter(kind -> tally.of(kind) == 0)
+                    .toList();
             var standing = tally.of(Tally.POSTS) == 0
                     ? Standing.NO_RECORDS
                     : lacking.isEmpty() ? Standing.MET : Standing.NOT_MET;

@@ -58,8 +58,7 @@ public record DutyMonth(DutyRules rules, Period month, List<OfUnit> units, List<
         return units.stream().filter(row -> row.unit().sender().equals(sender)).findFirst();
     }
 
-    private static Optional<Tally> find(
-            Map<Sender, Map<Measure, Tally>> counted, ReportingUnit unit, Duty duty) {
+    private static Optional<Tally> find(Map<Sender, Map<Measure, Tally>> counted, ReportingUnit unit, Duty duty) {
         return Optional.ofNullable(counted.getOrDefault(unit.sender(), Map.of()).get(duty.measure()));
     }
 
@@ -86,7 +85,11 @@ public record DutyMonth(DutyRules rules, Period month, List<OfUnit> units, List<
                 told.stream().mapToLong(Judged::part).sum(),
                 told.stream().mapToLong(Judged::whole).sum(),
                 sum.get(),
-                told.stream().flatMap(one -> one.lacking().stream()).distinct().sorted().toList());
+                told.stream()
+                        .flatMap(one -> one.lacking().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static Standing worst(List<Judged> told) {
@@ -100,8 +103,7 @@ public record DutyMonth(DutyRules rules, Period month, List<OfUnit> units, List<
 
     /** While an office's records are missing nothing is met; that it is not is certain only where each must meet it. */
     private static Standing withGaps(Judged judged, List<Judged> each) {
-        var decided = judged.duty().isOfEach()
-                && each.stream().anyMatch(one -> one.standing() == Standing.NOT_MET);
+        var decided = judged.duty().isOfEach() && each.stream().anyMatch(one -> one.standing() == Standing.NOT_MET);
         return decided
                 ? Standing.NOT_MET
                 : judged.standing() == Standing.NOT_DUE ? Standing.NOT_DUE : Standing.NO_RECORDS;

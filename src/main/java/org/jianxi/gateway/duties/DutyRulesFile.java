@@ -41,10 +41,10 @@ record DutyRulesFile(YamlFile file, Datasets datasets) {
 
     private Duty duty(Measure measure, JsonNode node) {
         var title = node.get("title");
-        var named =
-                new Duty.Named(measure, new Bilingual(text(title, "zh"), text(title, "en")), text(node, "clause"));
+        var named = new Duty.Named(measure, new Bilingual(text(title, "zh"), text(title, "en")), text(node, "clause"));
         return switch (measure) {
-            case POST_KINDS -> new Duty.EveryKind(named, codes("/duties/postKinds/kinds", node.get("kinds"), "category"));
+            case POST_KINDS ->
+                new Duty.EveryKind(named, codes("/duties/postKinds/kinds", node.get("kinds"), "category"));
             case MATCHING_EVENTS ->
                 new Duty.EveryQuarter(named, node.get("leastEachQuarter").intValue());
             case DEMONSTRATION_POSTS, MENTORS, UNIT_REVIEW, PUBLICATION_TIME, PUBLISHED_POSTS ->
@@ -79,8 +79,7 @@ record DutyRulesFile(YamlFile file, Datasets datasets) {
             codes.add(known.codes().stream()
                     .filter(code -> code.code().equals(one.stringValue()))
                     .findFirst()
-                    .orElseThrow(() ->
-                            file.problem(where, "%s is no code of %s".formatted(one.stringValue(), field))));
+                    .orElseThrow(() -> file.problem(where, "%s is no code of %s".formatted(one.stringValue(), field))));
         }
         return codes;
     }

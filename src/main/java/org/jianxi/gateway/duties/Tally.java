@@ -37,8 +37,7 @@ public record Tally(SortedMap<String, Long> numbers) {
 
     public Tally plus(Tally other) {
         var sum = new TreeMap<>(numbers);
-        other.numbers.forEach((name, number) ->
-                sum.merge(name, number, name.equals(LONGEST) ? Math::max : Long::sum));
+        other.numbers.forEach((name, number) -> sum.merge(name, number, name.equals(LONGEST) ? Math::max : Long::sum));
         return new Tally(sum);
     }
 }

@@ -149,7 +149,8 @@ class OpenApiIT {
                     var parameters = Stream.concat(
                                     path.getValue().path("parameters").valueStream(),
                                     call.getValue().path("parameters").valueStream())
-                            .filter(parameter -> !parameter.has("$ref"))
+                            .filter(parameter -> !parameter.has("$ref") || isQuery(referred(parameter)))
+                            .map(parameter -> parameter.has("$ref") ? referred(parameter) : parameter)
                             .filter(parameter ->
                                     !parameter.path("in").asString("").equals("path"))
                             .map(parameter -> parameter.path("name").asString(""))
@@ -159,5 +160,13 @@ class OpenApiIT {
             }
         }
         return calls;
+    }
+
+    private static boolean isQuery(JsonNode parameter) {
+        return parameter.path("in").asString("").equals("query");
+    }
+
+    private static JsonNode referred(JsonNode parameter) {
+        return document.at(parameter.path("$ref").asString("").substring(1));
     }
 }

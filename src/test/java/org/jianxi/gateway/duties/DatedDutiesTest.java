@@ -46,10 +46,11 @@ class DatedDutiesTest {
                         tuple(Measure.MATCHING_EVENTS, "人社部发〔2023〕27号 二(三)"),
                         tuple(Measure.MENTORS, "人社部发〔2023〕27号 二(五)"),
                         tuple(Measure.UNIT_REVIEW, "云人社发〔2023〕18号 三"),
-                        tuple(
-                                Measure.PUBLICATION_TIME, "云人社发〔2023〕18号 一；docs/duties.md"),
+                        tuple(Measure.PUBLICATION_TIME, "云人社发〔2023〕18号 一；docs/duties.md"),
                         tuple(Measure.PUBLISHED_POSTS, "云人社发〔2023〕18号 一"));
-        assertThat(rules.kinds()).extracting(Code::code).containsExactly("RESEARCH", "SKILL", "MANAGEMENT", "SOCIAL_SERVICE");
+        assertThat(rules.kinds())
+                .extracting(Code::code)
+                .containsExactly("RESEARCH", "SKILL", "MANAGEMENT", "SOCIAL_SERVICE");
     }
 
     @Test

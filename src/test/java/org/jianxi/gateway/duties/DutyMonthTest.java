@@ -20,9 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DutyMonthTest {
 
     private static final Path HOME = Path.of("");
-    private static final DutyRules RULES = DatedDuties.load(HOME, Datasets.load(HOME))
-            .in(Period.of("2023-06"))
-            .orElseThrow();
+    private static final DutyRules RULES =
+            DatedDuties.load(HOME, Datasets.load(HOME)).in(Period.of("2023-06")).orElseThrow();
     private static final Sender KUNMING = new Sender("530100");
     private static final Sender QUJING = new Sender("530300");
     private static final ReportingUnits UNITS =
@@ -48,8 +47,18 @@ class DutyMonthTest {
     @Test
     void everyKindOfPostIsThere() {
         var all = judge(
-                Measure.POST_KINDS, "2023-06", "posts", 40, "RESEARCH", 1, "SKILL", 29, "MANAGEMENT", 5,
-                "SOCIAL_SERVICE", 5);
+                Measure.POST_KINDS,
+                "2023-06",
+                "posts",
+                40,
+                "RESEARCH",
+                1,
+                "SKILL",
+                29,
+                "MANAGEMENT",
+                5,
+                "SOCIAL_SERVICE",
+                5);
         assertThat(all.standing()).isEqualTo(Standing.MET);
         assertThat(all.share("RESEARCH")).hasToString("Optional[2.50]");
 
@@ -83,9 +92,11 @@ class DutyMonthTest {
     /** 人社部发〔2023〕27号 二(五). */
     @Test
     void everyPlacementInPostHasAMentor() {
-        assertThat(judge(Measure.MENTORS, "2023-06", "mentored", 12, "inPost", 12).standing())
+        assertThat(judge(Measure.MENTORS, "2023-06", "mentored", 12, "inPost", 12)
+                        .standing())
                 .isEqualTo(Standing.MET);
-        assertThat(judge(Measure.MENTORS, "2023-06", "mentored", 11, "inPost", 12).standing())
+        assertThat(judge(Measure.MENTORS, "2023-06", "mentored", 11, "inPost", 12)
+                        .standing())
                 .isEqualTo(Standing.NOT_MET);
         assertThat(judge(Measure.MENTORS, "2023-06", "inPost", 0).standing()).isEqualTo(Standing.NO_RECORDS);
     }
@@ -93,22 +104,28 @@ class DutyMonthTest {
     /** 云人社发〔2023〕18号 三: once a year, so that nobody is late before December is over. */
     @Test
     void unitsAreReviewedByTheEndOfTheYear() {
-        assertThat(judge(Measure.UNIT_REVIEW, "2023-11", "reviewed", 3, "recognised", 4).standing())
+        assertThat(judge(Measure.UNIT_REVIEW, "2023-11", "reviewed", 3, "recognised", 4)
+                        .standing())
                 .isEqualTo(Standing.NOT_DUE);
-        assertThat(judge(Measure.UNIT_REVIEW, "2023-12", "reviewed", 3, "recognised", 4).standing())
+        assertThat(judge(Measure.UNIT_REVIEW, "2023-12", "reviewed", 3, "recognised", 4)
+                        .standing())
                 .isEqualTo(Standing.NOT_MET);
-        assertThat(judge(Measure.UNIT_REVIEW, "2023-02", "reviewed", 4, "recognised", 4).standing())
+        assertThat(judge(Measure.UNIT_REVIEW, "2023-02", "reviewed", 4, "recognised", 4)
+                        .standing())
                 .isEqualTo(Standing.MET);
     }
 
     /** 云人社发〔2023〕18号 一; the days are ours. */
     @Test
     void aPostWhoseDaysAreNotOverIsNotLate() {
-        assertThat(judge(Measure.PUBLICATION_TIME, "2023-06", "due", 0, "waiting", 9).standing())
+        assertThat(judge(Measure.PUBLICATION_TIME, "2023-06", "due", 0, "waiting", 9)
+                        .standing())
                 .isEqualTo(Standing.NOT_DUE);
-        assertThat(judge(Measure.PUBLICATION_TIME, "2023-06", "due", 4, "inTime", 4, "waiting", 9).standing())
+        assertThat(judge(Measure.PUBLICATION_TIME, "2023-06", "due", 4, "inTime", 4, "waiting", 9)
+                        .standing())
                 .isEqualTo(Standing.MET);
-        assertThat(judge(Measure.PUBLICATION_TIME, "2023-06", "due", 4, "inTime", 3).standing())
+        assertThat(judge(Measure.PUBLICATION_TIME, "2023-06", "due", 4, "inTime", 3)
+                        .standing())
                 .isEqualTo(Standing.NOT_MET);
     }
 
@@ -116,11 +133,12 @@ class DutyMonthTest {
     void whatNobodyDeliveredIsAGapAndNeitherZeroNorMet() {
         var month = DutyMonth.of(RULES, Period.of("2023-06"), UNITS, Map.of());
 
-        assertThat(month.units()).allSatisfy(row -> assertThat(row.duties()).allSatisfy(one -> {
-            assertThat(one.standing()).isEqualTo(Standing.NO_RECORDS);
-            assertThat(one.behind().numbers()).isEmpty();
-            assertThat(one.percent()).isEmpty();
-        }));
+        assertThat(month.units())
+                .allSatisfy(row -> assertThat(row.duties()).allSatisfy(one -> {
+                    assertThat(one.standing()).isEqualTo(Standing.NO_RECORDS);
+                    assertThat(one.behind().numbers()).isEmpty();
+                    assertThat(one.percent()).isEmpty();
+                }));
         assertThat(month.province()).allSatisfy(one -> {
             assertThat(one.judged().standing()).isEqualTo(Standing.NO_RECORDS);
             assertThat(one.missing()).hasSize(2);
@@ -151,8 +169,8 @@ class DutyMonthTest {
     /** 人社部发〔2023〕27号 二(三): an event in one place keeps no other office's quarter. */
     @Test
     void manyEventsOfOneOfficeKeepNobodyElsesQuarter() {
-        var events = province(
-                Measure.MATCHING_EVENTS, tally("2023-Q1", 5, "2023-Q2", 5), tally("2023-Q1", 1, "2023-Q2", 0));
+        var events =
+                province(Measure.MATCHING_EVENTS, tally("2023-Q1", 5, "2023-Q2", 5), tally("2023-Q1", 1, "2023-Q2", 0));
 
         assertThat(events.judged().standing()).isEqualTo(Standing.NOT_MET);
         assertThat(events.judged().lacking()).containsExactly("2023-Q2");

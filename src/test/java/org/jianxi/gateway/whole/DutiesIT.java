@@ -85,8 +85,7 @@ class DutiesIT {
         for (var key : new String[] {kunming, reporter}) {
             var month = Wire.json(wire.get("/api/v1/duties/2023-06", key));
             assertThat(month.at("/senders").size()).isOne();
-            assertThat(month.at("/senders/0/sender").asString(""))
-                    .isEqualTo(key.equals(kunming) ? "530100" : "530300");
+            assertThat(month.at("/senders/0/sender").asString("")).isEqualTo(key.equals(kunming) ? "530100" : "530300");
             assertThat(month.has("province")).isFalse();
         }
     }
@@ -117,11 +116,15 @@ class DutiesIT {
         try (var reader = Reader.at(gateway.url(), folder.resolve("browser"), true)) {
             reader.signIn(office);
             reader.open("/console/targets?period=2023-06");
-            reader.browser().findElement(By.cssSelector(".months a[href='/console/duties/2023-06']")).click();
+            reader.browser()
+                    .findElement(By.cssSelector(".months a[href='/console/duties/2023-06']"))
+                    .click();
             reader.awaitText("任务落实情况（2023-06 月末）");
             assertThat(reader.text()).contains("示范性岗位占比", "人社部发〔2023〕27号 二(二)", "未达标", "无记录", "16 个单位无记录");
-            assertThat(reader.browser().findElements(By.cssSelector("#duties tbody tr"))).hasSize(17);
-            assertThat(reader.browser().findElements(By.cssSelector("#duties thead th[scope=col]"))).hasSize(8);
+            assertThat(reader.browser().findElements(By.cssSelector("#duties tbody tr")))
+                    .hasSize(17);
+            assertThat(reader.browser().findElements(By.cssSelector("#duties thead th[scope=col]")))
+                    .hasSize(8);
             reader.shoot("14-duties");
             assertThat(reader.complaints()).isEmpty();
             assertThat(reader.accessibilityViolations()).isEqualTo("[]");

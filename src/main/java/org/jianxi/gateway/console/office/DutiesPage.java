@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jianxi.gateway.canonical.ReportingUnit;
 import org.jianxi.gateway.duties.Duty;
 import org.jianxi.gateway.duties.Judged;
+import org.jianxi.gateway.duties.Measure;
 import org.jianxi.gateway.filing.ProvincialReturn;
 import org.jianxi.gateway.flow.duties.DutyReport;
 import org.jianxi.gateway.forms.Code;
@@ -23,14 +24,19 @@ public record DutiesPage(DutyReport report, List<Asked> asked, List<Row> rows, O
      *
      * @param rule the message that says what must be reached
      * @param least what it says it of
+     * @param days in which it must be done; 0 where none are set
      */
-    public record Asked(Duty duty, String rule, int least) {
+    public record Asked(Duty duty, String rule, int least, int days) {
 
-        static Asked of(Duty duty) {
+        static Asked of(Duty duty, int days) {
             return switch (duty) {
-                case Duty.LeastShare share -> new Asked(duty, "duties.share", share.leastPercent());
-                case Duty.EveryKind kinds -> new Asked(duty, "duties.kinds", kinds.kinds().size());
-                case Duty.EveryQuarter quarter -> new Asked(duty, "duties.quarters", quarter.least());
+                case Duty.LeastShare share ->
+                    duty.measure() == Measure.PUBLICATION_TIME
+                            ? new Asked(duty, "duties.in-time", share.leastPercent(), days)
+                            : new Asked(duty, "duties.share", share.leastPercent(), 0);
+                case Duty.EveryKind kinds ->
+                    new Asked(duty, "duties.kinds", kinds.kinds().size(), 0);
+                case Duty.EveryQuarter quarter -> new Asked(duty, "duties.quarters", quarter.least(), 0);
             };
         }
     }
@@ -56,8 +62,10 @@ public record DutiesPage(DutyReport report, List<Asked> asked, List<Row> rows, O
             var told = !one.behind().numbers().isEmpty();
             return switch (one.duty()) {
                 case Duty.LeastShare share -> new Cell(one, List.of(), Map.of(), further(one), missing);
-                case Duty.EveryKind kinds -> new Cell(one, told ? kinds(kinds, one) : List.of(), Map.of(), List.of(), missing);
-                case Duty.EveryQuarter quarter -> new Cell(one, List.of(), one.behind().numbers(), List.of(), missing);
+                case Duty.EveryKind kinds ->
+                    new Cell(one, told ? kinds(kinds, one) : List.of(), Map.of(), List.of(), missing);
+                case Duty.EveryQuarter quarter ->
+                    new Cell(one, List.of(), one.behind().numbers(), List.of(), missing);
             };
         }
 
@@ -69,7 +77,9 @@ public record DutiesPage(DutyReport report, List<Asked> asked, List<Row> rows, O
         private static List<Kind> kinds(Duty.EveryKind kinds, Judged one) {
             return kinds.kinds().stream()
                     .map(kind -> new Kind(
-                            kind, one.behind().of(kind.code()), one.share(kind.code()).map(Object::toString).orElse("")))
+                            kind,
+                            one.behind().of(kind.code()),
+                            one.share(kind.code()).map(Object::toString).orElse("")))
                     .toList();
         }
 
@@ -94,12 +104,22 @@ public record DutiesPage(DutyReport report, List<Asked> asked, List<Row> rows, O
         var rows = report.units().stream()
                 .map(row -> new Row(
                         row.unit().name(),
-                        row.duties().stream().map(one -> Cell.of(one, List.of())).toList()))
+                        row.duties().stream()
+                                .map(one -> Cell.of(one, List.of()))
+                                .toList()))
                 .toList();
         var province = report.province()
                 .map(all -> new Row(
                         ProvincialReturn.PROVINCE.name(),
-                        all.stream().map(one -> Cell.of(one.judged(), one.missing())).toList()));
-        return new DutiesPage(report, report.rules().duties().stream().map(Asked::of).toList(), rows, province);
+                        all.stream()
+                                .map(one -> Cell.of(one.judged(), one.missing()))
+                                .toList()));
+        return new DutiesPage(
+                report,
+                report.rules().duties().stream()
+                        .map(duty -> Asked.of(duty, report.rules().showing().withinDays()))
+                        .toList(),
+                rows,
+                province);
     }
 }

@@ -14,11 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class DutyConfiguration {
 
     @Bean
-    DutyDesk dutyDesk(
-            GatewayFolders folders,
-            DataSource database,
-            Provincial provincial,
-            ReportingUnits units) {
+    DutyDesk dutyDesk(GatewayFolders folders, DataSource database, Provincial provincial, ReportingUnits units) {
         var files = new DutyFiles(folders.home(), Datasets.load(folders.home()));
         return new DutyDesk(files, new DutyCounts(database), provincial, units);
     }

@@ -14,15 +14,25 @@ import org.jianxi.gateway.filing.SafeTable;
 public final class DutyTable {
 
     private static final List<String> HEADER = List.of(
-            "sender", "name", "measure", "title", "clause", "standing", "part", "whole", "percent", "lacking", "missing",
+            "sender",
+            "name",
+            "measure",
+            "title",
+            "clause",
+            "standing",
+            "part",
+            "whole",
+            "percent",
+            "lacking",
+            "missing",
             "numbers");
 
     private DutyTable() {}
 
     /** CSV with a byte order mark. */
     public static byte[] of(DutyReport report) {
-        var units = report.units().stream().flatMap(row -> row.duties().stream()
-                .map(one -> line(row.unit(), one, List.of())));
+        var units = report.units().stream()
+                .flatMap(row -> row.duties().stream().map(one -> line(row.unit(), one, List.of())));
         var province = report.province().stream().flatMap(List::stream).map(DutyTable::line);
         return SafeTable.write(HEADER, Stream.concat(units, province));
     }

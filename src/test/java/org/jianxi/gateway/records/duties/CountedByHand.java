@@ -69,7 +69,8 @@ final class CountedByHand {
             days.put(day(post, "publicityFrom"), "record");
         }
         for (var one : publications) {
-            if (one.get("postId").equals(post.get("postId")) && one.get("listKind").equals("POSTS")) {
+            if (one.get("postId").equals(post.get("postId"))
+                    && one.get("listKind").equals("POSTS")) {
                 days.put(LocalDate.parse(one.get("generatedAt").substring(0, 10)), "list");
             }
         }

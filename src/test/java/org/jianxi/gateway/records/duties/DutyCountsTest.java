@@ -27,9 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DutyCountsTest {
 
     private static final Path HOME = Path.of("");
-    private static final DutyRules RULES = DatedDuties.load(HOME, Datasets.load(HOME))
-            .in(Period.of("2023-06"))
-            .orElseThrow();
+    private static final DutyRules RULES =
+            DatedDuties.load(HOME, Datasets.load(HOME)).in(Period.of("2023-06")).orElseThrow();
     private static final Period JUNE = Period.of("2023-06");
     private static final List<String> OFFICES = List.of("530100", "530300", "539900");
 
@@ -87,8 +86,20 @@ class DutyCountsTest {
     void nobodyIsLateInShowingPostsWhereNothingSaysWhenTheyAreShown() {
         var unit = Map.of("unitId", "U1", "reportingOffice", "530100", "recognisedOn", "2023-01-05");
         var post = Map.of(
-                "postId", "P1", "unitId", "U1", "category", "SKILL", "headcount", "4", "demonstration", "false",
-                "raisedOn", "2023-02-01", "status", "REVIEWED");
+                "postId",
+                "P1",
+                "unitId",
+                "U1",
+                "category",
+                "SKILL",
+                "headcount",
+                "4",
+                "demonstration",
+                "false",
+                "raisedOn",
+                "2023-02-01",
+                "status",
+                "REVIEWED");
         deliver("first", "530100", Map.of("units", List.of(unit), "posts", List.of(post)));
         var silent = counts.of(RULES, JUNE, position).get(new Sender("530100"));
         assertThat(silent).doesNotContainKey(Measure.PUBLICATION_TIME);

@@ -69,8 +69,11 @@ final class MadeUpDuties {
                 FROM.plusDays(raised).toString(),
                 "status",
                 STATES.get(random.nextInt(STATES.size()))));
-        maybe(post, "publicityFrom", 2, () -> FROM.plusDays(raised + random.nextInt(20) - 2)
-                .toString());
+        maybe(
+                post,
+                "publicityFrom",
+                2,
+                () -> FROM.plusDays(raised + random.nextInt(20) - 2).toString());
         maybe(post, "closedOn", 4, this::day);
         return post;
     }
@@ -90,8 +93,11 @@ final class MadeUpDuties {
                 FROM.plusDays(start).toString(),
                 "status",
                 random.nextInt(12) == 0 ? "CANCELLED" : "IN_POST"));
-        maybe(placement, "actualEndOn", 2, () -> FROM.plusDays(start + 30 + random.nextInt(200))
-                .toString());
+        maybe(
+                placement,
+                "actualEndOn",
+                2,
+                () -> FROM.plusDays(start + 30 + random.nextInt(200)).toString());
         maybe(placement, "mentorId", 1, () -> "M" + (1 + random.nextInt(24)));
         if (random.nextInt(8) == 0) {
             placement.remove("mentorId");
