@@ -131,7 +131,10 @@ class ConsoleSecurity {
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/approve", "/console/returns/*/withdraw")
                 .hasAnyAuthority(Act.APPROVE.authorities())
                 .requestMatchers(
-                        HttpMethod.POST, "/console/returns/*/file", "/console/returns/*/filings/*/acknowledgement")
+                        HttpMethod.POST,
+                        "/console/returns/*/file",
+                        "/console/returns/*/filings/*/acknowledgement",
+                        "/console/returns/*/filings/*/acknowledgement/signed")
                 .hasAnyAuthority(Act.FILE.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/returns/*/read")
                 .hasAnyAuthority(Act.MARK_RETURN_READ.authorities())

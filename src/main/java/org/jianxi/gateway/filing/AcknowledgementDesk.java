@@ -29,7 +29,7 @@ public final class AcknowledgementDesk {
     }
 
     /** One that came as the answer to {@code message}. Whether it was its acknowledgement. */
-    boolean takeAnswer(MinistryMessage message, SignedAcknowledgement signed, Instant now) {
+    public boolean takeAnswer(MinistryMessage message, SignedAcknowledgement signed, Instant now) {
         return switch (verifier.verify(signed, message, now)) {
             case Checked.Wrong wrong -> wrong(wrong, message.messageId(), signed, now);
             case Checked.Genuine genuine -> record(genuine.acknowledgement(), signed, now);

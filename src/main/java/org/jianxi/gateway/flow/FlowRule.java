@@ -76,6 +76,11 @@ public enum FlowRule implements StatedRule {
             "人工登记的回执应有部里的编号和收到时间，时间在上报之后、登记之前；改登须写明原因",
             "An acknowledgement typed in has the ministry's number and a time between the filing and now; a second one says why",
             FlowRule.OFFICE),
+    SIGNED_ACKNOWLEDGEMENT(
+            "P-SIGNED-ACKNOWLEDGEMENT",
+            "上传的回执由部里签名，所指为本次上报的报文和内容",
+            "An acknowledgement that is uploaded is signed by the ministry and speaks of this very filing",
+            FlowRule.OFFICE),
     FILED_FIGURES(
             "P-FILED-FIGURES",
             "更正以已上报的数据为准",

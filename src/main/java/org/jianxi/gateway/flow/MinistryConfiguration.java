@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.filing.Acknowledgement;
 import org.jianxi.gateway.filing.AcknowledgementDesk;
@@ -19,12 +20,14 @@ import org.jianxi.gateway.filing.OutboxDrain;
 import org.jianxi.gateway.filing.SignedAcknowledgement;
 import org.jianxi.gateway.filing.TypedAcknowledgements;
 import org.jianxi.gateway.flow.byhand.ByHandDesk;
+import org.jianxi.gateway.flow.byhand.SignedWordDesk;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.outgoing.Backoff;
 import org.jianxi.gateway.signing.SealVerifier;
 import org.jianxi.gateway.signing.SigningCertificate;
 import org.jianxi.gateway.signing.Sm3;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +93,25 @@ class MinistryConfiguration {
             MinistrySettings settings,
             ByHandDesk.Acts acts) {
         return new ByHandDesk(filed, store, typed, settings.channel() == MinistrySettings.Channel.BY_HAND, acts);
+    }
+
+    /** The signed word as a file, where returns are handed in. */
+    @Bean
+    SignedWordDesk signedWordDesk(
+            FiledReturns filed,
+            FilingStore store,
+            TypedAcknowledgements typed,
+            ObjectProvider<AcknowledgementDesk> desk,
+            MinistrySettings settings,
+            SignedWordDesk.Acts acts) {
+        var byHand = settings.channel() == MinistrySettings.Channel.BY_HAND;
+        return new SignedWordDesk(
+                filed, store, typed, Optional.ofNullable(desk.getIfAvailable()).filter(one -> byHand), acts);
+    }
+
+    @Bean
+    SignedWordDesk.Acts signedWordActs(Audit audit, PlatformTransactionManager transactions, Clock clock) {
+        return new SignedWordDesk.Acts(audit, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -14,9 +16,14 @@ import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import org.jianxi.gateway.canonical.MediaType;
 import org.jianxi.gateway.intake.Role;
+import org.jianxi.gateway.signing.CanonicalBytes;
+import org.jianxi.gateway.signing.DevelopmentAuthority;
 import org.jianxi.gateway.signing.Seal;
 import org.jianxi.gateway.signing.SealVerifier;
+import org.jianxi.gateway.signing.Signer;
 import org.jianxi.gateway.signing.SigningCertificate;
+import org.jianxi.gateway.signing.Sm3;
+import org.jianxi.gateway.signing.Use;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,7 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A province that hands its return in: what was filed is saved from the page, and the ministry's word is typed back and typed again. */
+/** A province that hands its return in: what was filed is saved from the page, and the ministry's word is typed back, typed again and uploaded. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ByHandIT {
 
@@ -41,10 +48,17 @@ class ByHandIT {
     private static String officerKey;
     private static String filerKey;
     private static Visitor filer;
+    private static Signer ministry;
+    private static Signer stranger;
 
     @BeforeAll
     static void aReturnIsFiled() throws Exception {
         gateway = GatewayProcess.in(folder, "-Djianxi.ministry.channel=by-hand");
+        var authority = DevelopmentAuthority.create(
+                gateway.var().resolve("keys"), Clock.systemUTC(), new SecureRandom());
+        ministry = authority.issue("ministry", "Ministry", Use.MINISTRY).signer();
+        stranger = authority.issue("stranger", "Nobody in particular").signer();
+        gateway.tell("-Djianxi.ministry.certificate=" + gateway.var().resolve("keys/ministry.pem"));
         var keys = new Keys(gateway.var());
         var kunming = keys.sender("kunming", "530100");
         officerKey = keys.office(Role.OFFICER);
@@ -164,6 +178,53 @@ class ByHandIT {
             reader.browser().executeScript("document.getElementById('typed-1-number').scrollIntoView()");
             reader.inOrder("14-by-hand");
         }
+    }
+
+    @Test
+    @Order(6)
+    void theMinistrysSignedFileIsVerifiedLikeOneThatCameByItself() throws Exception {
+        var content = word("530000-2023-06-1");
+        assertThat(upload(content, stranger.signDetached(content)).body())
+                .contains("P-SIGNED-ACKNOWLEDGEMENT", "已记入异常事项");
+        var other = word("530000-2023-06-2");
+        assertThat(upload(other, ministry.signDetached(other)).body()).contains("P-SIGNED-ACKNOWLEDGEMENT");
+        assertThat(filing().path("acknowledgements")).isEmpty();
+        var office = new Visitor(gateway.url());
+        office.signIn(officerKey);
+        assertThat(office.get("/console/sources").body())
+                .contains("acknowledgement-bad-signature", "acknowledgement-other-message");
+
+        assertThat(upload(content, ministry.signDetached(content)).statusCode()).isEqualTo(302);
+
+        assertThat(filing().path("state").asString()).isEqualTo("acknowledged");
+        assertThat(filing().path("acknowledgements").toString()).contains("ACK-000017");
+        assertThat(filer.get(PAGE).body()).contains("部里签名回执已核验（1份）");
+        assertThat(enter("部收〔2023〕72号", now(), "accepted", "再次改登").body())
+                .as("nothing is typed over it")
+                .contains("部里已有签名回执");
+        assertThat(gateway.command("ledger", "fsck").code()).isZero();
+    }
+
+    private static byte[] word(String messageId) throws Exception {
+        var wire = new Wire(gateway.url());
+        var xml = wire.get(RETURN + "/filings/1", officerKey, "Accept", "application/xml")
+                .body();
+        return CanonicalBytes.of(Map.of(
+                "acknowledgementId",
+                "ACK-000017",
+                "messageId",
+                messageId,
+                "digest",
+                Sm3.of(xml).hex(),
+                "receivedAt",
+                "2023-07-05T02:00:00Z",
+                "verdict",
+                "accepted"));
+    }
+
+    private static java.net.http.HttpResponse<String> upload(byte[] content, byte[] signature) throws Exception {
+        var files = Map.of("content", content, "signature", signature);
+        return filer.postFiles(PAGE, FILING + "/acknowledgement/signed", files);
     }
 
     private static java.net.http.HttpResponse<String> enter(

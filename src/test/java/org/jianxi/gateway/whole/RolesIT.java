@@ -136,6 +136,7 @@ class RolesIT {
             POST /console/returns/{period}/file: officer filer
             GET /console/returns/{period}/filings/{revision}/{document}: officer approver filer auditor
             POST /console/returns/{period}/filings/{revision}/acknowledgement: officer filer
+            POST /console/returns/{period}/filings/{revision}/acknowledgement/signed: officer filer
             POST /console/submissions/{id}/return: officer
             POST /console/submissions/{id}/return/undo: officer
             GET /console/submissions/{id}/findings: sender reporter officer approver filer auditor

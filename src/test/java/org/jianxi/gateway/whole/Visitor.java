@@ -1,5 +1,6 @@
 package org.jianxi.gateway.whole;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -72,6 +73,28 @@ final class Visitor {
         return send(HttpRequest.newBuilder(gateway.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** As a browser sends a form with files, each under its field's name. */
+    HttpResponse<String> postFiles(String page, String path, Map<String, byte[]> files)
+            throws IOException, InterruptedException {
+        var boundary = "a-boundary-that-no-file-here-holds";
+        var body = new ByteArrayOutputStream();
+        var token = "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                .formatted(boundary, token(get(page)));
+        body.writeBytes(token.getBytes(StandardCharsets.UTF_8));
+        files.forEach((name, content) -> {
+            var head =
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                            .formatted(boundary, name, name);
+            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     Optional<HttpCookie> cookie(String name) {

@@ -8,6 +8,7 @@ import org.jianxi.gateway.documents.LiveFile;
 import org.jianxi.gateway.flow.FilingStatus;
 import org.jianxi.gateway.flow.ProvincialView;
 import org.jianxi.gateway.flow.byhand.ByHandDesk;
+import org.jianxi.gateway.flow.byhand.SignedWordDesk;
 import org.jianxi.gateway.flow.reading.ReturnReading;
 import org.jianxi.gateway.forms.JumpThresholds;
 import org.jianxi.gateway.intake.Caller;
@@ -24,16 +25,20 @@ class ProvincePages {
     private final MonthWorkflow workflow;
     private final ReportingUnits units;
     private final Compared compared;
-    private final ByHandDesk byHand;
+    private final Handing handing;
 
     ProvincePages(
-            FilingStatus status, MonthWorkflow workflow, ReportingUnits units, Compared compared, ByHandDesk byHand) {
+            FilingStatus status, MonthWorkflow workflow, ReportingUnits units, Compared compared, Handing handing) {
         this.status = status;
         this.workflow = workflow;
         this.units = units;
         this.compared = compared;
-        this.byHand = byHand;
+        this.handing = handing;
     }
+
+    /** Where the ministry's word is typed in or uploaded. */
+    @Component
+    record Handing(ByHandDesk typed, SignedWordDesk signed) {}
 
     /** What earlier figures and looks are asked of, and from where on a change is a jump. */
     @Component
@@ -53,7 +58,8 @@ class ProvincePages {
         model.addAttribute("page", ReturnPage.of(standing.next(), units, given, status.all(period), refused));
         model.addAttribute("compared", compared.part(standing.next().view(), units, caller));
         model.addAttribute("workflow", workflow.part(standing));
-        model.addAttribute("byHand", byHand.byHand());
+        model.addAttribute("byHand", handing.typed().byHand());
+        model.addAttribute("takesFiles", handing.signed().takesFiles());
         model.addAttribute("buttons", Buttons.of(caller));
         model.addAttribute("caller", caller.name());
         return PAGE;
