@@ -18,7 +18,7 @@ public final class Invitations {
 
     public Invitations(JdbcClient jdbc, PersonKeys keys, SecureRandom random) {
         this.credentials = new CredentialStore(jdbc, keys);
-        this.sessions = new Sessions(jdbc, random);
+        this.sessions = new Sessions(jdbc, random, SessionLimits.USUAL);
         this.random = random;
     }
 

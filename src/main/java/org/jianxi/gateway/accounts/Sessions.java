@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -18,24 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Sessions {
 
-    /** None lasts longer. */
-    public static final Duration LONGEST = Duration.ofHours(1);
-
-    /** None lasts unused. */
-    public static final Duration UNUSED = Duration.ofMinutes(15);
-
-    /** Written no more often than this, so that a page costs no write. */
-    private static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
-
     private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_TOKEN = 64;
 
     private final JdbcClient jdbc;
     private final SecureRandom random;
+    private final SessionLimits limits;
 
-    public Sessions(JdbcClient jdbc, SecureRandom random) {
+    public Sessions(JdbcClient jdbc, SecureRandom random, SessionLimits limits) {
         this.jdbc = jdbc;
         this.random = random;
+        this.limits = limits;
     }
 
     private record Found(SessionHolder holder, Instant lastUsed) {}
@@ -61,7 +53,7 @@ public final class Sessions {
                 .param("roles", person == null ? null : AccountStore.roles(person.duties()))
                 .param("areas", person == null ? null : AccountStore.areas(person.duties()))
                 .param("now", AccountStore.at(now))
-                .param("ends", AccountStore.at(now.plus(LONGEST)))
+                .param("ends", AccountStore.at(now.plus(limits.longest())))
                 .update();
         return token;
     }
@@ -78,10 +70,11 @@ public final class Sessions {
                                 + " where token = :token and ends > :now and last_used > :used")
                 .param("token", hash.bytes())
                 .param("now", AccountStore.at(now))
-                .param("used", AccountStore.at(now.minus(UNUSED)))
+                .param("used", AccountStore.at(now.minus(limits.unused())))
                 .query((row, number) -> read(row))
                 .optional();
-        found.filter(one -> one.lastUsed().plus(WRITTEN_EVERY).isBefore(now)).ifPresent(one -> use(hash, now));
+        found.filter(one -> one.lastUsed().plus(limits.writtenEvery()).isBefore(now))
+                .ifPresent(one -> use(hash, now));
         return found.map(Found::holder);
     }
 

@@ -85,11 +85,6 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Guesses guesses(Clock clock) {
-        return new Guesses(clock);
-    }
-
-    @Bean
     Pace mappingPace(Clock clock) {
         return new Pace(clock, 8, Duration.ofMillis(250));
     }

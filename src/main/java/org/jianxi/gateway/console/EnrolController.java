@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jianxi.gateway.accounts.AccountName;
 import org.jianxi.gateway.accounts.Enrolment;
+import org.jianxi.gateway.accounts.Guesses;
 import org.jianxi.gateway.accounts.SpokenCode;
 import org.jianxi.gateway.flow.accounts.SignInDesk;
 import org.springframework.http.HttpStatus;

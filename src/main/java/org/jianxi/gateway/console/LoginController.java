@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.accounts.AccountName;
 import org.jianxi.gateway.accounts.Enrolment;
+import org.jianxi.gateway.accounts.Guesses;
 import org.jianxi.gateway.accounts.SignIn;
 import org.jianxi.gateway.flow.accounts.SignInDesk;
 import org.jianxi.gateway.intake.AccessKeys;

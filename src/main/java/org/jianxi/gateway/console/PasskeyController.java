@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jianxi.gateway.accounts.AccountName;
+import org.jianxi.gateway.accounts.Guesses;
 import org.jianxi.gateway.accounts.Passkeys.Question;
 import org.jianxi.gateway.flow.accounts.PasskeyDesk;
 import org.jianxi.gateway.flow.accounts.SignInDesk;

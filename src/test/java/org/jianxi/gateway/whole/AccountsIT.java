@@ -74,17 +74,8 @@ class AccountsIT {
                 .as("a name is nobody else's")
                 .isEqualTo(1);
 
-        var visitor = new Visitor(first.url());
-        assertThat(visitor.post(ENROL, ENROL, Map.of("name", "first-admin", "invitation", "AAAA-BBBB"))
-                        .statusCode())
-                .isEqualTo(401);
         take("first-admin", invitation, first);
 
-        assertThat(new Visitor(first.url())
-                        .post(ENROL, ENROL, Map.of("name", "first-admin", "invitation", invitation))
-                        .statusCode())
-                .as("an invitation counts once")
-                .isEqualTo(401);
         var listed = Wire.json(first.command("accounts", "list", "--json").out().getBytes(StandardCharsets.UTF_8));
         assertThat(listed.at("/accounts/0/state").asString()).isEqualTo("active");
         assertThat(listed.at("/accounts/0/secondFactor").asBoolean()).isTrue();
@@ -119,8 +110,13 @@ class AccountsIT {
 
         var added = admin.post(PEOPLE, PEOPLE, Map.of("name", "li-office", "shown", "李（省厅）", "roles", "officer"));
         assertThat(added.statusCode()).isEqualTo(200);
-        take("li-office", found(INVITATION, added.body()), second);
-        assertThat(admin.get(PEOPLE).body()).contains("li-office").doesNotContain(found(INVITATION, added.body()));
+        var invitation = found(INVITATION, added.body());
+        assertThat(enrol("li-office", "AAAA-BBBB").statusCode()).isEqualTo(401);
+        take("li-office", invitation, second);
+        assertThat(enrol("li-office", invitation).statusCode())
+                .as("an invitation counts once")
+                .isEqualTo(401);
+        assertThat(admin.get(PEOPLE).body()).contains("li-office").doesNotContain(invitation);
 
         assertThat(admin.post(PEOPLE, PEOPLE, Map.of("name", "wang", "shown", "王", "roles", "reporter"))
                         .body())
@@ -203,7 +199,10 @@ class AccountsIT {
         for (int guess = 0; guess < 8; guess++) {
             codes.add(signIn(second, "first-admin", "guess " + guess, "123456").statusCode());
         }
-        assertThat(codes).startsWith(401, 401, 401).endsWith(429, 429);
+        assertThat(codes).contains(401).endsWith(429, 429);
+        assertThat(codes.stream().filter(code -> code == 401).count())
+                .as("five about one account, counted for both nodes together")
+                .isLessThanOrEqualTo(5);
         assertThat(signIn(
                                 second,
                                 "first-admin",
@@ -239,6 +238,10 @@ class AccountsIT {
         assertThat(recovery).hasSize(8).doesNotHaveDuplicates();
         RECOVERIES.put(name, new ArrayList<>(recovery));
         SECRETS.addAll(recovery);
+    }
+
+    private static HttpResponse<String> enrol(String name, String invitation) throws IOException, InterruptedException {
+        return new Visitor(first.url()).post(ENROL, ENROL, Map.of("name", name, "invitation", invitation));
     }
 
     private static HttpResponse<String> choose(

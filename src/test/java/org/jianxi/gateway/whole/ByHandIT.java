@@ -54,8 +54,8 @@ class ByHandIT {
     @BeforeAll
     static void aReturnIsFiled() throws Exception {
         gateway = GatewayProcess.in(folder, "-Djianxi.ministry.channel=by-hand");
-        var authority = DevelopmentAuthority.create(
-                gateway.var().resolve("keys"), Clock.systemUTC(), new SecureRandom());
+        var authority =
+                DevelopmentAuthority.create(gateway.var().resolve("keys"), Clock.systemUTC(), new SecureRandom());
         ministry = authority.issue("ministry", "Ministry", Use.MINISTRY).signer();
         stranger = authority.issue("stranger", "Nobody in particular").signer();
         gateway.tell("-Djianxi.ministry.certificate=" + gateway.var().resolve("keys/ministry.pem"));

@@ -39,9 +39,9 @@ class OidcSecurity {
 
     /** The service is asked for its addresses when somebody first wants to sign in, and again until it answers: the gateway starts without it. */
     @Bean
-    ClientRegistrationRepository loginService(OidcSettings settings, Secrets secrets) {
+    ClientRegistrationRepository loginService(OidcSettings settings, Secrets secrets, ServiceCalls calls) {
         return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(registration(settings, secrets)));
+                () -> new InMemoryClientRegistrationRepository(registration(settings, secrets, calls)));
     }
 
     @Bean
@@ -51,7 +51,8 @@ class OidcSecurity {
             ClientRegistrationRepository service,
             OidcSettings settings,
             SealedRequests asked,
-            SignInDesk desk) {
+            SignInDesk desk,
+            ServiceCalls calls) {
         var arrival = new OidcArrival(new Claims(settings), desk);
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(service, BEGIN);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
@@ -70,6 +71,7 @@ class OidcSecurity {
                                 .authorizationRequestResolver(resolver)
                                 .authorizationRequestRepository(asked))
                         .redirectionEndpoint(back -> back.baseUri(BACK))
+                        .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(calls.tokens()))
                         .userInfoEndpoint(user -> user.oidcUserService(users))
                         .successHandler(arrival::vouchedFor)
                         .failureHandler(arrival::notVouchedFor))
@@ -78,8 +80,13 @@ class OidcSecurity {
     }
 
     @Bean
-    VouchedTokens vouchedTokens(Clock clock) {
-        return new VouchedTokens(clock);
+    VouchedTokens vouchedTokens(Clock clock, ServiceCalls calls) {
+        return new VouchedTokens(clock, calls);
+    }
+
+    @Bean
+    ServiceCalls serviceCalls(OidcSettings settings) {
+        return ServiceCalls.within(settings.connectTimeout(), settings.readTimeout());
     }
 
     @Bean
@@ -87,8 +94,8 @@ class OidcSecurity {
         return new SealedRequests(keys, clock);
     }
 
-    private static ClientRegistration registration(OidcSettings settings, Secrets secrets) {
-        var found = ClientRegistrations.fromOidcIssuerLocation(settings.issuer())
+    private static ClientRegistration registration(OidcSettings settings, Secrets secrets, ServiceCalls calls) {
+        var found = ClientRegistrations.fromOidcConfiguration(calls.configuration(settings.issuer()))
                 .registrationId(NAME)
                 .clientId(settings.clientId())
                 .redirectUri("{baseUrl}" + BACK)

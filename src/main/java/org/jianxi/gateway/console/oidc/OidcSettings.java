@@ -1,5 +1,6 @@
 package org.jianxi.gateway.console.oidc;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jianxi.gateway.intake.Role;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nameClaim the claim that holds what somebody is called in the audit
  * @param rolesClaim the claim, a text or a list of texts, that says what somebody does
  * @param areasClaim the claim that holds a reporter's division codes
+ * @param connectTimeout until a call to the service is connected
+ * @param readTimeout of one answer of the service
  * @param roles what a text of the roles' claim is here: one of our roles; any other text means nothing
  */
 @ConfigurationProperties("jianxi.console.oidc")
@@ -27,6 +30,8 @@ record OidcSettings(
         @DefaultValue("preferred_username") String nameClaim,
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("areas") String areasClaim,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("10s") Duration readTimeout,
         @DefaultValue Map<String, String> roles) {
 
     OidcSettings {

@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.jianxi.gateway.accounts.AccountStore;
 import org.jianxi.gateway.accounts.Enrolment;
+import org.jianxi.gateway.accounts.Guesses;
 import org.jianxi.gateway.accounts.Invitations;
 import org.jianxi.gateway.accounts.Sessions;
 import org.jianxi.gateway.accounts.SignIn;
 import org.jianxi.gateway.intake.KeyHolders;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.signing.PersonKeys;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts and their desks, put together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
 class AccountConfiguration {
 
     @Bean
@@ -37,9 +40,18 @@ class AccountConfiguration {
     }
 
     @Bean
-    SignInDesk.Doors signInDoors(JdbcClient jdbc, PersonKeys keys, SecureRandom random) {
-        return new SignInDesk.Doors(
-                new SignIn(jdbc, keys, random), new Enrolment(jdbc, keys, random), new Sessions(jdbc, random));
+    Sessions sessions(JdbcClient jdbc, SecureRandom random, SessionSettings settings) {
+        return new Sessions(jdbc, random, settings.limits());
+    }
+
+    @Bean
+    Guesses guesses(JdbcClient jdbc, Clock clock) {
+        return new Guesses(jdbc, clock);
+    }
+
+    @Bean
+    SignInDesk.Doors signInDoors(JdbcClient jdbc, PersonKeys keys, SecureRandom random, Sessions sessions) {
+        return new SignInDesk.Doors(new SignIn(jdbc, keys, random), new Enrolment(jdbc, keys, random), sessions);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.jianxi.gateway.flow.accounts;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import org.jianxi.gateway.accounts.AccountStore;
 import org.jianxi.gateway.accounts.Passkeys;
 import org.jianxi.gateway.accounts.Sessions;
@@ -26,11 +25,10 @@ class PasskeyConfiguration {
             JdbcTemplate template,
             PersonKeys keys,
             AccountStore accounts,
-            SecureRandom random,
+            Sessions sessions,
             AccountDesk.Office office,
             Environment environment) {
         var origin = URI.create(environment.getRequiredProperty(ORIGIN));
-        return new PasskeyDesk(
-                new Passkeys(jdbc, template, keys, origin), accounts, new Sessions(jdbc, random), office);
+        return new PasskeyDesk(new Passkeys(jdbc, template, keys, origin), accounts, sessions, office);
     }
 }

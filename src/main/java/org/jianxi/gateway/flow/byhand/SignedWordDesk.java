@@ -59,15 +59,19 @@ public record SignedWordDesk(
             return new OfficeStep.NotThere();
         }
         if (isTypedRejection(one)) {
-            return new OfficeStep.NotNow(List.of(finding(
-                    "已登记为部里退回；如系误登，请先改登为已回执并写明原因，再上传签名回执",
-                    "a rejection was typed in: where that was a mistake, type the acceptance with a reason, then upload the signed word")));
+            return new OfficeStep.NotNow(
+                    List.of(
+                            finding(
+                                    "已登记为部里退回；如系误登，请先改登为已回执并写明原因，再上传签名回执",
+                                    "a rejection was typed in: where that was a mistake, type the acceptance with a reason, then upload the signed word")));
         }
         var now = acts.clock().instant();
         if (!verifying.takeAnswer(entry.get().message(), word, now)) {
-            return new OfficeStep.Wrong(List.of(finding(
-                    "签名或内容与本次上报不符，未予登记；已记入异常事项",
-                    "its signature or what it says is not of this filing, and nothing was settled; it is listed among the incidents")));
+            return new OfficeStep.Wrong(
+                    List.of(
+                            finding(
+                                    "签名或内容与本次上报不符，未予登记；已记入异常事项",
+                                    "its signature or what it says is not of this filing, and nothing was settled; it is listed among the incidents")));
         }
         acts.audit().record(now, new Audit.Deed(officer, DEED, one.messageId(), ""));
         return new OfficeStep.Done();

@@ -24,6 +24,8 @@ import org.jianxi.gateway.accounts.AccountStore;
 import org.jianxi.gateway.accounts.Duties;
 import org.jianxi.gateway.accounts.Enrolment;
 import org.jianxi.gateway.accounts.Invitations;
+import org.jianxi.gateway.accounts.SessionHolder;
+import org.jianxi.gateway.accounts.SessionLimits;
 import org.jianxi.gateway.accounts.Sessions;
 import org.jianxi.gateway.accounts.SignIn;
 import org.jianxi.gateway.accounts.SpokenCode;
@@ -100,7 +102,9 @@ class AccountDeskTest {
         desk = new AccountDesk(accounts, new Invitations(jdbc, keys, RANDOM), office);
         door = new SignInDesk(
                 new SignInDesk.Doors(
-                        new SignIn(jdbc, keys, RANDOM), new Enrolment(jdbc, keys, RANDOM), new Sessions(jdbc, RANDOM)),
+                        new SignIn(jdbc, keys, RANDOM),
+                        new Enrolment(jdbc, keys, RANDOM),
+                        new Sessions(jdbc, RANDOM, SessionLimits.USUAL)),
                 accounts,
                 AccessFile.open(Path.of("."), folder, Sm3::of),
                 office);
@@ -205,6 +209,24 @@ class AccountDeskTest {
                         .single())
                 .as("what has ended is cleared away")
                 .isOne();
+    }
+
+    @Test
+    void howLongASessionLastsIsTheOperatorsToSay() {
+        var sessions = new Sessions(jdbc, RANDOM, new SessionLimits(Duration.ofMinutes(2), Duration.ofMinutes(5)));
+        var holder = new SessionHolder.OfKey(AccessKey.hash(key.secret()));
+        var used = sessions.begin(holder, clock.instant());
+        for (int minute = 1; minute < 5; minute++) {
+            clock.move(Duration.ofMinutes(1));
+            assertThat(sessions.find(used, clock.instant())).isPresent();
+        }
+        clock.move(Duration.ofMinutes(1));
+        assertThat(sessions.find(used, clock.instant())).isEmpty();
+        var unused = sessions.begin(holder, clock.instant());
+        clock.move(Duration.ofMinutes(2));
+        assertThat(sessions.find(unused, clock.instant())).isEmpty();
+        assertThatThrownBy(() -> new SessionLimits(Duration.ofHours(2), Duration.ofHours(1)))
+                .hasMessageContaining("jianxi.console.session");
     }
 
     @Test
