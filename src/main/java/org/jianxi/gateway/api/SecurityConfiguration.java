@@ -96,6 +96,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(Act.READ_RECORDS.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/windows/*", "/api/v1/windows/*/exceptions", "/api/v1/reasons")
                 .hasAnyAuthority(Act.READ_MONTH.authorities())
+                .requestMatchers(HttpMethod.GET, "/api/v1/entitlements/*")
+                .hasAnyAuthority(Act.READ_MONEY.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/ledger/**")
                 .hasAnyAuthority(Act.READ_PROOFS.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/webhooks/**")

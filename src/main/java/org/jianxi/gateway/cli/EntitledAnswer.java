@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
@@ -15,6 +14,7 @@ import org.jianxi.gateway.entitlement.EntitlementJson;
 import org.jianxi.gateway.entitlement.MonthLine;
 import org.jianxi.gateway.entitlement.Question;
 import org.jianxi.gateway.entitlement.SubsidyRules;
+import org.jianxi.gateway.entitlement.UnitEntitlement;
 import org.jianxi.gateway.entitlement.Yuan;
 
 /**
@@ -52,7 +52,7 @@ record EntitledAnswer(
         document.put(
                 "units",
                 entitled.entitlements().units().stream()
-                        .map(unit -> json.unit(unit, entitled.names().getOrDefault(unit.unit(), "")))
+                        .map(unit -> named(unit, json.unit(unit)))
                         .toList());
         document.put("total", json.line(entitled.entitlements().total()));
         document.put("ceiling", json.ceiling(entitled.entitlements().ceiling()));
@@ -69,10 +69,14 @@ record EntitledAnswer(
         return document;
     }
 
+    private Map<String, Object> named(UnitEntitlement unit, Map<String, Object> tree) {
+        tree.put("name", entitled.names().getOrDefault(unit.unit(), ""));
+        return tree;
+    }
+
     /** By rule, also beyond those that are listed. */
     private Map<String, Long> asked() {
-        var asked = new TreeMap<String, Long>();
-        entitled.entitlements().asked().forEach((rule, count) -> asked.put(rule.id(), count));
+        var asked = EntitlementJson.asked(entitled.entitlements().asked());
         reported.flatMap(entitled.entitlements().ceiling()::ask)
                 .ifPresent(one -> asked.put(one.rule().id(), 1L));
         return asked;

@@ -37,7 +37,10 @@ class ConsoleSecurity {
         "/console/reports/*/document",
         "/console/reminders",
         "/console/targets",
-        "/console/targets/table"
+        "/console/targets/table",
+        "/console/money",
+        "/console/money/*",
+        "/console/money/*/table"
     };
 
     private static final String[] ANSWERS = {

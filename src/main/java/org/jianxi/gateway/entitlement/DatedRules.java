@@ -17,7 +17,8 @@ import org.jianxi.gateway.forms.Datasets;
 /** All rules of the subsidy there are, each from its month on: later ones take the place of earlier ones. */
 public final class DatedRules {
 
-    private static final String FOLDER = "schemas/entitlements";
+    /** Under the home folder. */
+    public static final String FOLDER = "schemas/entitlements";
     private static final String SCHEMA = "schemas/entitlement.schema.json";
 
     private final TreeMap<Period, SubsidyRules> byFirstMonth = new TreeMap<>();

@@ -2,6 +2,7 @@ package org.jianxi.gateway.entitlement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntitlementJson(boolean paid) {
 
-    public Map<String, Object> unit(UnitEntitlement unit, String name) {
+    /** Its name is put in by whoever knows it. */
+    public Map<String, Object> unit(UnitEntitlement unit) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("unit", unit.unit());
-        tree.put("name", name);
+        tree.put("name", "");
         tree.put(
                 "retention",
                 Map.of(
@@ -79,6 +81,13 @@ public record EntitlementJson(boolean paid) {
         tree.put("entitled", Yuan.of(explained.entitled()));
         tree.put("paid", Yuan.of(explained.paid()));
         tree.put("records", explained.records());
+        return tree;
+    }
+
+    /** How many questions there are of each rule. */
+    public static Map<String, Long> asked(Map<EntitlementRule, Long> asked) {
+        var tree = new TreeMap<String, Long>();
+        asked.forEach((rule, count) -> tree.put(rule.id(), count));
         return tree;
     }
 

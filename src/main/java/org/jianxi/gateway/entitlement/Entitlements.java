@@ -29,6 +29,6 @@ public record Entitlements(
 
     /** Of the months that rules speak of. */
     public MonthLine total() {
-        return units.stream().map(UnitEntitlement::total).reduce(MonthLine.empty(true), MonthLine::plus);
+        return units.stream().map(UnitEntitlement::total).reduce(MonthLine.NONE, MonthLine::plus);
     }
 }

@@ -9,11 +9,14 @@ import java.util.Optional;
  */
 public record MonthLine(boolean ruled, Amounts entitled, Amounts claimed, Amounts paid) {
 
+    /** Of no month: what sums begin with. */
+    public static final MonthLine NONE = empty(true);
+
     static MonthLine empty(boolean ruled) {
         return new MonthLine(ruled, Amounts.NONE, Amounts.NONE, Amounts.NONE);
     }
 
-    MonthLine plus(MonthLine other) {
+    public MonthLine plus(MonthLine other) {
         return new MonthLine(
                 ruled && other.ruled,
                 entitled.plus(other.entitled),

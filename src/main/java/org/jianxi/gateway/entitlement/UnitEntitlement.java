@@ -17,8 +17,15 @@ public record UnitEntitlement(String unit, Retained retained, SortedMap<Period, 
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
     }
 
+    /** Of the months from one to another, both among them, that rules speak of. */
+    public MonthLine between(Period first, Period last) {
+        return months.subMap(first, last.next()).values().stream()
+                .filter(MonthLine::ruled)
+                .reduce(MonthLine.NONE, MonthLine::plus);
+    }
+
     /** Of the months that rules speak of. */
     public MonthLine total() {
-        return months.values().stream().filter(MonthLine::ruled).reduce(MonthLine.empty(true), MonthLine::plus);
+        return months.values().stream().filter(MonthLine::ruled).reduce(MonthLine.NONE, MonthLine::plus);
     }
 }

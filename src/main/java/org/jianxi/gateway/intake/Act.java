@@ -39,6 +39,8 @@ public enum Act {
     READ_NOTICES,
     REPEAT_NOTICES,
     READ_MARKS,
+    /** What the subsidy comes to: a sender its own. */
+    READ_MONEY,
     DECIDE_MARKS,
     SEE_ACCOUNTS,
     CHANGE_ACCOUNTS;
@@ -48,6 +50,7 @@ public enum Act {
         return switch (this) {
             case READ_MONTH, READ_PROOFS -> EnumSet.allOf(Role.class);
             case READ_DELIVERIES, READ_DUTIES -> EnumSet.of(SENDER, REPORTER, OFFICER, APPROVER, FILER, AUDITOR);
+            case READ_MONEY -> EnumSet.of(SENDER, OFFICER, APPROVER, FILER, AUDITOR);
             case UPLOAD -> EnumSet.of(REPORTER);
             case MARK_RETURN_READ -> EnumSet.of(OFFICER, APPROVER, FILER);
             case READ_RETURN -> EnumSet.of(OFFICER, APPROVER, FILER, AUDITOR);

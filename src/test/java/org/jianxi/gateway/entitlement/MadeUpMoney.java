@@ -12,12 +12,12 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Record files of a made-up province of any size, with every way that a placement and its money can go. Nobody is in them. */
-record MadeUpMoney(Path folder, Random random) {
+public record MadeUpMoney(Path folder, Random random) {
 
     private static final List<String> OFFICES = List.of("530100", "530300", "539900");
     private static final LocalDate FIRST = LocalDate.of(2022, 9, 1);
 
-    static void write(Path folder, long seed, int placements) throws IOException {
+    public static void write(Path folder, long seed, int placements) throws IOException {
         new MadeUpMoney(folder, new Random(seed)).write(placements);
     }
 

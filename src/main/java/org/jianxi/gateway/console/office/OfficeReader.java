@@ -23,6 +23,7 @@ class OfficeReader {
         pages.put("reminders", Act.READ_RETURN);
         pages.put("targets", Act.READ_RETURN);
         pages.put("duties", Act.READ_DUTIES);
+        pages.put("money", Act.READ_RETURN);
         pages.put("ledger", Act.BROWSE_LEDGER);
         pages.put("sources", Act.SEE_SOURCES);
         pages.put("registries", Act.WORK_WITH_REGISTRIES);
