@@ -77,6 +77,7 @@ class RolesIT {
             GET /archives/{year}: officer approver filer auditor
             GET /reports/{year}: officer approver filer auditor
             GET /targets/{period}: officer approver filer auditor
+            GET /entitlements/{period}: sender officer approver filer auditor
             GET /derived/{period}: officer approver filer auditor
             GET /reconciliations/{period}/{sender}: officer approver filer auditor
             GET /duties/{period}: sender reporter officer approver filer auditor
@@ -158,6 +159,9 @@ class RolesIT {
             GET /console/duties: sender reporter officer approver filer auditor
             GET /console/duties/{period}: sender reporter officer approver filer auditor
             GET /console/duties/{period}/table: sender reporter officer approver filer auditor
+            GET /console/money: officer approver filer auditor
+            GET /console/money/{period}: officer approver filer auditor
+            GET /console/money/{period}/table: officer approver filer auditor
             GET /console/ledger: officer filer administrator auditor
             GET /console/sources: officer filer administrator auditor
             GET /console/registries: officer
