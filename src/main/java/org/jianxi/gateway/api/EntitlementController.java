@@ -41,7 +41,11 @@ class EntitlementController {
     @GetMapping(produces = "application/json", params = "!sender")
     Map<String, Object> senders(@PathVariable Period period, @AuthenticationPrincipal Caller caller) {
         var tree = head(period);
-        tree.put("senders", summaries(period, caller).stream().map(EntitlementController::summary).toList());
+        tree.put(
+                "senders",
+                summaries(period, caller).stream()
+                        .map(EntitlementController::summary)
+                        .toList());
         return tree;
     }
 
@@ -56,10 +60,16 @@ class EntitlementController {
         tree.put("sender", money.unit().sender().code());
         tree.put(
                 "units",
-                money.entitlements().units().stream().map(unit -> unit(money, unit.unit(), JSON.unit(unit))).toList());
+                money.entitlements().units().stream()
+                        .map(unit -> unit(money, unit.unit(), JSON.unit(unit)))
+                        .toList());
         tree.put("total", JSON.line(money.entitlements().total()));
         tree.put("ceiling", JSON.ceiling(money.entitlements().ceiling()));
-        tree.put("questions", money.questions().stream().map(one -> unit(money, one.unit(), JSON.question(one))).toList());
+        tree.put(
+                "questions",
+                money.questions().stream()
+                        .map(one -> unit(money, one.unit(), JSON.question(one)))
+                        .toList());
         tree.put("asked", EntitlementJson.asked(money.asked()));
         tree.put("orphans", money.entitlements().orphans());
         if (trace) {
@@ -125,7 +135,9 @@ class EntitlementController {
         tree.put("sender", one.unit().sender().code());
         tree.put("name", one.unit().name());
         tree.put("year", one.known().map(known -> JSON.line(known.year())).orElse(null));
-        tree.put("ceiling", one.known().map(known -> JSON.ceiling(known.ceiling())).orElse(null));
+        tree.put(
+                "ceiling",
+                one.known().map(known -> JSON.ceiling(known.ceiling())).orElse(null));
         tree.put("questions", one.known().map(MoneySummary.Known::questions).orElse(null));
         tree.put("reported", one.reported().map(Yuan::of).orElse(null));
         return tree;

@@ -38,8 +38,8 @@ record DerivedCauses(Definitions definitions, Datasets datasets, Sender sender, 
         var right = traced(definitions, indicator);
         definitions.otherReadings().stream()
                 .filter(reading -> causes.contains(reading.id()))
-                .forEach(reading -> lines.put(
-                        reading.id(), differing(right, traced(reading.of(definitions), indicator))));
+                .forEach(reading ->
+                        lines.put(reading.id(), differing(right, traced(reading.of(definitions), indicator))));
         return lines;
     }
 

@@ -98,8 +98,9 @@ record DerivedDifferences(
                                     .map(id -> cause(id).name())
                                     .map(name -> name.zh() + " " + name.en())
                                     .collect(Collectors.joining(" + "))));
-            lines(cell).ifPresent(records -> records.forEach(
-                    (cause, lines) -> text.add("  " + cause + ": " + String.join(" ", lines))));
+            lines(cell)
+                    .ifPresent(records ->
+                            records.forEach((cause, lines) -> text.add("  " + cause + ": " + String.join(" ", lines))));
         }
         return text;
     }

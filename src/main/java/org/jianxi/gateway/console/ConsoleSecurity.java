@@ -100,6 +100,8 @@ class ConsoleSecurity {
                 .hasAnyAuthority(Act.BROWSE_LEDGER.authorities())
                 .requestMatchers(HttpMethod.GET, "/console/sources")
                 .hasAnyAuthority(Act.SEE_SOURCES.authorities())
+                .requestMatchers(HttpMethod.GET, "/console/screenings", "/console/screenings/*")
+                .hasAnyAuthority(Act.READ_MARKS.authorities())
                 .requestMatchers(REGISTRIES)
                 .hasAnyAuthority(Act.WORK_WITH_REGISTRIES.authorities())
                 .requestMatchers("/console/mappings", "/console/mappings/*")
@@ -147,6 +149,8 @@ class ConsoleSecurity {
                 .hasAnyAuthority(Act.UPLOAD.authorities())
                 .requestMatchers(HttpMethod.POST, ANSWERS)
                 .hasAnyAuthority(Act.ANSWER_UNITS.authorities())
+                .requestMatchers(HttpMethod.POST, "/console/screenings/*")
+                .hasAnyAuthority(Act.DECIDE_MARKS.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/reminders/*")
                 .hasAnyAuthority(Act.REMIND.authorities());
     }

@@ -19,6 +19,7 @@ public final class DatedRules {
 
     /** Under the home folder. */
     public static final String FOLDER = "schemas/entitlements";
+
     private static final String SCHEMA = "schemas/entitlement.schema.json";
 
     private final TreeMap<Period, SubsidyRules> byFirstMonth = new TreeMap<>();

@@ -25,7 +25,12 @@ public record CanonicalReading(Mapped mapped, int revision) {
                 .flatMap(form -> draft.period()
                         .flatMap(period -> draft.sender()
                                 .map(sender -> new MonthlyReturn(
-                                        form, period, sender, revision, draft.figures(), draft.explanations(),
- draft.derivedFrom()))));
+                                        form,
+                                        period,
+                                        sender,
+                                        revision,
+                                        draft.figures(),
+                                        draft.explanations(),
+                                        draft.derivedFrom()))));
     }
 }

@@ -38,6 +38,7 @@ public enum Act {
     READ_RECORDS,
     READ_NOTICES,
     REPEAT_NOTICES,
+    /** Marks, and what units are asked about their records. */
     READ_MARKS,
     /** What the subsidy comes to: a sender its own. */
     READ_MONEY,

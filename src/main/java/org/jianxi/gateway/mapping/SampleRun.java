@@ -97,7 +97,7 @@ public final class SampleRun {
                                         1,
                                         draft.figures(),
                                         draft.explanations(),
- draft.derivedFrom()),
+                                        draft.derivedFrom()),
                                 mapping.form())));
     }
 

@@ -38,7 +38,8 @@ public record Reconciliation(int same, List<Cell> cells, boolean wholly) {
         if (causes.size() > MOST_CAUSES) {
             throw new IllegalArgumentException(causes.size() + " causes are too many to try");
         }
-        var both = derived.keySet().stream().filter(reported::containsKey).sorted().toList();
+        var both =
+                derived.keySet().stream().filter(reported::containsKey).sorted().toList();
         var search = new Search(reported, derived, causes, printed);
         var differing = both.stream().filter(search::differs).toList();
         var whole = differing.isEmpty() ? List.<List<Cause>>of() : search.fewest(both);

@@ -19,6 +19,12 @@ public record Heading(
     /** The draft under this heading. */
     Draft over(Draft draft) {
         return new Draft(
-                form.map(ReturnForm::id), period, sender, draft.figures(), draft.places(), draft.explanations(), draft.derivedFrom());
+                form.map(ReturnForm::id),
+                period,
+                sender,
+                draft.figures(),
+                draft.places(),
+                draft.explanations(),
+                draft.derivedFrom());
     }
 }

@@ -72,7 +72,12 @@ public final class Judge {
         return draft.sender()
                 .flatMap(sender -> draft.period()
                         .map(period -> new MonthlyReturn(
-                                form.id(), period, sender, 1, new Figures(amounts), draft.explanations(),
- draft.derivedFrom())));
+                                form.id(),
+                                period,
+                                sender,
+                                1,
+                                new Figures(amounts),
+                                draft.explanations(),
+                                draft.derivedFrom())));
     }
 }

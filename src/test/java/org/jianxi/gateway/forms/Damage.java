@@ -32,7 +32,8 @@ record Damage(String name, boolean inXmlToo, Consumer<ObjectNode> change) {
 
     private static List<Damage> structure() {
         var damages = new ArrayList<Damage>();
-        for (var member : List.of("form", "period", "sender", "revision", "derivedFrom", "indicators", "explanations")) {
+        for (var member :
+                List.of("form", "period", "sender", "revision", "derivedFrom", "indicators", "explanations")) {
             damages.add(new Damage("without " + member, true, tree -> tree.remove(member)));
             damages.add(new Damage(
                     member + " nested", true, tree -> tree.putObject(member).putObject("x")));

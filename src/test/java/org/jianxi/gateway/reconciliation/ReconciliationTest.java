@@ -28,8 +28,8 @@ class ReconciliationTest {
         var found = of(Map.of(6, 103L, 8, 42L, 13, 305L), LATER, CANCELLED, ALIKE);
         assertThat(found.wholly()).isTrue();
         assertThat(found.cells()).extracting(Cell::indicator).containsExactly(6, 8, 13);
-        assertThat(found.cells()).allSatisfy(cell -> assertThat(cell.explanations())
-                .containsExactly(List.of("cancelled-counted")));
+        assertThat(found.cells())
+                .allSatisfy(cell -> assertThat(cell.explanations()).containsExactly(List.of("cancelled-counted")));
         assertThat(found.cells().getFirst().difference()).isEqualTo(3);
     }
 

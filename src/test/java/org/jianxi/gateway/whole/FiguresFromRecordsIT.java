@@ -125,14 +125,15 @@ class FiguresFromRecordsIT {
     }
 
     private static void push(String dataset, ObjectNode... records) throws IOException, InterruptedException {
-        deliver(
-                dataset,
-                Trainees.batch(dataset, records).toString().getBytes(UTF_8));
+        deliver(dataset, Trainees.batch(dataset, records).toString().getBytes(UTF_8));
     }
 
     private static void deliver(String dataset, byte[] body) throws IOException, InterruptedException {
         var answer = wire.send(wire.request(
-                        "/api/v1/submissions?dataset=" + dataset + "&period=2023-06", kunming, "Content-Type", "application/json")
+                        "/api/v1/submissions?dataset=" + dataset + "&period=2023-06",
+                        kunming,
+                        "Content-Type",
+                        "application/json")
                 .POST(BodyPublishers.ofByteArray(body)));
         assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(201);
     }

@@ -116,7 +116,8 @@ class MoneyIT {
     @Test
     void aTableHoldsNoFormula() throws Exception {
         var table = new String(
-                wire.send(wire.request(JUNE + "?sender=530100", office, "Accept", "text/csv").GET())
+                wire.send(wire.request(JUNE + "?sender=530100", office, "Accept", "text/csv")
+                                .GET())
                         .body(),
                 UTF_8);
 
@@ -133,12 +134,16 @@ class MoneyIT {
                         .replace("YN-2023", "YN-2024")
                         .replace("validFrom: 2023-01", "validFrom: 2024-01")
                         .replace("fen: 150000", "fen: nothing"));
-        assertThat(json("/api/v1/entitlements/2024-01?sender=530100", office).at("/rules").asString(""))
+        assertThat(json("/api/v1/entitlements/2024-01?sender=530100", office)
+                        .at("/rules")
+                        .asString(""))
                 .isEqualTo("YN-2023");
 
         Files.writeString(later, Files.readString(later).replace("fen: nothing", "fen: 180000"));
 
-        assertThat(json("/api/v1/entitlements/2024-01?sender=530100", office).at("/rules").asString(""))
+        assertThat(json("/api/v1/entitlements/2024-01?sender=530100", office)
+                        .at("/rules")
+                        .asString(""))
                 .isEqualTo("YN-2024");
     }
 
@@ -177,7 +182,10 @@ class MoneyIT {
 
     private static void deliver(String dataset, byte[] body) throws IOException, InterruptedException {
         var answer = wire.send(wire.request(
-                        "/api/v1/submissions?dataset=" + dataset + "&period=2023-06", kunming, "Content-Type", "application/json")
+                        "/api/v1/submissions?dataset=" + dataset + "&period=2023-06",
+                        kunming,
+                        "Content-Type",
+                        "application/json")
                 .POST(BodyPublishers.ofByteArray(body)));
         assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(201);
     }

@@ -164,6 +164,9 @@ class RolesIT {
             GET /console/money/{period}/table: officer approver filer auditor
             GET /console/ledger: officer filer administrator auditor
             GET /console/sources: officer filer administrator auditor
+            GET /console/screenings: sender officer filer auditor
+            GET /console/screenings/{number}: sender officer filer auditor
+            POST /console/screenings/{number}: sender officer
             GET /console/registries: officer
             GET /console/registries/{name}/candidates: officer
             GET /console/registries/{name}/candidates/{id}: officer

@@ -42,8 +42,9 @@ class DerivedController {
             Model model) {
         var unit = Sender.parse(sender)
                 .flatMap(one -> derived.of(period, Optional.empty())
-                        .flatMap(month -> month.of(one).map(figures -> ReconciliationPage.of(
-                                month, figures, reconciliations.of(period, one, Optional.empty())))))
+                        .flatMap(month -> month.of(one)
+                                .map(figures -> ReconciliationPage.of(
+                                        month, figures, reconciliations.of(period, one, Optional.empty())))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", unit);
         model.addAttribute("period", period);

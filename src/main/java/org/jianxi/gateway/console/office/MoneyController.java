@@ -64,7 +64,8 @@ class MoneyController {
         var unit = Sender.parse(sender).flatMap(units::find).orElseThrow(MoneyController::notThere);
         model.addAttribute("unit", unit);
         model.addAttribute(
-                "page", desk.of(unit.sender(), period, false).map(SenderMoneyPage::of).orElse(null));
+                "page",
+                desk.of(unit.sender(), period, false).map(SenderMoneyPage::of).orElse(null));
         return "console/money-sender";
     }
 
@@ -72,9 +73,7 @@ class MoneyController {
     ResponseEntity<byte[]> table(@PathVariable Period period, @RequestParam Optional<String> sender) {
         return sender.isEmpty()
                 ? kept("money-%s.csv".formatted(period), MoneyTable.of(desk.of(List.of(), period)))
-                : kept(
-                        "money-%s-%s.csv".formatted(period, sender.get()),
-                        MoneyTable.of(one(period, sender.get())));
+                : kept("money-%s-%s.csv".formatted(period, sender.get()), MoneyTable.of(one(period, sender.get())));
     }
 
     private SenderMoney one(Period period, String sender) {

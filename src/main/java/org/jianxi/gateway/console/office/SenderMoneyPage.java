@@ -50,8 +50,7 @@ public record SenderMoneyPage(
                         .map(unit -> row(money, unit))
                         .toList(),
                 all.size(),
-                Stream.of(
-                                ceiling.entitled(), ceiling.open(), ceiling.ahead(), ceiling.outside(), ceiling.total())
+                Stream.of(ceiling.entitled(), ceiling.open(), ceiling.ahead(), ceiling.outside(), ceiling.total())
                         .map(Yuan::of)
                         .toList(),
                 Unit.TEN_THOUSAND_YUAN.print(ceiling.total()),

@@ -31,9 +31,12 @@ public record DerivedDesk(
 
     /** Empty for a month without an edition of the form, or one whose figures are defined by no records. */
     public Optional<DerivedMonth> of(Period period, Optional<Long> size) {
-        return provincial.find(period).flatMap(standing -> definitions
-                .of(standing.form())
-                .map(known -> month(period, known, Math.min(size.orElse(Long.MAX_VALUE), provincial.position()))));
+        return provincial
+                .find(period)
+                .flatMap(standing -> definitions
+                        .of(standing.form())
+                        .map(known ->
+                                month(period, known, Math.min(size.orElse(Long.MAX_VALUE), provincial.position()))));
     }
 
     private DerivedMonth month(Period period, Definitions known, long size) {
@@ -73,10 +76,7 @@ public record DerivedDesk(
                 gaps,
                 reported,
                 reported.map(one -> Reconciliation.of(
-                        one.content().figures().amounts(),
-                        derived,
-                        List.of(),
-                        DefinitionFiles.printed(view.form()))));
+                        one.content().figures().amounts(), derived, List.of(), DefinitionFiles.printed(view.form()))));
     }
 
     /** Why a figure does not follow from what was delivered. */
@@ -89,8 +89,7 @@ public record DerivedDesk(
                 yield lacking.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Bilingual(
-                                "没有报送过 " + String.join("、", lacking),
-                                "never delivered " + String.join(", ", lacking)));
+                                "没有报送过 " + String.join("、", lacking), "never delivered " + String.join(", ", lacking)));
             }
         };
     }

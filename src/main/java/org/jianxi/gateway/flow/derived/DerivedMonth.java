@@ -18,8 +18,6 @@ public record DerivedMonth(Period period, ReturnForm form, long size, List<UnitF
     }
 
     public Optional<UnitFigures> of(Sender sender) {
-        return units.stream()
-                .filter(one -> one.unit().sender().equals(sender))
-                .findFirst();
+        return units.stream().filter(one -> one.unit().sender().equals(sender)).findFirst();
     }
 }

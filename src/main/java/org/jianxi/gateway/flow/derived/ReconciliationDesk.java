@@ -22,14 +22,16 @@ public record ReconciliationDesk(DerivedDesk desk, DerivedFigures figures, Defin
     private static final int MOST = 100;
 
     private static final String LATER = "came-later";
-    private static final Bilingual LATER_NAME = new Bilingual("报表收到之后记录有增改", "records came or changed after the return");
+    private static final Bilingual LATER_NAME =
+            new Bilingual("报表收到之后记录有增改", "records came or changed after the return");
 
     /** Empty where the unit has no return, or the month no definitions. */
     public Optional<Reconciled> of(Period period, Sender sender, Optional<Long> size) {
-        return desk.of(period, size).flatMap(month -> month.of(sender)
-                .filter(unit -> unit.reported().isPresent())
-                .map(unit -> reconciled(
-                        month, unit, definitions.of(month.form()).orElseThrow())));
+        return desk.of(period, size)
+                .flatMap(month -> month.of(sender)
+                        .filter(unit -> unit.reported().isPresent())
+                        .map(unit -> reconciled(
+                                month, unit, definitions.of(month.form()).orElseThrow())));
     }
 
     private Reconciled reconciled(DerivedMonth month, UnitFigures unit, Definitions known) {
@@ -72,8 +74,7 @@ public record ReconciliationDesk(DerivedDesk desk, DerivedFigures figures, Defin
         return counted;
     }
 
-    private List<Reconciled.Evidence> evidence(
-            Reconciliation found, List<Way> ways, Counting now, Sender sender) {
+    private List<Reconciled.Evidence> evidence(Reconciliation found, List<Way> ways, Counting now, Sender sender) {
         var evidence = new ArrayList<Reconciled.Evidence>();
         for (var cell : found.cells()) {
             for (var way : ways) {

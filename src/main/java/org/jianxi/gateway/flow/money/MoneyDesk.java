@@ -70,8 +70,7 @@ public final class MoneyDesk {
                         ? remembered.of(
                                 new Remembered.Key(unit.sender(), through, state, inForce, reported.get(unit.sender())),
                                 () -> MoneySummary.of(worked(unit, through, position, false, reported)))
-                        : new MoneySummary(
-                                unit, Optional.empty(), Optional.ofNullable(reported.get(unit.sender()))))
+                        : new MoneySummary(unit, Optional.empty(), Optional.ofNullable(reported.get(unit.sender()))))
                 .toList();
     }
 
@@ -90,10 +89,12 @@ public final class MoneyDesk {
         var names = new HashMap<String, SenderMoney.UnitName>();
         records.creditCodes(sender, position)
                 .forEach((unit, code) -> names.put(unit, new SenderMoney.UnitName(code, "")));
-        listings.forEach("units", one -> names.computeIfPresent(
-                one.id(),
-                (unit, code) -> new SenderMoney.UnitName(
-                        code.creditCode(), one.content().getOrDefault("name", ""))));
+        listings.forEach(
+                "units",
+                one -> names.computeIfPresent(
+                        one.id(),
+                        (unit, code) -> new SenderMoney.UnitName(
+                                code.creditCode(), one.content().getOrDefault("name", ""))));
         return names;
     }
 
@@ -103,6 +104,7 @@ public final class MoneyDesk {
                 .map(Contribution::content)
                 .filter(one -> one.figures().find(PAID_THIS_YEAR).isPresent())
                 .collect(Collectors.toMap(
-                        MonthlyReturn::sender, one -> one.figures().find(PAID_THIS_YEAR).orElseThrow()));
+                        MonthlyReturn::sender,
+                        one -> one.figures().find(PAID_THIS_YEAR).orElseThrow()));
     }
 }

@@ -14,7 +14,8 @@ import org.jianxi.gateway.filing.SafeTable;
 public final class MoneyTable {
 
     private static final List<String> AMOUNTS = Stream.of("entitled", "claimed", "paid")
-            .flatMap(word -> Stream.of("Monthly", "Remainder", "Difference", "Outside").map(kind -> word + kind))
+            .flatMap(word ->
+                    Stream.of("Monthly", "Remainder", "Difference", "Outside").map(kind -> word + kind))
             .toList();
 
     private MoneyTable() {}
@@ -54,7 +55,8 @@ public final class MoneyTable {
     }
 
     private static List<String> line(MoneySummary one) {
-        var cells = new ArrayList<>(List.of(one.unit().sender().code(), one.unit().name()));
+        var cells =
+                new ArrayList<>(List.of(one.unit().sender().code(), one.unit().name()));
         cells.addAll(one.known()
                 .map(known -> Stream.of(
                                 known.year().entitled().total(),

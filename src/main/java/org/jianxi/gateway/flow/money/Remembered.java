@@ -23,7 +23,12 @@ final class Remembered {
     };
 
     /** @param rules the very ones, not ones like them */
-    record Key(Sender sender, Period through, long state, DatedRules rules, @Nullable Long reported) {}
+    record Key(
+            Sender sender,
+            Period through,
+            long state,
+            DatedRules rules,
+            @Nullable Long reported) {}
 
     MoneySummary of(Key key, Supplier<MoneySummary> work) {
         synchronized (newest) {

@@ -1,19 +1,15 @@
 package org.jianxi.gateway.flow.overlaps;
 
-import java.time.Clock;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.flow.NoticeBoard;
 import org.jianxi.gateway.flow.inquiries.InquiryDesk;
 import org.jianxi.gateway.inquiries.Inquiries;
 import org.jianxi.gateway.inquiries.InquiryList;
-import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.overlaps.Overlaps;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What finds overlaps and closes them, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -22,12 +18,6 @@ class OverlapConfiguration {
     @Bean
     InquiryList overlapList(NamedParameterJdbcOperations jdbc) {
         return new InquiryList(jdbc, Overlaps.MATTER);
-    }
-
-    /** Acts on inquiries of every matter are written down in one way. */
-    @Bean
-    InquiryDesk.Office inquiryOffice(Audit audit, PlatformTransactionManager transactions, Clock clock) {
-        return new InquiryDesk.Office(audit, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -34,7 +34,9 @@ public final class DerivedFigures {
             jdbc.query(contribution.sums(counted), contribution.parameters(), row -> {
                 var own = figures.computeIfAbsent(new Sender(row.getString(1)), sender -> new TreeMap<>());
                 for (var at = 0; at < counted.size(); at++) {
-                    own.put(counted.get(at).indicator(), row.getBigDecimal(at + 2).longValueExact());
+                    own.put(
+                            counted.get(at).indicator(),
+                            row.getBigDecimal(at + 2).longValueExact());
                 }
             });
         });
@@ -52,8 +54,7 @@ public final class DerivedFigures {
         var sql = """
                 with %s, a as (%s)
                 select b.submission, a.number, a.adds from a join fact_batch b on b.batch = a.batch
-                order by a.batch, a.number limit %s"""
-                .formatted(contributions.limits(), contributions.each(figure, sender), contributions.bind(most));
+                order by a.batch, a.number limit %s""".formatted(contributions.limits(), contributions.each(figure, sender), contributions.bind(most));
         return jdbc.query(sql, contributions.parameters(), RECORD);
     }
 
@@ -73,8 +74,7 @@ public final class DerivedFigures {
                 from a full join b on b.record = a.record
                 join fact_batch d on d.batch = coalesce(b.batch, a.batch)
                 where coalesce(b.adds, 0) <> coalesce(a.adds, 0)
-                order by d.batch, 2 limit %s"""
-                .formatted(
+                order by d.batch, 2 limit %s""".formatted(
                         first.limits(),
                         second.limits(),
                         first.each(figure, sender),
@@ -94,8 +94,7 @@ public final class DerivedFigures {
 
     private static Map<String, List<Definition.FromRecords>> counted(Definitions definitions) {
         return fromRecords(definitions).stream()
-                .collect(Collectors.groupingBy(
-                        Definition.FromRecords::dataset, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Definition.FromRecords::dataset, TreeMap::new, Collectors.toList()));
     }
 
     private static List<Definition.FromRecords> fromRecords(Definitions definitions) {

@@ -97,14 +97,13 @@ final class Question {
     }
 
     private String dated(String column, When when) {
-        var asked =
-                switch (when) {
-                    case IN_MONTH -> "coalesce(%s between :first and :last, false)";
-                    case IN_YEAR -> "coalesce(%s between :year and :last, false)";
-                    case BEGUN -> "coalesce(%s <= :last, false)";
-                    case NOT_YET -> "coalesce(%s > :last, true)";
-                    case LASTING -> "coalesce(%s >= :last, true)";
-                };
+        var asked = switch (when) {
+            case IN_MONTH -> "coalesce(%s between :first and :last, false)";
+            case IN_YEAR -> "coalesce(%s between :year and :last, false)";
+            case BEGUN -> "coalesce(%s <= :last, false)";
+            case NOT_YET -> "coalesce(%s > :last, true)";
+            case LASTING -> "coalesce(%s >= :last, true)";
+        };
         return asked.replace(":", ":" + name).formatted(column);
     }
 
@@ -134,8 +133,7 @@ final class Question {
     private String standing(FactTable of) {
         return """
                 (select f.* from %1$s f join %3$supto upto on upto.dataset = '%2$s' and upto.sender = f.sender
-                 where f.stands_from <= upto.batch and (f.stands_until is null or f.stands_until > upto.batch))"""
-                .formatted(of.table(), of.dataset(), name);
+                 where f.stands_from <= upto.batch and (f.stands_until is null or f.stands_until > upto.batch))""".formatted(of.table(), of.dataset(), name);
     }
 
     /** How far each sender's deliveries are looked at, as the head of a statement. */

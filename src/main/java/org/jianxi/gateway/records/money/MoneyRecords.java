@@ -1,7 +1,7 @@
 package org.jianxi.gateway.records.money;
 
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -10,10 +10,10 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.entitlement.DatedRules;
 import org.jianxi.gateway.entitlement.Entitlements;
 import org.jianxi.gateway.entitlement.Entitling;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -62,7 +62,8 @@ public final class MoneyRecords {
     /** Credit codes of a sender's units by the first half of their token. */
     public Map<String, String> creditCodes(Sender sender, long position) {
         var codes = new HashMap<String, String>();
-        RowCallbackHandler each = row -> codes.put(MoneyRow.id(row.getString("record")), String.valueOf(row.getString("uscc")));
+        RowCallbackHandler each =
+                row -> codes.put(MoneyRow.id(row.getString("record")), String.valueOf(row.getString("uscc")));
         jdbc.query(MoneySql.UNITS, Map.of("position", position, "sender", sender.code()), each);
         return codes;
     }

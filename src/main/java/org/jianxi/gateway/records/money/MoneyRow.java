@@ -18,7 +18,10 @@ final class MoneyRow {
 
     static Placement placement(ResultSet row) throws SQLException {
         var ends = new Placement.Ends(
-                day(row, "planned_end_on"), day(row, "actual_end_on"), row.getString("end_kind"), row.getString("outcome"));
+                day(row, "planned_end_on"),
+                day(row, "actual_end_on"),
+                row.getString("end_kind"),
+                row.getString("outcome"));
         return new Placement(
                 id(row.getString("record")),
                 id(row.getString("unit_id")),

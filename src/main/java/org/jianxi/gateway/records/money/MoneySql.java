@@ -8,7 +8,8 @@ final class MoneySql {
     private static final String LIMITS = "with upto as materialized (select * from fact_limit(:position))\n";
 
     /** A record is the sender's when its unit names the sender's office. */
-    private static final String OWN_UNITS = "(select * from " + standing("units") + " u where u.reporting_office = :sender)";
+    private static final String OWN_UNITS =
+            "(select * from " + standing("units") + " u where u.reporting_office = :sender)";
 
     static final String UNITS = LIMITS + "select record, uscc from " + OWN_UNITS + " own";
 
@@ -30,7 +31,8 @@ final class MoneySql {
 
     static final String DELIVERED = "select sender from fact_limit(:position) where dataset = 'placements' order by 1";
 
-    static final String STATE = "select coalesce(max(batch), 0) from fact_limit(:position) where dataset in ('units', 'placements', 'payments')";
+    static final String STATE =
+            "select coalesce(max(batch), 0) from fact_limit(:position) where dataset in ('units', 'placements', 'payments')";
 
     private MoneySql() {}
 

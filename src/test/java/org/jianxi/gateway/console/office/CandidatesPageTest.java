@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.flow.crossmatch.ReviewDesk;
@@ -22,14 +21,6 @@ import org.jianxi.gateway.registries.run.RegistryRegister;
 import org.jianxi.gateway.registries.run.RegistrySettings;
 import org.jianxi.gateway.registries.run.SnapshotLabel;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
-import org.thymeleaf.context.WebContext;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** The queue and one of its rows: parts that add up, and names only after a purpose was said. */
 class CandidatesPageTest {
@@ -56,7 +47,7 @@ class CandidatesPageTest {
     @Test
     void theQueueNamesNobodyAndLinksToEach() {
         var page = CandidatePage.of(REGISTRY, shown(Optional.empty()));
-        var html = html(
+        var html = RenderedPage.html(
                 "console/candidates",
                 Locale.SIMPLIFIED_CHINESE,
                 Map.of("registry", REGISTRY, "candidates", List.of(page), "isFull", false, "caller", "officer"));
@@ -102,24 +93,6 @@ class CandidatesPageTest {
     }
 
     private static String one(Locale locale, CandidatePage page) {
-        return html("console/candidate", locale, Map.of("page", page, "caller", "officer"));
-    }
-
-    private static String html(String template, Locale locale, Map<String, Object> model) {
-        var templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setCharacterEncoding("UTF-8");
-        var words = new ResourceBundleMessageSource();
-        words.setBasename("console/messages");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(words);
-        var context = new MockServletContext();
-        var exchange = JakartaServletWebApplication.buildApplication(context)
-                .buildExchange(new MockHttpServletRequest(context), new MockHttpServletResponse());
-        return engine.process(template, Set.of("main"), new WebContext(exchange, locale, model));
+        return RenderedPage.html("console/candidate", locale, Map.of("page", page, "caller", "officer"));
     }
 }

@@ -21,6 +21,7 @@ import org.jianxi.gateway.flow.NoticeBoard;
 import org.jianxi.gateway.flow.Subscriptions;
 import org.jianxi.gateway.flow.inquiries.InquiryDesk;
 import org.jianxi.gateway.flow.inquiries.InquiryDesk.Ended;
+import org.jianxi.gateway.flow.inquiries.InquiryReading;
 import org.jianxi.gateway.flow.inquiries.WrittenClosing;
 import org.jianxi.gateway.inquiries.Inquiry;
 import org.jianxi.gateway.inquiries.Inquiry.State;
@@ -32,6 +33,7 @@ import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.notices.NoticeDeliveries;
 import org.jianxi.gateway.notices.NoticeDeliveries.Scope;
 import org.jianxi.gateway.notices.NoticeOutbox;
+import org.jianxi.gateway.records.LookReason;
 import org.jianxi.gateway.screening.Records;
 import org.jianxi.gateway.screening.Screening;
 import org.jianxi.gateway.screening.ScreeningTerms;
@@ -195,6 +197,43 @@ class ScreeningDeskTest {
         assertThat(only().lapse().orElseThrow().reason()).isEqualTo("no-longer-checked");
     }
 
+    /** Looking is written down, and a unit opens its own side alone. */
+    @Test
+    void whoSaysWhatForSeesTheRecordsOfTheSidesThatAreTheirs() {
+        desk().look();
+        var number = only().number();
+        close(number, KUNMING, "own-record-right");
+        close(number, QUJING, "as-it-seems");
+
+        var office = read(List.of());
+        assertThat(office.records()).hasSize(4).allMatch(one -> one.content().isPresent());
+        assertThat(office.said()).extracting(InquiryReading.Said::sender).containsExactly(KUNMING, QUJING);
+        assertThat(office.said()).extracting(InquiryReading.Said::text).containsOnly("已核对登记原件");
+        var qujing = read(List.of(QUJING));
+        assertThat(qujing.records())
+                .singleElement()
+                .satisfies(one -> assertThat(one.content())
+                        .hasValueSatisfying(text -> assertThat(text).contains("人530300T4")));
+        assertThat(qujing.said()).extracting(InquiryReading.Said::sender).containsExactly(QUJING);
+        assertThat(jdbc.sql("select count(*) from person_look where actor = 'officer' and purpose = '核对疑点'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
+        assertThat(jdbc.sql("select object from audit where action = 'screening-read'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("screening/" + number, "screening/" + number);
+    }
+
+    private InquiryReading.Opened read(List<Sender> own) {
+        var reading = new InquiryReading(
+                records.fixture().store(),
+                records.fixture().looks(),
+                records.fixture().keys(),
+                office());
+        return reading.open(list, only(), own, new LookReason("officer", "核对疑点", Optional.empty()));
+    }
+
     @Test
     void theListIsByKindAndStateAndAUnitSeesItsOwn() {
         desk().look();
@@ -216,13 +255,17 @@ class ScreeningDeskTest {
                 new NoticeOutbox(jdbc),
                 new Subscriptions(SourceRegister.open(folder), new Secrets(name -> null, folder)),
                 Duration.ofDays(3));
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         return new InquiryDesk(
                 ScreeningConfiguration.asked(named, () -> terms),
                 board,
                 records.fixture().keys(),
                 new CalendarFiles(Path.of("schemas/calendar")).read(),
-                new InquiryDesk.Office(new Audit(jdbc), transaction, Clock.fixed(MONDAY, ZoneOffset.UTC)));
+                office());
+    }
+
+    private InquiryDesk.Office office() {
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+        return new InquiryDesk.Office(new Audit(jdbc), transaction, Clock.fixed(MONDAY, ZoneOffset.UTC));
     }
 
     private Inquiry only() {

@@ -27,7 +27,8 @@ class DerivedFiguresTest {
     private static final List<String> OFFICES = DeliveredProvince.OFFICES;
 
     private final DeliveredProvince province = new DeliveredProvince();
-    private final DerivedFigures figures = new DerivedFigures(province.database().dataSource());
+    private final DerivedFigures figures =
+            new DerivedFigures(province.database().dataSource());
 
     @TempDir
     Path folder;
@@ -56,7 +57,9 @@ class DerivedFiguresTest {
         province.deliver(folder, "second");
 
         assertThat(inTheDatabase(june, then)).isEqualTo(figuresThen);
-        assertThat(inTheDatabase(june, province.position())).isEqualTo(fromFiles(june)).isNotEqualTo(figuresThen);
+        assertThat(inTheDatabase(june, province.position()))
+                .isEqualTo(fromFiles(june))
+                .isNotEqualTo(figuresThen);
         assertThat(figures.of(new Counting(DEFINITIONS, june, -1))).isEmpty();
     }
 
@@ -79,9 +82,7 @@ class DerivedFiguresTest {
                                 .findFirst()
                                 .orElseThrow()
                                 .records());
-                assertThat(records.stream()
-                                .mapToLong(CountedRecord::adds)
-                                .sum())
+                assertThat(records.stream().mapToLong(CountedRecord::adds).sum())
                         .isEqualTo(files.amount(counted.indicator()).orElseThrow());
             }
         }

@@ -26,7 +26,8 @@ class PlantedDifferencesTest {
     private static final Period JUNE = Period.of("2023-06");
 
     private final DeliveredProvince province = new DeliveredProvince();
-    private final DerivedFigures figures = new DerivedFigures(province.database().dataSource());
+    private final DerivedFigures figures =
+            new DerivedFigures(province.database().dataSource());
 
     @TempDir
     Path folder;

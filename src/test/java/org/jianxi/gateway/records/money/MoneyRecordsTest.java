@@ -87,8 +87,9 @@ class MoneyRecordsTest {
     private void assertSame(Entitlements inTheDatabase, Entitlements fromFiles) {
         assertThat(inTheDatabase.units().stream().map(MoneyRecordsTest::withoutId))
                 .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(
-                        fromFiles.units().stream().map(MoneyRecordsTest::withoutId).toList());
+                .containsExactlyInAnyOrderElementsOf(fromFiles.units().stream()
+                        .map(MoneyRecordsTest::withoutId)
+                        .toList());
         assertThat(inTheDatabase.ceiling()).isEqualTo(fromFiles.ceiling());
         assertThat(inTheDatabase.asked()).isNotEmpty().isEqualTo(fromFiles.asked());
         assertThat(inTheDatabase.explanations().stream()
@@ -99,7 +100,12 @@ class MoneyRecordsTest {
                         .flatMap(one -> one.records().stream())
                         .map(MoneyRecordsTest::delivered)
                         .distinct()
-                        .map(one -> inTheDatabase.explanations().getFirst().records().getFirst().split("-")[0] + "-" + one)
+                        .map(one -> inTheDatabase
+                                        .explanations()
+                                        .getFirst()
+                                        .records()
+                                        .getFirst()
+                                        .split("-")[0] + "-" + one)
                         .toList());
     }
 
@@ -118,7 +124,9 @@ class MoneyRecordsTest {
     }
 
     private Entitlements fromFiles(Sender sender, Period through) {
-        return new RecordFolder(RULES, DATASETS, sender, through, true).of(folder).entitlements();
+        return new RecordFolder(RULES, DATASETS, sender, through, true)
+                .of(folder)
+                .entitlements();
     }
 
     /** All of the folder's records at once, as one sender's; whose they are the records say. */
