@@ -257,7 +257,8 @@ class ArchitectureTest {
                     "..registries..",
                     "..database..",
                     "..api..",
-                    "..notices..")
+                    "..notices..",
+                    "..publishing.platform..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

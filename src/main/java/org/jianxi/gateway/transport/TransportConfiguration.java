@@ -33,6 +33,7 @@ import org.jianxi.gateway.transport.http.PushDoor;
 import org.jianxi.gateway.transport.http.PushServlet;
 import org.jianxi.gateway.transport.outbox.CheckpointStamps;
 import org.jianxi.gateway.transport.outbox.MinistryOutbox;
+import org.jianxi.gateway.transport.outbox.PlatformOutbox;
 import org.jianxi.gateway.transport.outbox.SubmissionBacklog;
 import org.jianxi.gateway.transport.outbox.WebhookOutbox;
 import org.jianxi.gateway.transport.queue.KafkaSessions;
@@ -148,11 +149,12 @@ class TransportConfiguration {
     record OfPeople(CrossMatches matches, Map<String, Object> byName) {}
 
     @Bean
-    Notifying notifying(WebhookOutbox outbox, Reminders reminders, LetterRound letters) {
-        return new Notifying(Map.of("webhookOutbox", outbox, "reminders", reminders, "letterRound", letters));
+    Notifying notifying(WebhookOutbox outbox, Reminders reminders, LetterRound letters, PlatformOutbox platforms) {
+        return new Notifying(Map.of(
+                "webhookOutbox", outbox, "reminders", reminders, "letterRound", letters, "platformOutbox", platforms));
     }
 
-    /** The beans of notices and reminders. */
+    /** The beans of notices, reminders and publications. */
     record Notifying(Map<String, Object> byName) {}
 
     /** What routes call because time has passed and not because something came. */

@@ -6,6 +6,7 @@ import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.filing.FilingStore;
 import org.jianxi.gateway.flow.NoticeOffice;
 import org.jianxi.gateway.flow.WebhookSettings;
+import org.jianxi.gateway.flow.publishing.PublishingRound;
 import org.jianxi.gateway.flow.reminders.LetterRound;
 import org.jianxi.gateway.flow.reminders.ReminderLetters;
 import org.jianxi.gateway.notices.DayTime;
@@ -14,12 +15,15 @@ import org.jianxi.gateway.notices.NoticeDrain;
 import org.jianxi.gateway.notices.NoticeOutbox;
 import org.jianxi.gateway.notices.Pauses;
 import org.jianxi.gateway.outgoing.Backoff;
+import org.jianxi.gateway.publishing.platform.PlatformRegister;
+import org.jianxi.gateway.publishing.platform.PublicationDrain;
 import org.jianxi.gateway.transport.outbox.HttpWebhookChannel;
+import org.jianxi.gateway.transport.outbox.PlatformOutbox;
 import org.jianxi.gateway.transport.outbox.WebhookOutbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ways by which notices and letters leave the house. */
+/** The ways by which notices, letters and published lists leave the house. */
 @Configuration(proxyBeanMethods = false)
 class WebhookConfiguration {
 
@@ -50,5 +54,10 @@ class WebhookConfiguration {
             SecureRandom random) {
         var pace = new LetterRound.Pace(Backoff.standard(random), notices.day(), notices.clock());
         return new LetterRound(letters.book(), carrier, store.incidents(), pace);
+    }
+
+    @Bean(destroyMethod = "close")
+    PlatformOutbox platformOutbox(PublishingRound round, PlatformRegister platforms, PublicationDrain drain) {
+        return new PlatformOutbox(round, platforms, drain);
     }
 }

@@ -12,9 +12,11 @@
             "flow :: extracts",
             "flow :: hardship",
             "flow :: inquiries",
+            "flow :: publishing",
             "flow :: reminders",
             "notices",
             "outgoing",
+            "publishing :: platform",
             "pulling",
             "registries :: extracts",
             "registries :: run"

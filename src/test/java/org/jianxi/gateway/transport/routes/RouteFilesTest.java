@@ -37,6 +37,7 @@ class RouteFilesTest {
             "personalErasure",
             "letterRound",
             "webhookOutbox",
+            "platformOutbox",
             "submissionBacklog",
             "hardshipDays",
             "overlapDesk",
