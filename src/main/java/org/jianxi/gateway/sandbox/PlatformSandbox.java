@@ -143,9 +143,7 @@ public final class PlatformSandbox implements AutoCloseable {
     private Said carryOut(Received call) {
         var offline = call.path().endsWith(OFFLINE);
         if (offline || call.method().equals("DELETE")) {
-            var path = offline
-                    ? call.path().substring(0, call.path().length() - OFFLINE.length())
-                    : call.path();
+            var path = offline ? call.path().substring(0, call.path().length() - OFFLINE.length()) : call.path();
             var number = shelf.withdraw(path);
             return number.isEmpty() ? new Said(404, "{\"error\":\"not there\"}") : new Said(200, numbered(number));
         }

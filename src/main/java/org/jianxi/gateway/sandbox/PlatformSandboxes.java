@@ -33,7 +33,9 @@ public final class PlatformSandboxes implements AutoCloseable {
     public static PlatformSandboxes start(Path delivered, Path home, Path var) throws IOException {
         var sandboxes = new PlatformSandboxes();
         try (Stream<Path> folders = Files.list(delivered)) {
-            for (var folder : folders.filter(one -> Files.exists(one.resolve(FILE))).sorted().toList()) {
+            for (var folder : folders.filter(one -> Files.exists(one.resolve(FILE)))
+                    .sorted()
+                    .toList()) {
                 sandboxes.add(folder.resolve(FILE), home, var);
             }
         }
@@ -63,7 +65,9 @@ public final class PlatformSandboxes implements AutoCloseable {
         write(secret, key);
         var meant = Files.readString(file, StandardCharsets.UTF_8)
                 .replace("active: false", "active: true")
-                .replace(text(said, "/url"), sandbox.url() + URI.create(text(said, "/url")).getPath())
+                .replace(
+                        text(said, "/url"),
+                        sandbox.url() + URI.create(text(said, "/url")).getPath())
                 .replace(text(said, "/key"), "file:platform-keys/" + name);
         write(home.resolve("platforms").resolve(name).resolve(FILE), meant);
     }

@@ -1,6 +1,13 @@
 /** Stand-ins for parties we do not have: real servers on loopback that misbehave as they are told. For demo and tests. */
 @ApplicationModule(
-        allowedDependencies = {"canonical", "documents", "signing", "registries::blind", "registries::lookups", "registries::spdci"})
+        allowedDependencies = {
+            "canonical",
+            "documents",
+            "signing",
+            "registries::blind",
+            "registries::lookups",
+            "registries::spdci"
+        })
 @NullMarked
 package org.jianxi.gateway.sandbox;
 

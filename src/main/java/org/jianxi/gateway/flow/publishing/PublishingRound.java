@@ -45,10 +45,7 @@ public final class PublishingRound {
 
     /** Where it is written down. */
     public record Books(
-            WantedPublications wanted,
-            PublicationStandings standings,
-            ListChronicle chronicle,
-            Incidents incidents) {}
+            WantedPublications wanted, PublicationStandings standings, ListChronicle chronicle, Incidents incidents) {}
 
     /**
      * @param every how often
@@ -69,8 +66,8 @@ public final class PublishingRound {
         if (terms.feeds() || !active.isEmpty()) {
             var standing = lists.now();
             active.forEach(platform -> want(platform, standing, now));
-            transaction.executeWithoutResult(
-                    status -> standing.values().forEach(list -> books.chronicle().note(list, now)));
+            transaction.executeWithoutResult(status ->
+                    standing.values().forEach(list -> books.chronicle().note(list, now)));
             alarm(now);
         }
     }

@@ -42,11 +42,10 @@ public record PlatformAdapter(Supplier<Publications> publications, Words words) 
 
     private PlatformCall.Body body(Wire wire, Listing listing) {
         var list = publications.get().of(listing.list());
-        var tree =
-                switch (wire.form()) {
-                    case JSON -> renamed(new ListingJson(words).tree(list, listing), wire);
-                    case JSON_LD -> new JobPostings(words).document(list, listing);
-                };
+        var tree = switch (wire.form()) {
+            case JSON -> renamed(new ListingJson(words).tree(list, listing), wire);
+            case JSON_LD -> new JobPostings(words).document(list, listing);
+        };
         var type = wire.form() == Wire.Form.JSON_LD ? "application/ld+json" : "application/json";
         return new PlatformCall.Body(type, tree.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -54,7 +53,8 @@ public record PlatformAdapter(Supplier<Publications> publications, Words words) 
     private static ObjectNode renamed(ObjectNode tree, Wire wire) {
         var renamed = JsonNodeFactory.instance.objectNode();
         tree.properties()
-                .forEach(field -> renamed.set(wire.names().getOrDefault(field.getKey(), field.getKey()), field.getValue()));
+                .forEach(field ->
+                        renamed.set(wire.names().getOrDefault(field.getKey(), field.getKey()), field.getValue()));
         return renamed;
     }
 
@@ -69,9 +69,10 @@ public record PlatformAdapter(Supplier<Publications> publications, Words words) 
             return new PlatformAnswer.Confirmed("HTTP " + status);
         }
         return switch (status) {
-            case 200, 201, 202 -> number(platform.wire(), response.body())
-                    .<PlatformAnswer>map(PlatformAnswer.Confirmed::new)
-                    .orElseGet(() -> new PlatformAnswer.Unclear("HTTP " + status + " without a number of theirs"));
+            case 200, 201, 202 ->
+                number(platform.wire(), response.body())
+                        .<PlatformAnswer>map(PlatformAnswer.Confirmed::new)
+                        .orElseGet(() -> new PlatformAnswer.Unclear("HTTP " + status + " without a number of theirs"));
             case 400, 404, 405, 409, 410, 413, 415, 422 -> new PlatformAnswer.Refused("HTTP " + status);
             default -> new PlatformAnswer.Unclear("HTTP " + status, response.later());
         };

@@ -24,12 +24,7 @@ record PlatformFile(
         List<String> lists,
         WirePart wire) {
 
-    record WirePart(
-            String form,
-            @Nullable Map<String, String> names,
-            CallPart show,
-            CallPart withdraw,
-            String number) {
+    record WirePart(String form, @Nullable Map<String, String> names, CallPart show, CallPart withdraw, String number) {
 
         Wire wire() {
             return new Wire(

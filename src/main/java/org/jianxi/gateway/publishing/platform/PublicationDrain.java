@@ -35,9 +35,11 @@ public final class PublicationDrain {
 
     /** Claims what is due longest at this platform; running what comes back sends it. Empty when nothing is due, or nothing goes there. */
     public Optional<Runnable> next(String platform) {
-        return platforms.find(platform).filter(Platform::active).flatMap(one -> outbox.claimDue(
-                        platform, pace.clock().instant())
-                .map(claim -> () -> attempt(one, claim)));
+        return platforms
+                .find(platform)
+                .filter(Platform::active)
+                .flatMap(one ->
+                        outbox.claimDue(platform, pace.clock().instant()).map(claim -> () -> attempt(one, claim)));
     }
 
     private void attempt(Platform platform, Claim claim) {

@@ -24,7 +24,12 @@ public record PublicationStandings(JdbcClient jdbc) {
      * @param lastConfirmed when it last confirmed anything of the list
      */
     public record Standing(
-            String platform, ListKind list, long shown, long waiting, long withdrawals, Optional<Instant> lastConfirmed) {}
+            String platform,
+            ListKind list,
+            long shown,
+            long waiting,
+            long withdrawals,
+            Optional<Instant> lastConfirmed) {}
 
     /** An entry that a platform must still be told of, with the last thing that went wrong. */
     public record Open(

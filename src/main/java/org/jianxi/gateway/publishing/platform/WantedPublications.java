@@ -64,7 +64,8 @@ public final class WantedPublications {
     private void withdraw(String platform, List<Change> changes, Instant now) {
         var gone = changes.stream()
                 .filter(Change.Withdraw.class::isInstance)
-                .map(one -> new Object[] {time(now), time(now), platform, one.list().wireName(), one.id()})
+                .map(one ->
+                        new Object[] {time(now), time(now), platform, one.list().wireName(), one.id()})
                 .toList();
         jdbc.batchUpdate(WITHDRAW, gone);
     }
@@ -80,8 +81,7 @@ public final class WantedPublications {
         jdbc.batchUpdate(SHOW, shown, BATCH, (row, listing) -> fill(row, platform, listing, now));
     }
 
-    private static void fill(PreparedStatement row, String platform, Listing listing, Instant now)
-            throws SQLException {
+    private static void fill(PreparedStatement row, String platform, Listing listing, Instant now) throws SQLException {
         row.setString(1, platform);
         row.setString(2, listing.list().wireName());
         row.setString(3, listing.id());

@@ -51,7 +51,8 @@ class PlatformFileTest {
         var register = PlatformRegister.open(home, DATASETS);
         var text = Files.readString(HOME.resolve("platforms/cjob/platform.yaml"));
         assertThat(text).contains(written);
-        lay(text.replaceFirst(java.util.regex.Pattern.quote(written), java.util.regex.Matcher.quoteReplacement(instead)));
+        lay(text.replaceFirst(
+                java.util.regex.Pattern.quote(written), java.util.regex.Matcher.quoteReplacement(instead)));
 
         register.reread();
         register.reread();

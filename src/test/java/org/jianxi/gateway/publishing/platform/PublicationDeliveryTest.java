@@ -94,10 +94,12 @@ class PublicationDeliveryTest {
         work();
 
         assertThat(sandboxes.get(CJOB).received()).hasSize(2);
-        assertThat(standings.proofs(CJOB, ListKind.POSTS, "post1")).singleElement().satisfies(proof -> {
-            assertThat(proof.act()).isEqualTo("show");
-            assertThat(proof.number()).matches("cjob-00000[12]");
-        });
+        assertThat(standings.proofs(CJOB, ListKind.POSTS, "post1"))
+                .singleElement()
+                .satisfies(proof -> {
+                    assertThat(proof.act()).isEqualTo("show");
+                    assertThat(proof.number()).matches("cjob-00000[12]");
+                });
     }
 
     @ParameterizedTest
@@ -110,7 +112,9 @@ class PublicationDeliveryTest {
         later();
 
         assertThat(sandboxes.get(CJOB).shown()).containsOnlyKeys("/open/internship/posts/post1");
-        assertThat(standings.all()).singleElement().satisfies(one -> assertThat(one.waiting()).isZero());
+        assertThat(standings.all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.waiting()).isZero());
         assertThat(standings.proofs(CJOB, ListKind.POSTS, "post1")).hasSize(1);
         assertThat(standings.pauses()).isEmpty();
     }
@@ -151,7 +155,9 @@ class PublicationDeliveryTest {
         want(CJOB, posts(1));
         sandboxes.get(CJOB).tell(new PlatformBehaviour.LoseAnswer());
         work();
-        assertThat(sandboxes.get(CJOB).shown()).as("it has it, and we do not know").hasSize(1);
+        assertThat(sandboxes.get(CJOB).shown())
+                .as("it has it, and we do not know")
+                .hasSize(1);
         want(CJOB, posts());
 
         later();
@@ -192,8 +198,9 @@ class PublicationDeliveryTest {
         work();
 
         assertThat(sandboxes.get(CJOB).shown()).hasSize(2);
-        assertThat(standings.refused(10)).singleElement().satisfies(one -> assertThat(one.lastError())
-                .contains("HTTP 422"));
+        assertThat(standings.refused(10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.lastError()).contains("HTTP 422"));
         assertThat(standings.pauses()).isEmpty();
     }
 
@@ -275,8 +282,10 @@ class PublicationDeliveryTest {
         work();
 
         assertThat(sandboxes.get(CJOB).received()).isEmpty();
-        assertThat(standings.pauses()).singleElement().satisfies(pause -> assertThat(pause.lastError())
-                .isEqualTo("there is no key at file:platform-keys/cjob"));
+        assertThat(standings.pauses())
+                .singleElement()
+                .satisfies(
+                        pause -> assertThat(pause.lastError()).isEqualTo("there is no key at file:platform-keys/cjob"));
     }
 
     private PublicationDrain drain(Duration limit) {
