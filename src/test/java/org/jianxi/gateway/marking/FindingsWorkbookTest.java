@@ -228,16 +228,14 @@ class FindingsWorkbookTest {
 
     @Test
     void libreOfficeOpensIt() throws Exception {
-        var office = List.of("/usr/bin/soffice", "/usr/bin/libreoffice").stream()
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(office.isPresent(), "no LibreOffice here");
+        // LibreOffice may be there without its spreadsheets
+        var office = Path.of("/usr/bin/localc");
+        assumeTrue(Files.isExecutable(office), "no LibreOffice Calc here");
         var file = Files.write(
                 folder.resolve("checked.xlsx"),
                 write(MediaType.XLSX, Files.readAllBytes(LINCANG), List.of(finding(Place.cell(SHEET, "D9")))));
         var process = new ProcessBuilder(
-                        office.get().toString(),
+                        office.toString(),
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                         "--headless",
                         "--convert-to",
