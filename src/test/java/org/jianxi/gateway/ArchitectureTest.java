@@ -61,7 +61,7 @@ class ArchitectureTest {
                     "..rollup..",
                     "..recordfiles..",
                     "..derivation..",
-                    "..duties..",
+                    "..gateway.duties..",
                     "..entitlement..",
                     "..marking..",
                     "..gateway.publishing",
