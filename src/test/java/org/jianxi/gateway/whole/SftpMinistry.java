@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -144,7 +145,11 @@ final class SftpMinistry implements AutoCloseable {
         try (Stream<Path> all = Files.list(folder.resolve("outgoing"))) {
             for (var file : all.filter(one -> one.getFileName().toString().contains(messageId + "-"))
                     .toList()) {
-                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                try {
+                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                } catch (NoSuchFileException putAnewThisMoment) {
+                    // the gateway takes a file away before it puts it again
+                }
             }
         }
         return files;
