@@ -112,14 +112,14 @@ final class Question {
         joins.put(
                 other,
                 "left join %s %s on %s.record = %s.%s"
-                        .formatted(standing(table(reference.of())), other, other, alias, reference.column()));
+                        .formatted(table(reference.of()).standing(name), other, other, alias, reference.column()));
         return other;
     }
 
     /** The tables behind everything that was asked so far. */
     String from() {
         // an alias begins with the one it is joined to, so their order is that of their names
-        return "from %s %s\n%s".formatted(standing(table), ROOT, String.join("\n", joins.values()));
+        return "from %s %s\n%s".formatted(table.standing(name), ROOT, String.join("\n", joins.values()));
     }
 
     /** What makes a record of the dataset count at all. */
@@ -129,16 +129,9 @@ final class Question {
                 .orElse("true");
     }
 
-    /** Needs {@link #limits} before it. */
-    private String standing(FactTable of) {
-        return """
-                (select f.* from %1$s f join %3$supto upto on upto.dataset = '%2$s' and upto.sender = f.sender
-                 where f.stands_from <= upto.batch and (f.stands_until is null or f.stands_until > upto.batch))""".formatted(of.table(), of.dataset(), name);
-    }
-
-    /** How far each sender's deliveries are looked at, as the head of a statement. */
+    /** The head of a statement that this question is part of. */
     String limits() {
-        return "%1$supto as materialized (select * from fact_limit(:%1$sposition))".formatted(name);
+        return FactTable.limits(name);
     }
 
     private static String column(String alias, FactTable at, String field) {

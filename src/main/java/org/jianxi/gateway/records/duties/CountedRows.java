@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.records.facts.FactTable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -29,7 +30,7 @@ record CountedRows(NamedParameterJdbcTemplate jdbc, Map<String, Object> paramete
         var all = new HashMap<>(parameters);
         all.putAll(further);
         var counted = new TreeMap<Sender, Map<String, Long>>();
-        jdbc.query("with upto as materialized (select * from fact_limit(:position))\n" + standing(sql), all, row -> {
+        jdbc.query("with " + FactTable.limits("") + "\n" + standing(sql), all, row -> {
             var names = row.getMetaData();
             var numbers = counted.computeIfAbsent(new Sender(row.getString("owner")), sender -> new HashMap<>());
             for (var at = 1; at <= names.getColumnCount(); at++) {
@@ -43,11 +44,8 @@ record CountedRows(NamedParameterJdbcTemplate jdbc, Map<String, Object> paramete
 
     private static String standing(String sql) {
         var text = sql;
-        for (var dataset : Set.of("units", "posts", "placements", "mentors", "matching-events", "post-publications")) {
-            var table = dataset.replace('-', '_');
-            text = text.replace("{" + table + "}", """
-                    (select f.* from %s_fact f join upto on upto.dataset = '%s' and upto.sender = f.sender
-                     where f.stands_from <= upto.batch and (f.stands_until is null or f.stands_until > upto.batch))""".formatted(table, dataset));
+        for (var table : FactTable.all()) {
+            text = text.replace("{" + table.dataset().replace('-', '_') + "}", table.standing(""));
         }
         return text;
     }

@@ -112,6 +112,23 @@ public record FactTable(String dataset, List<FactColumn> columns) {
         return dataset.replace('-', '_') + "_fact";
     }
 
+    /**
+     * How far the deliveries of each sender are looked at, as the head of a statement with the parameter {@code position}, the last of the
+     * ledger's entries.
+     *
+     * @param name tells it and its parameter from others of the same statement; may be empty
+     */
+    public static String limits(String name) {
+        return "%1$supto as materialized (select * from fact_limit(:%1$sposition))".formatted(name);
+    }
+
+    /** The versions that stand within {@link #limits} of that name, in place of a table. */
+    public String standing(String name) {
+        return """
+                (select f.* from %s f join %supto upto on upto.dataset = '%s' and upto.sender = f.sender
+                 where f.stands_from <= upto.batch and (f.stands_until is null or f.stands_until > upto.batch))""".formatted(table(), name, dataset);
+    }
+
     /** Every column that a version of a record is written with, apart from those that say how long it stands. */
     String stored() {
         return Stream.concat(

@@ -5,7 +5,7 @@ import org.jianxi.gateway.records.facts.FactTable;
 /** Questions to the tables of facts with the parameters {@code position} and {@code sender}. */
 final class MoneySql {
 
-    private static final String LIMITS = "with upto as materialized (select * from fact_limit(:position))\n";
+    private static final String LIMITS = "with " + FactTable.limits("") + "\n";
 
     /** A record is the sender's when its unit names the sender's office. */
     private static final String OWN_UNITS =
@@ -37,8 +37,6 @@ final class MoneySql {
     private MoneySql() {}
 
     private static String standing(String dataset) {
-        return """
-                (select f.* from %s f join upto on upto.dataset = '%s' and upto.sender = f.sender
-                 where f.stands_from <= upto.batch and (f.stands_until is null or f.stands_until > upto.batch))""".formatted(FactTable.find(dataset).orElseThrow().table(), dataset);
+        return FactTable.find(dataset).orElseThrow().standing("");
     }
 }
