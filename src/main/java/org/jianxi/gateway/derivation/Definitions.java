@@ -1,7 +1,5 @@
 package org.jianxi.gateway.derivation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianxi.gateway.documents.FileProblem;
 import org.jianxi.gateway.documents.FileSchema;
-import org.jianxi.gateway.documents.YamlFile;
 import org.jianxi.gateway.forms.Datasets;
 
 /**
@@ -40,19 +37,9 @@ public record Definitions(
      * @throws FileProblem with file and line, on the first definition that cannot be used
      */
     public static Optional<Definitions> load(Path home, Datasets datasets, String form) {
-        var schema = FileSchema.read(home.resolve(SCHEMA));
         var found = new ArrayList<Definitions>();
-        try (var files = Files.list(home.resolve(FOLDER))) {
-            for (var file : files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                var yaml = YamlFile.read(file);
-                schema.check(yaml);
-                found.add(new DefinitionsFile(yaml, datasets).read());
-            }
-        } catch (IOException unreadable) {
-            throw new FileProblem(FOLDER, 0, "cannot be read: " + unreadable.getMessage());
-        }
+        FileSchema.read(home.resolve(SCHEMA))
+                .each(home, FOLDER, file -> found.add(new DefinitionsFile(file, datasets).read()));
         return found.stream().filter(one -> one.forms.contains(form)).findFirst();
     }
 

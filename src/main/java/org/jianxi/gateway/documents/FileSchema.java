@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The JSON Schema (2020-12) one kind of our YAML files keeps, with each breach put to the line it stands on. */
 public final class FileSchema {
@@ -51,6 +52,26 @@ public final class FileSchema {
         problems(file).stream().findFirst().ifPresent(first -> {
             throw first;
         });
+    }
+
+    /**
+     * Gives each YAML file of a folder to a reader, in the order of their names, once it keeps the schema. Throws the first problem, the
+     * reader's too.
+     *
+     * @param folder under the home folder, as a problem names it
+     */
+    public void each(Path home, String folder, Consumer<YamlFile> reader) {
+        try (var listed = Files.list(home.resolve(folder))) {
+            for (var path : listed.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                var file = YamlFile.read(path);
+                check(file);
+                reader.accept(file);
+            }
+        } catch (IOException unreadable) {
+            throw new FileProblem(folder, 0, "cannot be read: " + unreadable.getMessage());
+        }
     }
 
     /** An unknown or missing member is reported at its parent; the unknown one has a line of its own. */

@@ -1,7 +1,5 @@
 package org.jianxi.gateway.entitlement;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,25 +32,16 @@ public final class DatedRules {
 
     /** Throws {@link FileProblem} with file and line, on the first rule that cannot be used. */
     public static DatedRules load(Path home, Datasets datasets) {
-        var schema = FileSchema.read(home.resolve(SCHEMA));
         var files = new TreeMap<Period, YamlFile>();
         var rules = new ArrayList<SubsidyRules>();
-        try (var listed = Files.list(home.resolve(FOLDER))) {
-            for (var path : listed.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                var file = YamlFile.read(path);
-                schema.check(file);
-                var one = new SubsidyRulesFile(file, datasets).read();
-                var same = files.put(one.validFrom(), file);
-                if (same != null) {
-                    throw file.problem("/validFrom", "is also the first month of " + same.name());
-                }
-                rules.add(one);
+        FileSchema.read(home.resolve(SCHEMA)).each(home, FOLDER, file -> {
+            var one = new SubsidyRulesFile(file, datasets).read();
+            var same = files.put(one.validFrom(), file);
+            if (same != null) {
+                throw file.problem("/validFrom", "is also the first month of " + same.name());
             }
-        } catch (IOException unreadable) {
-            throw new FileProblem(FOLDER, 0, "cannot be read: " + unreadable.getMessage());
-        }
+            rules.add(one);
+        });
         return new DatedRules(rules);
     }
 
