@@ -2,17 +2,15 @@ package org.jianxi.gateway.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jianxi.gateway.database.TestDatabase;
+import org.jianxi.gateway.outgoing.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,29 +19,10 @@ class GuessesTest {
 
     private static final String ADDRESS = "192.0.2.7";
 
-    private final Hands clock = new Hands();
+    private final MovableClock clock = new MovableClock(Instant.parse("2023-07-03T01:00:00Z"));
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh().dataSource());
     private final List<Guesses> nodes =
             List.of(new Guesses(jdbc, clock), new Guesses(jdbc, clock), new Guesses(jdbc, clock));
-
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2023-07-03T01:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @Test
     void tenFromOneAddressAreAllThereAreHoweverManyNodesAreAsked() {
@@ -53,7 +32,7 @@ class GuessesTest {
 
         assertThat(allowed).isEqualTo(10);
         assertThat(nodes.getFirst().allows("192.0.2.8")).as("another address").isTrue();
-        clock.now = clock.now.plusSeconds(6);
+        clock.forward(Duration.ofSeconds(6));
         assertThat(nodes.get(1).allows(ADDRESS)).as("one each six seconds").isTrue();
         assertThat(nodes.get(2).allows(ADDRESS)).isFalse();
     }
@@ -96,7 +75,7 @@ class GuessesTest {
         nodes.getFirst().allows(ADDRESS, "li-office");
         assertThat(rows()).hasSize(2).noneMatch(row -> row.contains("192") || row.contains("li-office"));
 
-        clock.now = clock.now.plus(Duration.ofHours(1));
+        clock.forward(Duration.ofHours(1));
         nodes.get(1).allows("192.0.2.9");
 
         assertThat(rows()).hasSize(1);
