@@ -26,11 +26,14 @@ record DerivedDifferences(
     static DerivedDifferences of(ReturnForm form, Figures reported, Derived derived, DerivedCauses known) {
         var amounts = new LinkedHashMap<Integer, Long>();
         derived.figures().forEach(figure -> figure.amount().ifPresent(one -> amounts.put(figure.indicator(), one)));
-        if (reconciled(form, reported, amounts, List.of()).cells().isEmpty()) {
+        if (Reconciliation.of(reported.amounts(), amounts, List.of(), form::printsAlike)
+                .cells()
+                .isEmpty()) {
             return new DerivedDifferences(form, List.of(), List.of(), Map.of());
         }
         var causes = known.all();
-        var cells = reconciled(form, reported, amounts, causes).cells();
+        var cells = Reconciliation.of(reported.amounts(), amounts, causes, form::printsAlike)
+                .cells();
         var lines = new LinkedHashMap<Integer, Map<String, List<String>>>();
         for (var cell : cells) {
             var named = cell.explanations().stream().flatMap(List::stream).collect(Collectors.toSet());
@@ -39,15 +42,6 @@ record DerivedDifferences(
             }
         }
         return new DerivedDifferences(form, cells, causes, lines);
-    }
-
-    /** Compared as printed: what a sender filed in 万元 with two decimals was rounded there. */
-    private static Reconciliation reconciled(
-            ReturnForm form, Figures reported, Map<Integer, Long> derived, List<Cause> causes) {
-        return Reconciliation.of(reported.amounts(), derived, causes, (indicator, one, other) -> {
-            var unit = form.indicator(indicator).unit();
-            return unit.print(one).equals(unit.print(other));
-        });
     }
 
     List<Map<String, Object>> document() {

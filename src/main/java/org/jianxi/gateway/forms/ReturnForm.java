@@ -65,6 +65,11 @@ public record ReturnForm(
                 && validTo.map(last -> period.compareTo(last) <= 0).orElse(true);
     }
 
+    /** Whether the form prints two amounts alike: what was filed in 万元 with two decimals was rounded there. */
+    public boolean printsAlike(int indicator, long one, long other) {
+        return print(indicator, one).equals(print(indicator, other));
+    }
+
     /** The amount as this form prints it. */
     public String print(int indicator, long amount) {
         return indicator(indicator).unit().print(amount);

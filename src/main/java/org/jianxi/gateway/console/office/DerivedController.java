@@ -43,8 +43,8 @@ class DerivedController {
         var unit = Sender.parse(sender)
                 .flatMap(one -> derived.of(period, Optional.empty())
                         .flatMap(month -> month.of(one)
-                                .map(figures -> ReconciliationPage.of(
-                                        month, figures, reconciliations.of(period, one, Optional.empty())))))
+                                .map(figures ->
+                                        ReconciliationPage.of(month, figures, reconciliations.of(month, figures)))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", unit);
         model.addAttribute("period", period);

@@ -5,6 +5,7 @@ import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.Provincial;
 import org.jianxi.gateway.forms.Datasets;
+import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.records.derived.DeliveredDatasets;
 import org.jianxi.gateway.records.derived.DerivedFigures;
 import org.springframework.context.annotation.Bean;
@@ -25,13 +26,14 @@ class DerivedConfiguration {
             DerivedFigures figures,
             DataSource database,
             GatewayFolders folders,
+            ReturnForms forms,
             ReportingUnits units) {
         var definitions = new DefinitionFiles(folders.home(), Datasets.load(folders.home()));
-        return new DerivedDesk(provincial, figures, new DeliveredDatasets(database), definitions, units);
+        return new DerivedDesk(provincial, figures, new DeliveredDatasets(database), definitions, forms, units);
     }
 
     @Bean
     ReconciliationDesk reconciliationDesk(DerivedDesk desk, DerivedFigures figures) {
-        return new ReconciliationDesk(desk, figures, desk.definitions());
+        return new ReconciliationDesk(desk, figures);
     }
 }

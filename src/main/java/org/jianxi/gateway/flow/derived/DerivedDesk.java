@@ -14,6 +14,7 @@ import org.jianxi.gateway.derivation.Definition;
 import org.jianxi.gateway.derivation.Definitions;
 import org.jianxi.gateway.flow.Provincial;
 import org.jianxi.gateway.flow.ProvincialView;
+import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.reconciliation.Reconciliation;
 import org.jianxi.gateway.records.derived.Counting;
 import org.jianxi.gateway.records.derived.DeliveredDatasets;
@@ -27,14 +28,14 @@ public record DerivedDesk(
         DerivedFigures figures,
         DeliveredDatasets delivered,
         DefinitionFiles definitions,
+        ReturnForms forms,
         ReportingUnits units) {
 
     /** Empty for a month without an edition of the form, or one whose figures are defined by no records. */
     public Optional<DerivedMonth> of(Period period, Optional<Long> size) {
-        return provincial
-                .find(period)
-                .flatMap(standing -> definitions
-                        .of(standing.form())
+        return forms.current(period)
+                .flatMap(form -> definitions
+                        .of(form)
                         .map(known ->
                                 month(period, known, Math.min(size.orElse(Long.MAX_VALUE), provincial.position()))));
     }
@@ -51,7 +52,7 @@ public record DerivedDesk(
                         counted.getOrDefault(unit.sender(), Map.of()),
                         datasets.getOrDefault(unit.sender(), Set.of())))
                 .toList();
-        return new DerivedMonth(period, view.form(), size, all);
+        return new DerivedMonth(period, view.form(), known, size, all);
     }
 
     private static UnitFigures unit(
@@ -76,7 +77,7 @@ public record DerivedDesk(
                 gaps,
                 reported,
                 reported.map(one -> Reconciliation.of(
-                        one.content().figures().amounts(), derived, List.of(), DefinitionFiles.printed(view.form()))));
+                        one.content().figures().amounts(), derived, List.of(), view.form()::printsAlike)));
     }
 
     /** Why a figure does not follow from what was delivered. */

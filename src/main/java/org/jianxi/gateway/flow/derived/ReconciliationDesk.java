@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
-import org.jianxi.gateway.derivation.Definitions;
 import org.jianxi.gateway.derivation.OtherReading;
 import org.jianxi.gateway.reconciliation.Cause;
 import org.jianxi.gateway.reconciliation.Reconciliation;
@@ -16,7 +15,7 @@ import org.jianxi.gateway.records.derived.Counting;
 import org.jianxi.gateway.records.derived.DerivedFigures;
 
 /** What explains where a unit's return and its records differ, and which records they are. */
-public record ReconciliationDesk(DerivedDesk desk, DerivedFigures figures, DefinitionFiles definitions) {
+public record ReconciliationDesk(DerivedDesk desk, DerivedFigures figures) {
 
     /** Records named for one figure and cause. */
     private static final int MOST = 100;
@@ -27,35 +26,37 @@ public record ReconciliationDesk(DerivedDesk desk, DerivedFigures figures, Defin
 
     /** Empty where the unit has no return, or the month no definitions. */
     public Optional<Reconciled> of(Period period, Sender sender, Optional<Long> size) {
-        return desk.of(period, size)
-                .flatMap(month -> month.of(sender)
-                        .filter(unit -> unit.reported().isPresent())
-                        .map(unit -> reconciled(
-                                month, unit, definitions.of(month.form()).orElseThrow())));
+        return desk.of(period, size).flatMap(month -> month.of(sender).flatMap(unit -> of(month, unit)));
     }
 
-    private Reconciled reconciled(DerivedMonth month, UnitFigures unit, Definitions known) {
-        var ways = ways(month, unit, known);
-        var now = new Counting(known, month.period(), month.size() - 1);
+    /** The same of figures that are there already. */
+    public Optional<Reconciled> of(DerivedMonth month, UnitFigures unit) {
+        return unit.compared()
+                .map(compared -> compared.cells().isEmpty()
+                        ? new Reconciled(month, unit, compared, List.of(), List.of())
+                        : explained(month, unit));
+    }
+
+    private Reconciled explained(DerivedMonth month, UnitFigures unit) {
+        var now = new Counting(month.definitions(), month.period(), month.size() - 1);
+        var ways = ways(unit, now);
         var sender = unit.unit().sender();
-        var causes = new ArrayList<Cause>();
-        if (unit.compared().orElseThrow().cells().isEmpty()) {
-            return new Reconciled(month, unit, unit.compared().get(), List.of(), List.of());
-        }
-        ways.forEach(way -> causes.add(new Cause(way.id(), way.name(), counted(way.counting(), sender))));
+        var causes = ways.stream()
+                .map(way -> new Cause(way.id(), way.name(), counted(way.counting(), sender)))
+                .toList();
         var found = Reconciliation.of(
                 unit.reported().orElseThrow().content().figures().amounts(),
                 unit.derived(),
                 causes,
-                DefinitionFiles.printed(month.form()));
+                month.form()::printsAlike);
         return new Reconciled(month, unit, found, causes, evidence(found, ways, now, sender));
     }
 
     /** @param counting as it would be counted then */
     private record Way(String id, Bilingual name, Counting counting) {}
 
-    private static List<Way> ways(DerivedMonth month, UnitFigures unit, Definitions known) {
-        var now = new Counting(known, month.period(), month.size() - 1);
+    private static List<Way> ways(UnitFigures unit, Counting now) {
+        var known = now.definitions();
         var ways = new ArrayList<Way>();
         unit.reported()
                 .flatMap(one -> one.origin().ledgerPosition())
