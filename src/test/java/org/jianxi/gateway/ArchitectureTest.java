@@ -258,7 +258,8 @@ class ArchitectureTest {
                     "..database..",
                     "..api..",
                     "..notices..",
-                    "..publishing.platform..")
+                    "..publishing.platform..",
+                    "..publishing.history..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

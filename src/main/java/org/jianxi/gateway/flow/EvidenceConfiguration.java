@@ -9,6 +9,8 @@ import org.jianxi.gateway.filing.LateExceptions;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
 import org.jianxi.gateway.filing.TypedAcknowledgements;
 import org.jianxi.gateway.flow.byhand.ByHandDesk;
+import org.jianxi.gateway.flow.publishing.ListChronicle;
+import org.jianxi.gateway.flow.publishing.PublishedListCheck;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Bodies;
 import org.jianxi.gateway.ledger.EntryCheck;
@@ -17,6 +19,7 @@ import org.jianxi.gateway.ledger.Fsck;
 import org.jianxi.gateway.ledger.LeafCheck;
 import org.jianxi.gateway.ledger.Ledger;
 import org.jianxi.gateway.ledger.OwnSeals;
+import org.jianxi.gateway.publishing.history.ListChanges;
 import org.jianxi.gateway.records.RecordStore;
 import org.jianxi.gateway.records.RecordTree;
 import org.jianxi.gateway.signing.KeyRing;
@@ -95,7 +98,9 @@ class EvidenceConfiguration {
                 LateExceptionDesk.ENTRY,
                 OfficeActCheck.of(new LateExceptions(jdbc)),
                 ByHandDesk.ENTRY,
-                OfficeActCheck.of(new TypedAcknowledgements(jdbc)));
+                OfficeActCheck.of(new TypedAcknowledgements(jdbc)),
+                ListChronicle.ENTRY,
+                new PublishedListCheck(new ListChanges(jdbc)));
         return Fsck.of(jdbc, seals, bodies, others);
     }
 

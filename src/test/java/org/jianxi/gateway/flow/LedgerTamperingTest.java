@@ -18,8 +18,14 @@ import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.database.TestDatabase;
+import org.jianxi.gateway.flow.publishing.CurrentList;
+import org.jianxi.gateway.flow.publishing.ListChronicle;
 import org.jianxi.gateway.ledger.Breach;
 import org.jianxi.gateway.ledger.Breach.Kind;
+import org.jianxi.gateway.publishing.ListKind;
+import org.jianxi.gateway.publishing.Published;
+import org.jianxi.gateway.publishing.Standing;
+import org.jianxi.gateway.publishing.history.ListChanges;
 import org.jianxi.gateway.signing.MerkleTree;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,8 +63,22 @@ final class LedgerTamperingTest {
         assertThat(gateway.sendingBack.sendBack(first.submissionId(), why, "officer-1"))
                 .isInstanceOf(OfficeStep.Done.class);
         gateway.lateExceptions.record(JUNE, new Sender("530400"), LocalDate.parse("2023-07-10"), why, "officer-1");
+        twoStatesOfThePublishedUnits();
         gateway.ledgerEvidence.sign();
         assertThat(gateway.guard.full(done -> {})).isEmpty();
+    }
+
+    /** One is published, then it is withdrawn and another is there. */
+    private static void twoStatesOfThePublishedUnits() {
+        var chronicle = new ListChronicle(gateway.ledger.log(), new ListChanges(gateway.jdbc));
+        for (var number = 1; number <= 2; number++) {
+            var standing = new Standing(Published.LISTS, LocalDate.of(2023, 7, 3));
+            standing.unit(Published.unit(number));
+            var list = CurrentList.of(Published.LISTS.of(ListKind.UNITS), standing.units());
+            var then = TestGateway.NOW.plusSeconds(number);
+            var noted = gateway.transaction.execute(status -> chronicle.note(list, then));
+            assertThat(noted).isTrue();
+        }
     }
 
     @TestFactory
@@ -188,7 +208,8 @@ final class LedgerTamperingTest {
                 "kept_file",
                 "provincial_return",
                 "submission_return",
-                "late_exception");
+                "late_exception",
+                "list_change");
     }
 
     private static List<Column> columns() throws SQLException {

@@ -32,6 +32,8 @@ import org.jianxi.gateway.filing.Reasons;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
 import org.jianxi.gateway.filing.TypedAcknowledgements;
 import org.jianxi.gateway.flow.people.PeopleKeeping;
+import org.jianxi.gateway.flow.publishing.ListChronicle;
+import org.jianxi.gateway.flow.publishing.PublishedListCheck;
 import org.jianxi.gateway.forms.CanonicalDocuments;
 import org.jianxi.gateway.forms.Divisions;
 import org.jianxi.gateway.forms.ReturnForms;
@@ -54,6 +56,7 @@ import org.jianxi.gateway.ledger.Timestamps;
 import org.jianxi.gateway.mapping.MappingRegister;
 import org.jianxi.gateway.notices.NoticeOutbox;
 import org.jianxi.gateway.outgoing.Backoff;
+import org.jianxi.gateway.publishing.history.ListChanges;
 import org.jianxi.gateway.records.RecordRetention;
 import org.jianxi.gateway.records.RecordStore;
 import org.jianxi.gateway.records.RecordTree;
@@ -299,7 +302,9 @@ final class TestGateway {
                         SendingBackDesk.ENTRY,
                         OfficeActCheck.of(new ReturnedSubmissions(jdbc)),
                         LateExceptionDesk.ENTRY,
-                        OfficeActCheck.of(new LateExceptions(jdbc))));
+                        OfficeActCheck.of(new LateExceptions(jdbc)),
+                        ListChronicle.ENTRY,
+                        new PublishedListCheck(new ListChanges(jdbc))));
     }
 
     /** The check on demand, of everything or of what is new. */
@@ -334,7 +339,9 @@ final class TestGateway {
                         SendingBackDesk.ENTRY,
                         OfficeActCheck.of(new ReturnedSubmissions(other)),
                         LateExceptionDesk.ENTRY,
-                        OfficeActCheck.of(new LateExceptions(other))));
+                        OfficeActCheck.of(new LateExceptions(other)),
+                        ListChronicle.ENTRY,
+                        new PublishedListCheck(new ListChanges(other))));
     }
 
     SigningCertificate certificate() {

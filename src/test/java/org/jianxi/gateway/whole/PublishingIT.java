@@ -66,11 +66,7 @@ class PublishingIT {
         gateway.start();
         wire = new Wire(gateway.url());
         deliver("units", Deliverables.unit(1), Deliverables.unit(2));
-        deliver(
-                "posts",
-                Deliverables.post(1),
-                Deliverables.post(2).put("unitId", "U-2"),
-                Deliverables.post(3));
+        deliver("posts", Deliverables.post(1), Deliverables.post(2).put("unitId", "U-2"), Deliverables.post(3));
     }
 
     @AfterAll
@@ -173,11 +169,12 @@ class PublishingIT {
 
     /** Their own numbers, each another one; what they answered is written down after they did it. */
     private static void provedOf(String platform, String list, String act, int entries) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(proofs(platform, list, act))
-                .as("%s of %s by %s", act, list, platform)
-                .hasSize(entries)
-                .doesNotHaveDuplicates()
-                .allMatch(number -> number.startsWith(platform + "-")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(proofs(platform, list, act))
+                        .as("%s of %s by %s", act, list, platform)
+                        .hasSize(entries)
+                        .doesNotHaveDuplicates()
+                        .allMatch(number -> number.startsWith(platform + "-")));
     }
 
     private static List<String> proofs(String platform, String list, String act) throws Exception {
@@ -194,11 +191,14 @@ class PublishingIT {
 
     private static List<String> asked(String sql) throws Exception {
         var data = gateway.var().resolve("postgres");
-        var port = Files.readAllLines(data.resolve("data-18/postmaster.pid")).get(3).strip();
-        var password = Files.readString(data.resolve("passwords/postgres.password")).strip();
+        var port = Files.readAllLines(data.resolve("data-18/postmaster.pid"))
+                .get(3)
+                .strip();
+        var password =
+                Files.readString(data.resolve("passwords/postgres.password")).strip();
         var answers = new ArrayList<String>();
-        try (var connection =
-                        DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/jianxi", "postgres", password);
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/jianxi", "postgres", password);
                 var rows = connection.createStatement().executeQuery(sql)) {
             while (rows.next()) {
                 answers.add(rows.getString(1));

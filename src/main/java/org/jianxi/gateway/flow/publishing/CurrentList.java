@@ -21,7 +21,8 @@ public record CurrentList(PublishedList list, List<Listing> listings, Digest dig
         listings = List.copyOf(listings);
     }
 
-    static CurrentList of(PublishedList list, List<Listing> listings) {
+    /** @param listings in the order of their ids */
+    public static CurrentList of(PublishedList list, List<Listing> listings) {
         var sm3 = new Sm3();
         for (var listing : listings) {
             var line = "%s %s\n".formatted(listing.id(), listing.digest()).getBytes(StandardCharsets.UTF_8);

@@ -20,6 +20,7 @@ import org.jianxi.gateway.publishing.AgencyFile;
 import org.jianxi.gateway.publishing.Publications;
 import org.jianxi.gateway.publishing.Words;
 import org.jianxi.gateway.publishing.feed.ListDocuments;
+import org.jianxi.gateway.publishing.history.ListChanges;
 import org.jianxi.gateway.publishing.platform.HttpPlatformChannel;
 import org.jianxi.gateway.publishing.platform.PlatformAdapter;
 import org.jianxi.gateway.publishing.platform.PlatformChannel;
@@ -89,8 +90,8 @@ class PublishingConfiguration {
     }
 
     @Bean
-    ListChronicle listChronicle(Ledger ledger) {
-        return new ListChronicle(ledger.log());
+    ListChronicle listChronicle(Ledger ledger, JdbcClient jdbc) {
+        return new ListChronicle(ledger.log(), new ListChanges(jdbc));
     }
 
     @Bean
