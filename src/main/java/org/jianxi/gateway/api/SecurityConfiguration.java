@@ -92,6 +92,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(Act.READ_DELIVERIES.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/duties/*")
                 .hasAnyAuthority(Act.READ_DUTIES.authorities())
+                .requestMatchers(HttpMethod.GET, "/api/v1/publishing")
+                .hasAnyAuthority(Act.SEE_PUBLISHING.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/records/**")
                 .hasAnyAuthority(Act.READ_RECORDS.authorities())
                 .requestMatchers(HttpMethod.GET, "/api/v1/windows/*", "/api/v1/windows/*/exceptions", "/api/v1/reasons")

@@ -100,6 +100,8 @@ class ConsoleSecurity {
                 .hasAnyAuthority(Act.BROWSE_LEDGER.authorities())
                 .requestMatchers(HttpMethod.GET, "/console/sources")
                 .hasAnyAuthority(Act.SEE_SOURCES.authorities())
+                .requestMatchers(HttpMethod.GET, "/console/publishing")
+                .hasAnyAuthority(Act.SEE_PUBLISHING.authorities())
                 .requestMatchers(HttpMethod.GET, "/console/screenings", "/console/screenings/*")
                 .hasAnyAuthority(Act.READ_MARKS.authorities())
                 .requestMatchers(REGISTRIES)

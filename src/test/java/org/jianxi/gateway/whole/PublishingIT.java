@@ -3,6 +3,7 @@ package org.jianxi.gateway.whole;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jianxi.gateway.documents.YamlFile;
+import org.jianxi.gateway.intake.Role;
 import org.jianxi.gateway.mapping.Deliverables;
 import org.jianxi.gateway.sandbox.PlatformBehaviour;
 import org.jianxi.gateway.sandbox.PlatformSandbox;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +51,7 @@ class PublishingIT {
     private static PlatformSandbox ncss;
     private static Wire wire;
     private static String kunming;
+    private static String auditor;
 
     @BeforeAll
     static void ncssIsDownWhenTwoUnitsAndThreePostsComeIn() throws Exception {
@@ -62,7 +68,9 @@ class PublishingIT {
         sandboxes = PlatformSandboxes.start(Path.of("platforms"), folder.resolve("home"), gateway.var());
         ncss = sandboxes.get(NCSS);
         ncss.close();
-        kunming = new Keys(gateway.var()).sender("kunming", "530100");
+        var keys = new Keys(gateway.var());
+        kunming = keys.sender("kunming", "530100");
+        auditor = keys.office(Role.AUDITOR);
         gateway.start();
         wire = new Wire(gateway.url());
         deliver("units", Deliverables.unit(1), Deliverables.unit(2));
@@ -85,8 +93,13 @@ class PublishingIT {
             provedOf(platform, "posts", "show", 3);
         }
         assertThat(proofs(NCSS, "posts", "show")).isEmpty();
-        assertThat(asked("select last_error from publication_pause where platform = 'ncss'"))
-                .hasSize(1);
+        var ncssNow = place(NCSS, "posts");
+        assertThat(ncssNow.path("toPublish").asInt()).isEqualTo(3);
+        assertThat(ncssNow.path("published").asInt()).isZero();
+        assertThat(platform(NCSS).has("pausedUntil")).isTrue();
+        assertThat(platform(CJOB).has("pausedUntil")).isFalse();
+        assertThat(place(CJOB, "posts").path("published").asInt()).isEqualTo(3);
+        assertThat(place(CJOB, "posts").path("number").asString("")).startsWith("cjob-");
     }
 
     @Test
@@ -130,6 +143,7 @@ class PublishingIT {
             comesToShow(sandbox(platform), List.of("会计见习岗1"));
             provedOf(platform, "posts", "withdraw", 2);
         }
+        assertThat(place("local", "posts").path("published").asInt()).isOne();
         comesToShow(sandboxes.get(CJOB), List.of("会计见习岗1"));
         for (var platform : WITH_UNITS) {
             provedOf(platform, "units", "withdraw", 1);
@@ -150,6 +164,59 @@ class PublishingIT {
         var fsck = gateway.command("ledger", "fsck");
 
         assertThat(fsck.code()).as(fsck.out() + fsck.err()).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void anEntryThatAPlatformTurnsAwayIsShownToTheOfficeInWords() throws Exception {
+        var forLong = Stream.generate(() -> new PlatformBehaviour.Refuse(422)).limit(1_000);
+        sandboxes.get("graduates").tell(forLong.toArray(PlatformBehaviour[]::new));
+        deliver("posts", Deliverables.post(4));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> place("graduates", "posts").path("refused").asInt() == 1);
+        var list = publishing().at("/lists/1");
+        assertThat(list.path("list").asString("")).isEqualTo("posts");
+        assertThat(list.path("entries").asInt()).isEqualTo(2);
+        assumeTrue(Browser.isThere(), "there is no browser");
+        try (var reader = Reader.at(gateway.url(), folder.resolve("browser"), true)) {
+            reader.signIn(auditor);
+            reader.browser().manage().window().setSize(new Dimension(1366, 768));
+            reader.open("/console/publishing");
+            assertThat(reader.text()).contains("公开清单与平台", "见习单位清单", "中国公共招聘网", "待发布", "被拒收的条目", "HTTP 422", "清单未向社会公开");
+            assertThat(reader.browser().findElements(By.cssSelector("#lists tbody tr")))
+                    .hasSize(3);
+            assertThat(reader.browser().findElements(By.cssSelector("#platforms tbody th[scope=rowgroup]")))
+                    .hasSize(5);
+            assertThat(reader.browser().findElements(By.cssSelector("#platforms caption, #lists caption")))
+                    .hasSize(2);
+            reader.inOrder("15-publishing");
+            reader.open("/console/publishing?lang=en");
+            assertThat(reader.text()).contains("Published lists and platforms", "Being withdrawn", "Refused entries");
+        }
+    }
+
+    private static JsonNode publishing() throws Exception {
+        var answer = wire.get("/api/v1/publishing", auditor);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Wire.json(answer);
+    }
+
+    private static JsonNode platform(String platform) throws Exception {
+        return publishing()
+                .path("platforms")
+                .valueStream()
+                .filter(one -> one.path("platform").asString("").equals(platform))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode place(String platform, String list) throws Exception {
+        return platform(platform)
+                .path("lists")
+                .valueStream()
+                .filter(one -> one.path("list").asString("").equals(list))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PlatformSandbox sandbox(String platform) {

@@ -80,6 +80,7 @@ class RolesIT {
             GET /entitlements/{period}: sender officer approver filer auditor
             GET /derived/{period}: officer approver filer auditor
             GET /reconciliations/{period}/{sender}: officer approver filer auditor
+            GET /publishing: officer approver filer administrator auditor
             GET /duties/{period}: sender reporter officer approver filer auditor
             GET /webhooks/deliveries: sender officer filer auditor
             POST /webhooks/deliveries/{id}/replay: sender officer filer
@@ -164,6 +165,7 @@ class RolesIT {
             GET /console/money/{period}/table: officer approver filer auditor
             GET /console/ledger: officer filer administrator auditor
             GET /console/sources: officer filer administrator auditor
+            GET /console/publishing: officer approver filer administrator auditor
             GET /console/screenings: sender officer filer auditor
             GET /console/screenings/{number}: sender officer filer auditor
             POST /console/screenings/{number}: sender officer

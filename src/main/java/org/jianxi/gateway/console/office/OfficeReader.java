@@ -26,6 +26,7 @@ class OfficeReader {
         pages.put("money", Act.READ_RETURN);
         pages.put("ledger", Act.BROWSE_LEDGER);
         pages.put("sources", Act.SEE_SOURCES);
+        pages.put("publishing", Act.SEE_PUBLISHING);
         pages.put("screenings", Act.READ_MARKS);
         pages.put("registries", Act.WORK_WITH_REGISTRIES);
         pages.put("people", Act.SEE_ACCOUNTS);

@@ -128,6 +128,18 @@ class PublishingConfiguration {
     }
 
     @Bean
+    PublishingDesk publishingDesk(
+            PublicLists lists,
+            ListChronicle chronicle,
+            PlatformRegister platforms,
+            PublicationStandings standings,
+            LiveFile<Publications> publications,
+            PublishingSettings settings) {
+        var shown = new PublishingDesk.Shown(publications, settings.feeds());
+        return new PublishingDesk(lists, chronicle, platforms, standings, shown);
+    }
+
+    @Bean
     PlatformChannel platformChannel(PublishingSettings settings, Secrets secrets) {
         return new HttpPlatformChannel(
                 settings.timeout(),

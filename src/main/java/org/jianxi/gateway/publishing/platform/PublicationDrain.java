@@ -49,7 +49,7 @@ public final class PublicationDrain {
             switch (answer) {
                 case PlatformAnswer.Confirmed confirmed -> outbox.confirmed(claim, confirmed.number(), now);
                 case PlatformAnswer.Refused refused ->
-                    outbox.postpone(claim, now.plus(wait(claim.failures() + 1)), refused.why());
+                    outbox.refuse(claim, now.plus(wait(claim.failures() + 1)), refused.why());
                 case PlatformAnswer.Unclear unclear -> leaveAlone(platform, claim, unclear, now);
             }
         });

@@ -52,7 +52,7 @@ public final class PublicationOutbox {
         var held = jdbc.sql("""
                         update publication set held_digest = :sent, number = :number, confirmed_at = :now, unsure = false,
                                state = case when content_digest is not distinct from :sent then 'settled' else 'waiting' end,
-                               failures = 0, next_try_at = :now, lease_until = null, last_error = null
+                               failures = 0, refused = false, next_try_at = :now, lease_until = null, last_error = null
                         where platform = :platform and list = :list and listing = :listing and tries = :tries""")
                 .param("sent", bytes(claim.sent()), java.sql.Types.BINARY)
                 .param("number", number)
@@ -85,10 +85,19 @@ public final class PublicationOutbox {
                 .update();
     }
 
-    /** @param arrived whether the platform is known to have turned it away, so that it holds what it held before */
+    /** Nobody knows what came of it, and the platform is in trouble rather than this entry. */
     void postpone(Claim claim, Instant next, String why) {
-        jdbc.sql("""
-                        update publication set next_try_at = :next, lease_until = null, failures = failures + 1,
+        postpone("false", claim, next, why);
+    }
+
+    /** The platform turned this entry away, so that it holds what it held before. */
+    void refuse(Claim claim, Instant next, String why) {
+        postpone("true", claim, next, why);
+    }
+
+    private void postpone(String refused, Claim claim, Instant next, String why) {
+        jdbc.sql("update publication set refused = " + refused + """
+                        , next_try_at = :next, lease_until = null, failures = failures + 1,
                                last_error = left(:why, 200)
                         where platform = :platform and list = :list and listing = :listing and tries = :tries""")
                 .param("next", time(next))

@@ -41,6 +41,67 @@ public record PublicationStandings(JdbcClient jdbc) {
     /** A confirmation: {@code show} or {@code withdraw}. */
     public record Proof(String act, String number, Instant at) {}
 
+    /**
+     * One list at one platform, each entry counted once.
+     *
+     * @param toPublish entries that it must still be told of
+     * @param published entries that it confirmed as they are to be shown
+     * @param beingWithdrawn entries that it may still show and is to show no longer
+     * @param refused entries that it turned away
+     * @param number its own for the newest thing it confirmed
+     * @param confirmedAt when that was
+     * @param trouble the last thing that went wrong with an entry that is still open
+     * @param oldestWithdrawal since when the oldest open withdrawal is wanted
+     */
+    public record Place(
+            String platform,
+            ListKind list,
+            long toPublish,
+            long published,
+            long beingWithdrawn,
+            long refused,
+            Optional<String> number,
+            Optional<Instant> confirmedAt,
+            Optional<String> trouble,
+            Optional<Instant> oldestWithdrawal) {
+
+        /** Where nothing was ever wanted. */
+        public static Place empty(String platform, ListKind list) {
+            return new Place(
+                    platform, list, 0, 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** In the order of platforms and lists. */
+    public List<Place> places() {
+        return jdbc.sql("""
+                        select platform, list,
+                            count(*) filter (where state = 'waiting' and content is not null and not refused) as to_publish,
+                            count(*) filter (where state = 'settled' and content is not null) as published,
+                            count(*) filter (where state = 'waiting' and content is null) as being_withdrawn,
+                            count(*) filter (where state = 'waiting' and content is not null and refused) as refused,
+                            (array_agg(number order by confirmed_at desc) filter (where number is not null))[1] as number,
+                            max(confirmed_at) as confirmed_at,
+                            (array_agg(last_error order by next_try_at desc)
+                                filter (where state = 'waiting' and last_error is not null))[1] as trouble,
+                            min(wanted_at) filter (where state = 'waiting' and content is null) as oldest_withdrawal
+                        from publication group by platform, list order by platform, list""").query(PublicationStandings::place).list();
+    }
+
+    private static Place place(ResultSet row, int at) throws SQLException {
+        return new Place(
+                row.getString("platform"),
+                PublicationRows.list(row),
+                row.getLong("to_publish"),
+                row.getLong("published"),
+                row.getLong("being_withdrawn"),
+                row.getLong("refused"),
+                Optional.ofNullable(row.getString("number")),
+                findInstant(row, "confirmed_at"),
+                Optional.ofNullable(row.getString("trouble")),
+                findInstant(row, "oldest_withdrawal"));
+    }
+
     /** In the order of platforms and lists. */
     public List<Standing> all() {
         return jdbc.sql("""
@@ -98,7 +159,7 @@ public record PublicationStandings(JdbcClient jdbc) {
     /** The newest refusals of single entries, so that somebody can mend them. */
     public List<Open> refused(int most) {
         return jdbc.sql("""
-                        select * from publication where state = 'waiting' and content is not null and last_error is not null
+                        select * from publication where state = 'waiting' and content is not null and refused
                         order by next_try_at desc, platform, list, listing limit :most""")
                 .param("most", most)
                 .query(PublicationStandings::open)

@@ -22,13 +22,13 @@ public final class WantedPublications {
             insert into publication as p (platform, list, listing, sender, content, content_digest, wanted_at, state, next_try_at)
             values (?, ?, ?, ?, ?::jsonb, ?, ?, 'waiting', ?)
             on conflict (platform, list, listing) do update set sender = excluded.sender, content = excluded.content,
-                content_digest = excluded.content_digest, wanted_at = excluded.wanted_at, failures = 0,
+                content_digest = excluded.content_digest, wanted_at = excluded.wanted_at, failures = 0, refused = false,
                 next_try_at = excluded.next_try_at, last_error = null,
                 state = case when p.held_digest = excluded.content_digest and not p.unsure then 'settled' else 'waiting' end""";
 
     /** What never left us needs no taking back. */
     private static final String WITHDRAW = """
-            update publication p set content = null, content_digest = null, wanted_at = ?, failures = 0, next_try_at = ?,
+            update publication p set content = null, content_digest = null, wanted_at = ?, failures = 0, refused = false, next_try_at = ?,
                 last_error = null, state = case when p.held_digest is null and not p.unsure then 'settled' else 'waiting' end
             where platform = ? and list = ? and listing = ?""";
 
