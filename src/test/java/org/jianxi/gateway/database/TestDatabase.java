@@ -24,6 +24,7 @@ public record TestDatabase(String url, Credentials owner, Credentials applicatio
 
     private static TestDatabase copyOf(String template) {
         var server = Server.RUNNING;
+        TestPools.giveBack();
         var name = "test_" + COUNTER.incrementAndGet();
         try (var connection = server.asSuperuser(Cluster.SUPERUSER)) {
             server.roles().createDatabase(connection, name, template);
@@ -33,14 +34,18 @@ public record TestDatabase(String url, Credentials owner, Credentials applicatio
         }
     }
 
-    /** As the application sees it; a new connection at each call. */
+    /** As the application sees it, pooled as the gateway's connections are. */
     public DataSource dataSource() {
-        return dataSource(application);
+        return TestPools.of(url, application);
     }
 
-    /** As the migrations see it. */
+    /** As the migrations see it; a new connection at each call. */
     public DataSource ownerDataSource() {
-        return dataSource(owner);
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(owner.user());
+        source.setPassword(owner.password());
+        return source;
     }
 
     /** As somebody who may do anything, and whom no trigger stops: {@code set session_replication_role = replica}. */
@@ -59,14 +64,6 @@ public record TestDatabase(String url, Credentials owner, Credentials applicatio
 
     private String name() {
         return url.substring(url.lastIndexOf('/') + 1);
-    }
-
-    private DataSource dataSource(Credentials role) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(role.user());
-        source.setPassword(role.password());
-        return source;
     }
 
     /** Started at the first use and never before. */
