@@ -26,7 +26,7 @@ public final class SuiteOutput {
         return FOLDER;
     }
 
-    /** Every row of every table, a file for each table, as COPY writes them. */
+    /** Every row of every table, a file for each table that ever had one, as COPY writes them. */
     static void keepDatabases(EmbeddedPostgres server, String name) {
         suite().ifPresent(suite -> {
             try {
@@ -78,7 +78,8 @@ public final class SuiteOutput {
         for (var table : strings(
                 connection,
                 "select format('%I.%I', schemaname, tablename) from pg_tables"
-                        + " where schemaname not in ('pg_catalog', 'information_schema')")) {
+                        + " where schemaname not in ('pg_catalog', 'information_schema')"
+                        + " and pg_relation_size(format('%I.%I', schemaname, tablename)::regclass) > 0")) {
             try (var file = Files.newOutputStream(folder.resolve(table + ".copy"))) {
                 copies.copyOut("copy " + table + " to stdout", file);
             }
