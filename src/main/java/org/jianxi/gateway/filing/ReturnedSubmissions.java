@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReturnedSubmissions {
 
     private static final String WITH_STATE = """
-            select r.*, u.at as undone_at, exists (select 1 from submission later
+            select r.*, u.at as undone_at, u.by as undone_by, exists (select 1 from submission later
                 where later.verdict = 'accepted' and later.dataset = 'monthly-return' and later.sender = r.sender
                   and later.period = r.period and later.revision > r.revision) as answered
             from submission_return r left join submission_return_undone u on u.return_id = r.id
@@ -83,13 +83,37 @@ public final class ReturnedSubmissions {
                 .update();
     }
 
-    /** A second time is refused by the database. */
-    public void undo(SentBack one, String by, Instant at) {
-        jdbc.sql("insert into submission_return_undone (return_id, by, at) values (:id, :by, :at)")
-                .param("id", one.id())
-                .param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+    /** 撤销退回. What was taken back, by whom and when. */
+    public record TakingBack(SentBack returned, String by, Instant at) {
+
+        public TakingBack {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /**
+     * A second time is refused by the database.
+     *
+     * @param entry the position of its entry in the ledger
+     */
+    public void undo(TakingBack act, long entry) {
+        jdbc.sql("insert into submission_return_undone (return_id, by, at, entry) values (:id, :by, :at, :entry)")
+                .param("id", act.returned().id())
+                .param("by", act.by())
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("entry", entry)
                 .update();
+    }
+
+    /** The taking back that an entry of the ledger speaks of. */
+    public Optional<TakingBack> undoneAt(long entry) {
+        return jdbc.sql(WITH_STATE + " where u.entry = :entry")
+                .param("entry", entry)
+                .query((row, number) -> new TakingBack(
+                        read(row, number),
+                        row.getString("undone_by"),
+                        row.getObject("undone_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** Of one month, oldest first. */

@@ -1,19 +1,14 @@
 package org.jianxi.gateway.flow;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.filing.FiledReturns;
-import org.jianxi.gateway.filing.LateExceptions;
-import org.jianxi.gateway.filing.ReturnedSubmissions;
-import org.jianxi.gateway.filing.TypedAcknowledgements;
-import org.jianxi.gateway.flow.byhand.ByHandDesk;
 import org.jianxi.gateway.flow.publishing.ListChronicle;
 import org.jianxi.gateway.flow.publishing.PublishedListCheck;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Bodies;
-import org.jianxi.gateway.ledger.EntryCheck;
 import org.jianxi.gateway.ledger.Erasures;
 import org.jianxi.gateway.ledger.Fsck;
 import org.jianxi.gateway.ledger.LeafCheck;
@@ -88,20 +83,11 @@ class EvidenceConfiguration {
             Bodies bodies,
             RecordsCheck records) {
         var leaves = new LeafCheck(ledger.leaves(), erasures);
-        var others = Map.<String, EntryCheck>of(
-                FilingDesk.PROVINCIAL_RETURN,
-                new ReturnCheck(filed, leaves, seals),
-                Ledger.SUBMISSION,
-                records,
-                SendingBackDesk.ENTRY,
-                OfficeActCheck.of(new ReturnedSubmissions(jdbc)),
-                LateExceptionDesk.ENTRY,
-                OfficeActCheck.of(new LateExceptions(jdbc)),
-                ByHandDesk.ENTRY,
-                OfficeActCheck.of(new TypedAcknowledgements(jdbc)),
-                ListChronicle.ENTRY,
-                new PublishedListCheck(new ListChanges(jdbc)));
-        return Fsck.of(jdbc, seals, bodies, others);
+        var others = new HashMap<>(OfficeActCheck.all(jdbc));
+        others.put(FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(filed, leaves, seals));
+        others.put(Ledger.SUBMISSION, records);
+        others.put(ListChronicle.ENTRY, new PublishedListCheck(new ListChanges(jdbc)));
+        return Fsck.of(jdbc, seals, bodies, others).asking(new OfficeActRows(jdbc)::first);
     }
 
     @Bean

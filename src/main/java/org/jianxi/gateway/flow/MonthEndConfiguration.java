@@ -108,7 +108,8 @@ class MonthEndConfiguration {
     }
 
     @Bean
-    MonthEndFlow.Acts officeActs(PlatformTransactionManager transactions, Audit audit, Clock clock, LedgerGuard guard) {
-        return new MonthEndFlow.Acts(new TransactionTemplate(transactions), audit, clock, guard);
+    MonthEndFlow.Acts officeActs(
+            PlatformTransactionManager transactions, Audit audit, Clock clock, LedgerGuard guard, Ledger ledger) {
+        return new MonthEndFlow.Acts(new TransactionTemplate(transactions), audit, clock, guard, ledger.log());
     }
 }

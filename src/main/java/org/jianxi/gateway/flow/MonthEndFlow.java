@@ -14,6 +14,7 @@ import org.jianxi.gateway.filing.FiledReturns;
 import org.jianxi.gateway.filing.Reasons;
 import org.jianxi.gateway.filing.month.MonthAct;
 import org.jianxi.gateway.ledger.Audit;
+import org.jianxi.gateway.ledger.LedgerLog;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -23,6 +24,11 @@ import org.springframework.transaction.support.TransactionOperations;
  * After a filing the same two steps file its correction.
  */
 public final class MonthEndFlow {
+
+    /** The kinds of entry it makes in the ledger beside the filing's own. */
+    static final String APPROVED = "return-approved";
+
+    static final String WITHDRAWN = "approval-withdrawn";
 
     private final Months months;
     private final FiledReturns filedReturns;
@@ -38,8 +44,9 @@ public final class MonthEndFlow {
         this.acts = acts;
     }
 
-    /** Where and when the office's acts happen: in one transaction, by one clock, with one audit row, on a whole ledger. */
-    public record Acts(TransactionOperations transaction, Audit audit, Clock clock, LedgerGuard guard) {
+    /** Where and when the office's acts happen: in one transaction, by one clock, with one audit row and one entry, on a whole ledger. */
+    public record Acts(
+            TransactionOperations transaction, Audit audit, Clock clock, LedgerGuard guard, LedgerLog log) {
 
         void record(String actor, String action, Period period, Instant at) {
             audit.record(at, new Audit.Deed(actor, action, period.toString(), ""));
@@ -57,17 +64,16 @@ public final class MonthEndFlow {
         var act = new MonthAct.Approve(officer, Set.copyOf(acceptedGaps), Set.copyOf(acceptedReturned));
         return inTurn(period, act, (standing, now) -> {
             var view = standing.next().view();
-            months.approvals()
-                    .add(new Approval(
-                            period,
-                            view.revision(),
-                            view.digest(),
-                            view.figures().ledgerPosition().orElseThrow(),
-                            view.gaps(),
-                            List.copyOf(standing.month().facts().returned()),
-                            officer,
-                            now));
-            acts.record(officer, "return-approved", period, now);
+            record(new Approval(
+                    period,
+                    view.revision(),
+                    view.digest(),
+                    view.figures().ledgerPosition().orElseThrow(),
+                    view.gaps(),
+                    List.copyOf(standing.month().facts().returned()),
+                    officer,
+                    now));
+            acts.record(officer, APPROVED, period, now);
             return new Step.Done(view, "approved", "");
         });
     }
@@ -90,14 +96,27 @@ public final class MonthEndFlow {
         }
         var step = inTurn(period, new MonthAct.WithdrawApproval(officer), (standing, now) -> {
             var given = months.given(standing.next()).getFirst();
-            months.approvals().withdraw(given, new Withdrawal(officer, now, why.reason(), why.text()));
-            acts.audit().record(now, new Audit.Deed(officer, "approval-withdrawn", period.toString(), why.reason()));
-            return new Step.Done(standing.next().view(), "approval-withdrawn", "");
+            record(given, new Withdrawal(officer, now, why.reason(), why.text()));
+            acts.audit().record(now, new Audit.Deed(officer, WITHDRAWN, period.toString(), why.reason()));
+            return new Step.Done(standing.next().view(), WITHDRAWN, "");
         });
         return switch (step) {
             case Step.Done done -> new OfficeStep.Done();
             case Step.NotNow notNow -> new OfficeStep.NotNow(notNow.findings());
         };
+    }
+
+    private void record(Approval one) {
+        var subject = one.period() + "/" + (months.approvals().given(one.period()) + 1);
+        var entry = acts.log().append(APPROVED, subject, OfficeStatements.of(one), one.approvedAt());
+        months.approvals().add(one, entry.position());
+    }
+
+    private void record(Approval given, Withdrawal act) {
+        var taken = months.approvals().standing(given);
+        var subject = given.period() + "/" + (months.approvals().withdrawn(given.period()) + 1);
+        var entry = acts.log().append(WITHDRAWN, subject, OfficeStatements.ofWithdrawal(taken, act), act.at());
+        months.approvals().withdraw(given, act, entry.position());
     }
 
     /** What may be done is the month's to say; here it is only carried out. */

@@ -1,8 +1,10 @@
 package org.jianxi.gateway.flow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.jianxi.gateway.filing.Approvals;
 import org.jianxi.gateway.filing.LateExceptions;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
 import org.jianxi.gateway.filing.TypedAcknowledgements;
@@ -11,42 +13,69 @@ import org.jianxi.gateway.ledger.Breach;
 import org.jianxi.gateway.ledger.EntryCheck;
 import org.jianxi.gateway.ledger.LedgerEntry;
 import org.jianxi.gateway.ledger.StatedFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A row of what the office did about a unit's return against its entry.
+ * The rows of one act of the office against its entry.
  *
- * @param facts of the row that names this position, as its entry states them
+ * @param facts of each row that names this position, as the entry states them; one act may have several
  */
-record OfficeActCheck(String table, LongFunction<Optional<Map<String, Object>>> facts) implements EntryCheck {
+record OfficeActCheck(String table, LongFunction<List<Map<String, Object>>> facts) implements EntryCheck {
 
-    static OfficeActCheck of(ReturnedSubmissions returned) {
-        return new OfficeActCheck(
-                "submission_return", position -> returned.at(position).map(OfficeStatements::of));
+    /** Every check of this kind, by the kind of entry. */
+    static Map<String, EntryCheck> all(JdbcClient jdbc) {
+        var returned = new ReturnedSubmissions(jdbc);
+        var approvals = new Approvals(jdbc);
+        var exceptions = new LateExceptions(jdbc);
+        var typed = new TypedAcknowledgements(jdbc);
+        return Map.of(
+                SendingBackDesk.ENTRY,
+                one("submission_return", position -> returned.at(position).map(OfficeStatements::of)),
+                SendingBackDesk.UNDONE,
+                one(
+                        "submission_return_undone",
+                        position -> returned.undoneAt(position).map(OfficeStatements::of)),
+                MonthEndFlow.APPROVED,
+                one("approval", position -> approvals.at(position).map(OfficeStatements::of)),
+                MonthEndFlow.WITHDRAWN,
+                new OfficeActCheck(
+                        "approval_withdrawal", position -> OfficeStatements.ofEach(approvals.withdrawnAt(position))),
+                LateExceptionDesk.ENTRY,
+                one("late_exception", position -> exceptions.at(position).map(OfficeStatements::of)),
+                ByHandDesk.ENTRY,
+                one("typed_acknowledgement", position -> typed.at(position).map(ByHandDesk::statement)));
     }
 
-    static OfficeActCheck of(LateExceptions exceptions) {
+    private static OfficeActCheck one(String table, LongFunction<Optional<Map<String, Object>>> facts) {
         return new OfficeActCheck(
-                "late_exception", position -> exceptions.at(position).map(OfficeStatements::of));
-    }
-
-    static OfficeActCheck of(TypedAcknowledgements typed) {
-        return new OfficeActCheck(
-                "typed_acknowledgement", position -> typed.at(position).map(ByHandDesk::statement));
+                table, position -> facts.apply(position).stream().toList());
     }
 
     @Override
     public Optional<Breach> check(LedgerEntry entry) {
-        var row = facts.apply(entry.position());
-        if (row.isEmpty()) {
-            return Optional.of(new Breach(table, entry.subject(), Breach.Kind.ROW_MISSING, "a row", "none"));
+        try {
+            var rows = facts.apply(entry.position());
+            return rows.isEmpty()
+                    ? Optional.of(new Breach(table, entry.subject(), Breach.Kind.ROW_MISSING, "a row", "none"))
+                    : rows.stream()
+                            .map(row -> difference(entry, row))
+                            .flatMap(Optional::stream)
+                            .findFirst();
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
+            // what we wrote can be read: no unit is called x, and no column of it is empty
+            return Optional.of(new Breach(
+                    table, entry.subject(), Breach.Kind.ROW_CHANGED, "a row that can be read", "one that cannot"));
         }
+    }
+
+    private Optional<Breach> difference(LedgerEntry entry, Map<String, Object> row) {
         var stated = StatedFacts.of(entry);
-        return stated.firstDifference(row.get(), "")
+        return stated.firstDifference(row, "")
                 .map(name -> new Breach(
                         table,
                         entry.subject() + " column of " + name,
                         Breach.Kind.ROW_CHANGED,
                         stated.text(name),
-                        String.valueOf(row.get().get(name))));
+                        String.valueOf(row.get(name))));
     }
 }

@@ -10,6 +10,7 @@ import org.jianxi.gateway.filing.Reasons;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
 import org.jianxi.gateway.filing.ReturnedSubmissions.SendingBack;
 import org.jianxi.gateway.filing.ReturnedSubmissions.SentBack;
+import org.jianxi.gateway.filing.ReturnedSubmissions.TakingBack;
 import org.jianxi.gateway.filing.month.MonthAct;
 import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.ledger.Ledger;
@@ -24,6 +25,9 @@ public final class SendingBackDesk {
 
     /** The kind of entry it makes in the ledger. */
     static final String ENTRY = "submission-returned";
+
+    /** The kind of entry that taking it back makes. */
+    static final String UNDONE = "submission-return-undone";
 
     private final Months months;
     private final Ledger ledger;
@@ -68,8 +72,11 @@ public final class SendingBackDesk {
             if (!refused.isEmpty() || open.isEmpty()) {
                 return new OfficeStep.NotNow(refused);
             }
-            book.returned().undo(open.get(), officer, at);
-            acts.audit().record(at, new Audit.Deed(officer, "submission-return-undone", submission, ""));
+            var act = new TakingBack(open.get(), officer, at);
+            var subject = submission + "/" + open.get().position();
+            var entry = ledger.log().append(UNDONE, subject, OfficeStatements.of(act), at);
+            book.returned().undo(act, entry.position());
+            acts.audit().record(at, new Audit.Deed(officer, UNDONE, submission, ""));
             book.notices().takenBack(open.get(), at);
             return new OfficeStep.Done();
         });

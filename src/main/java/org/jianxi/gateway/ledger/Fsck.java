@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,11 +22,17 @@ public final class Fsck {
     private final JdbcClient jdbc;
     private final Map<String, EntryCheck> checks;
     private final CheckpointCheck checkpoints;
+    private final Supplier<Optional<Breach>> beside;
 
-    private Fsck(JdbcClient jdbc, Map<String, EntryCheck> checks, CheckpointCheck checkpoints) {
+    private Fsck(
+            JdbcClient jdbc,
+            Map<String, EntryCheck> checks,
+            CheckpointCheck checkpoints,
+            Supplier<Optional<Breach>> beside) {
         this.jdbc = jdbc;
         this.checks = Map.copyOf(checks);
         this.checkpoints = checkpoints;
+        this.beside = beside;
     }
 
     /** @param others of a submission's own kind too: they are asked when the submission's rows are right */
@@ -39,7 +46,12 @@ public final class Fsck {
         for (var verdict : Verdict.values()) {
             checks.merge(verdict.entryKind(), submission, (other, own) -> own.then(other));
         }
-        return new Fsck(jdbc, checks, new CheckpointCheck(jdbc, seals));
+        return new Fsck(jdbc, checks, new CheckpointCheck(jdbc, seals), Optional::empty);
+    }
+
+    /** The same, asking besides for rows of others that no entry speaks of. */
+    public Fsck asking(Supplier<Optional<Breach>> rows) {
+        return new Fsck(jdbc, checks, checkpoints, rows);
     }
 
     /** Everything. @param progress is told how many entries are done, now and then */
@@ -84,7 +96,8 @@ public final class Fsck {
         return new TimestampCheck(jdbc)
                 .first()
                 .or(() -> new StrayRows(jdbc).first())
-                .or(() -> new KeptFileCheck(jdbc).first());
+                .or(() -> new KeptFileCheck(jdbc).first())
+                .or(beside);
     }
 
     /**

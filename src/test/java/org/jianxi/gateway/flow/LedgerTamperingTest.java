@@ -57,10 +57,14 @@ final class LedgerTamperingTest {
         gateway.push("530100", goodReturn("530100", 3129));
         gateway.push("530100", goodReturn("530100", 3130).replace("\"11\": 96", "\"11\": 200"));
         gateway.ledgerEvidence.sign();
+        var why = new WrittenReason("other", "请核实后重报");
+        gateway.monthEnd.approve(JUNE, "officer-1", gateway.provincial.of(JUNE).gaps());
+        assertThat(gateway.monthEnd.withdrawApproval(JUNE, "officer-1", why)).isInstanceOf(OfficeStep.Done.class);
         gateway.monthEnd.approve(JUNE, "officer-1", gateway.provincial.of(JUNE).gaps());
         gateway.monthEnd.file(JUNE, "officer-2");
-        var why = new WrittenReason("other", "请核实后重报");
         assertThat(gateway.sendingBack.sendBack(first.submissionId(), why, "officer-1"))
+                .isInstanceOf(OfficeStep.Done.class);
+        assertThat(gateway.sendingBack.takeBack(first.submissionId(), "officer-2"))
                 .isInstanceOf(OfficeStep.Done.class);
         gateway.lateExceptions.record(JUNE, new Sender("530400"), LocalDate.parse("2023-07-10"), why, "officer-1");
         twoStatesOfThePublishedUnits();
@@ -187,6 +191,35 @@ final class LedgerTamperingTest {
         assertThat(fresh.witness.kept()).extracting(Witness.Kept::cms).containsExactly(signed.cms());
     }
 
+    /** What the office did before its acts had entries has none, and is no breach; nothing new can be passed off as that. */
+    @Test
+    void anApprovalThatNobodyGaveIsNamedAndOneFromBeforeTheEntriesIsNot() throws SQLException {
+        var like = "insert into approval (period, revision, figures_digest, ledger_position, gaps, returned, approved_by,"
+                + " approved_at, entry) select period, revision, figures_digest, ledger_position, gaps, returned, 'officer-9',"
+                + " approved_at + interval '%s', %s from approval order by id limit 1";
+        try (var connection = DATABASE.asSuperuser()) {
+            connection.setAutoCommit(false);
+            execute(connection, "alter table approval drop constraint approval_has_entry");
+            execute(connection, like.formatted("-1 day", "null"));
+            assertThat(fsckOver(connection)).isEmpty();
+            execute(connection, like.formatted("1 second", "null"));
+            assertThat(fsckOver(connection).map(Breach::kind)).contains(Kind.ROW_UNKNOWN);
+            execute(connection, "delete from approval where approved_by = 'officer-9'");
+            execute(connection, like.formatted("1 second", "1"));
+            assertThat(fsckOver(connection).map(Breach::table)).contains("approval");
+        }
+    }
+
+    @Test
+    void anActOfTheOfficeIsNotKeptWithoutItsEntry() {
+        assertThatThrownBy(() -> gateway.jdbc
+                        .sql("insert into approval (period, revision, figures_digest, ledger_position, gaps, approved_by,"
+                                + " approved_at) select period, revision, figures_digest, ledger_position, gaps, 'officer-9',"
+                                + " approved_at from approval limit 1")
+                        .update())
+                .hasMessageContaining("approval_has_entry");
+    }
+
     private static JsonNode receipt(Outcome outcome) {
         return JsonMapper.shared()
                 .readTree(((Outcome.Accepted) outcome).receipt().content());
@@ -208,6 +241,9 @@ final class LedgerTamperingTest {
                 "kept_file",
                 "provincial_return",
                 "submission_return",
+                "submission_return_undone",
+                "approval",
+                "approval_withdrawal",
                 "late_exception",
                 "list_change");
     }
@@ -229,7 +265,7 @@ final class LedgerTamperingTest {
         }
         // the entry names the row by its own position
         columns.removeIf(
-                column -> List.of("submission_return", "late_exception").contains(column.table())
+                column -> List.of("submission_return", "approval", "late_exception").contains(column.table())
                         && column.name().equals("id"));
         // the name is for people; what the file is, its digest says
         columns.removeIf(
@@ -297,6 +333,9 @@ final class LedgerTamperingTest {
             return switch (table) {
                 case "received_content" -> List.of("received_content");
                 case "checkpoint" -> List.of("checkpoint", "ledger_entry");
+                // an act that takes another one back is nothing without it
+                case "submission_return" -> List.of("submission_return", "submission_return_undone");
+                case "approval" -> List.of("approval", "approval_withdrawal");
                 default -> List.of(table);
             };
         }

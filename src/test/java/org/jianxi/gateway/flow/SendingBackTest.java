@@ -105,6 +105,13 @@ class SendingBackTest {
         assertThat(gateway.sendingBack.takeBack(submission, "officer-b")).isInstanceOf(OfficeStep.Done.class);
 
         assertThat(gateway.months.of(JUNE).month().facts().returned()).isEmpty();
+        var sent = gateway.ledger
+                .log()
+                .find(SendingBackDesk.ENTRY, submission + "/1")
+                .orElseThrow();
+        assertThat(entry(SendingBackDesk.UNDONE, submission + "/" + sent.position()))
+                .contains("\"by\":\"officer-b\"", "\"returned\":\"" + sent.position() + "\"");
+        assertThat(gateway.inspection().run(done -> {}).breach()).isEmpty();
         assertThat(rules(gateway.sendingBack.takeBack(submission, "officer-b"))).containsExactly("P-RETURN-TO-SENDER");
         assertThat(sendBack()).isInstanceOf(OfficeStep.Done.class);
         assertThat(new ReturnedSubmissions(gateway.jdbc).of(submission))
@@ -146,6 +153,12 @@ class SendingBackTest {
 
         assertThat(gateway.monthEnd.withdrawApproval(JUNE, "officer-b", why)).isInstanceOf(OfficeStep.Done.class);
 
+        assertThat(entry("return-approved", "2023-06/1")).contains("\"by\":\"officer-a\"", "\"figures\":");
+        assertThat(entry("approval-withdrawn", "2023-06/1"))
+                .contains("\"approvedBy\":\"officer-a\"", "\"by\":\"officer-b\"", "\"reason\":\"figures-in-doubt\"")
+                .as("the words are read at the table; the ledger has their digest")
+                .doesNotContain("等昆明核实");
+        assertThat(gateway.inspection().run(done -> {}).breach()).isEmpty();
         assertThat(rules(gateway.monthEnd.file(JUNE, "officer-b"))).containsExactly("P-APPROVAL");
         assertThat(gateway.months.approvals().withdrawals(JUNE)).singleElement().satisfies(one -> {
             assertThat(one.by()).isEqualTo("officer-b");
@@ -192,5 +205,9 @@ class SendingBackTest {
             default -> List.<Finding>of();
         };
         return findings.stream().map(Finding::rule).toList();
+    }
+
+    private String entry(String kind, String subject) {
+        return new String(gateway.ledger.log().find(kind, subject).orElseThrow().body(), StandardCharsets.UTF_8);
     }
 }

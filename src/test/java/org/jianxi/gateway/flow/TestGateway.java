@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -188,7 +188,7 @@ final class TestGateway {
                 new FilingStatus(filed, FilingStore.of(jdbc), new TypedAcknowledgements(jdbc)),
                 new ReturnedSubmissions(jdbc));
         var reasons = Reasons.load(HOME);
-        var acts = new MonthEndFlow.Acts(transaction, audit, clock, guard);
+        var acts = new MonthEndFlow.Acts(transaction, audit, clock, guard, ledger.log());
         this.monthEnd = new MonthEndFlow(
                 months,
                 filed,
@@ -290,21 +290,11 @@ final class TestGateway {
         var check = new LeafCheck(ledger.leaves(), erasures);
         var records = new RecordsCheck(
                 batches, ledger.submissions(), new RecordTree(new JdbcTemplate(dataSource), keys), erasures);
-        return Fsck.of(
-                jdbc,
-                seals,
-                bodies,
-                Map.of(
-                        FilingDesk.PROVINCIAL_RETURN,
-                        new ReturnCheck(new FiledReturns(jdbc), check, seals),
-                        Ledger.SUBMISSION,
-                        records,
-                        SendingBackDesk.ENTRY,
-                        OfficeActCheck.of(new ReturnedSubmissions(jdbc)),
-                        LateExceptionDesk.ENTRY,
-                        OfficeActCheck.of(new LateExceptions(jdbc)),
-                        ListChronicle.ENTRY,
-                        new PublishedListCheck(new ListChanges(jdbc))));
+        var others = new HashMap<>(OfficeActCheck.all(jdbc));
+        others.put(FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(new FiledReturns(jdbc), check, seals));
+        others.put(Ledger.SUBMISSION, records);
+        others.put(ListChronicle.ENTRY, new PublishedListCheck(new ListChanges(jdbc)));
+        return Fsck.of(jdbc, seals, bodies, others).asking(new OfficeActRows(jdbc)::first);
     }
 
     /** The check on demand, of everything or of what is new. */
@@ -329,19 +319,11 @@ final class TestGateway {
         var seals = new OwnSeals(List.of(signer.certificate()));
         var leaves = new Leaves(other);
         var check = new LeafCheck(leaves, new Erasures(other, leaves, new LedgerLog(other)));
-        return Fsck.of(
-                other,
-                seals,
-                new Bodies(other, () -> keys, (dataset, receivedAt) -> Optional.empty()),
-                Map.of(
-                        FilingDesk.PROVINCIAL_RETURN,
-                        new ReturnCheck(new FiledReturns(other), check, seals),
-                        SendingBackDesk.ENTRY,
-                        OfficeActCheck.of(new ReturnedSubmissions(other)),
-                        LateExceptionDesk.ENTRY,
-                        OfficeActCheck.of(new LateExceptions(other)),
-                        ListChronicle.ENTRY,
-                        new PublishedListCheck(new ListChanges(other))));
+        var others = new HashMap<>(OfficeActCheck.all(other));
+        others.put(FilingDesk.PROVINCIAL_RETURN, new ReturnCheck(new FiledReturns(other), check, seals));
+        others.put(ListChronicle.ENTRY, new PublishedListCheck(new ListChanges(other)));
+        var bodiesThere = new Bodies(other, () -> keys, (dataset, receivedAt) -> Optional.empty());
+        return Fsck.of(other, seals, bodiesThere, others).asking(new OfficeActRows(other)::first);
     }
 
     SigningCertificate certificate() {
