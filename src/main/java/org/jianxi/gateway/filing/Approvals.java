@@ -144,8 +144,9 @@ public final class Approvals {
 
     /** The approvals of the same figures that a withdrawal now would take back, oldest first. */
     public List<Approval> standing(Approval given) {
-        return jdbc.sql("select * from approval where period = :period and figures_digest = :figures and revision = :revision"
-                        + STANDS + " order by id")
+        return jdbc.sql(
+                        "select * from approval where period = :period and figures_digest = :figures and revision = :revision"
+                                + STANDS + " order by id")
                 .param("period", given.period().toString())
                 .param("figures", given.figures().bytes())
                 .param("revision", given.revision())

@@ -45,8 +45,7 @@ public final class MonthEndFlow {
     }
 
     /** Where and when the office's acts happen: in one transaction, by one clock, with one audit row and one entry, on a whole ledger. */
-    public record Acts(
-            TransactionOperations transaction, Audit audit, Clock clock, LedgerGuard guard, LedgerLog log) {
+    public record Acts(TransactionOperations transaction, Audit audit, Clock clock, LedgerGuard guard, LedgerLog log) {
 
         void record(String actor, String action, Period period, Instant at) {
             audit.record(at, new Audit.Deed(actor, action, period.toString(), ""));

@@ -194,9 +194,10 @@ final class LedgerTamperingTest {
     /** What the office did before its acts had entries has none, and is no breach; nothing new can be passed off as that. */
     @Test
     void anApprovalThatNobodyGaveIsNamedAndOneFromBeforeTheEntriesIsNot() throws SQLException {
-        var like = "insert into approval (period, revision, figures_digest, ledger_position, gaps, returned, approved_by,"
-                + " approved_at, entry) select period, revision, figures_digest, ledger_position, gaps, returned, 'officer-9',"
-                + " approved_at + interval '%s', %s from approval order by id limit 1";
+        var like =
+                "insert into approval (period, revision, figures_digest, ledger_position, gaps, returned, approved_by,"
+                        + " approved_at, entry) select period, revision, figures_digest, ledger_position, gaps, returned, 'officer-9',"
+                        + " approved_at + interval '%s', %s from approval order by id limit 1";
         try (var connection = DATABASE.asSuperuser()) {
             connection.setAutoCommit(false);
             execute(connection, "alter table approval drop constraint approval_has_entry");
@@ -213,9 +214,10 @@ final class LedgerTamperingTest {
     @Test
     void anActOfTheOfficeIsNotKeptWithoutItsEntry() {
         assertThatThrownBy(() -> gateway.jdbc
-                        .sql("insert into approval (period, revision, figures_digest, ledger_position, gaps, approved_by,"
-                                + " approved_at) select period, revision, figures_digest, ledger_position, gaps, 'officer-9',"
-                                + " approved_at from approval limit 1")
+                        .sql(
+                                "insert into approval (period, revision, figures_digest, ledger_position, gaps, approved_by,"
+                                        + " approved_at) select period, revision, figures_digest, ledger_position, gaps, 'officer-9',"
+                                        + " approved_at from approval limit 1")
                         .update())
                 .hasMessageContaining("approval_has_entry");
     }
@@ -264,8 +266,8 @@ final class LedgerTamperingTest {
             }
         }
         // the entry names the row by its own position
-        columns.removeIf(
-                column -> List.of("submission_return", "approval", "late_exception").contains(column.table())
+        columns.removeIf(column ->
+                List.of("submission_return", "approval", "late_exception").contains(column.table())
                         && column.name().equals("id"));
         // the name is for people; what the file is, its digest says
         columns.removeIf(
