@@ -259,7 +259,8 @@ class ArchitectureTest {
                     "..api..",
                     "..notices..",
                     "..publishing.platform..",
-                    "..publishing.history..")
+                    "..publishing.history..",
+                    "..handover..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

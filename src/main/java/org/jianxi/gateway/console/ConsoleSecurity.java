@@ -131,7 +131,11 @@ class ConsoleSecurity {
 
     private static void acts(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry pages) {
-        pages.requestMatchers(HttpMethod.GET, "/console/people")
+        pages.requestMatchers(HttpMethod.POST, "/console/handovers")
+                .hasAnyAuthority(Act.HAND_OVER.authorities())
+                .requestMatchers(HttpMethod.GET, "/console/handovers")
+                .hasAnyAuthority(Act.SEE_HANDOVERS.authorities())
+                .requestMatchers(HttpMethod.GET, "/console/people")
                 .hasAnyAuthority(Act.SEE_ACCOUNTS.authorities())
                 .requestMatchers(HttpMethod.POST, "/console/people", "/console/people/*/*")
                 .hasAnyAuthority(Act.CHANGE_ACCOUNTS.authorities())

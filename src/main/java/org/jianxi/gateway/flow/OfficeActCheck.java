@@ -9,6 +9,8 @@ import org.jianxi.gateway.filing.LateExceptions;
 import org.jianxi.gateway.filing.ReturnedSubmissions;
 import org.jianxi.gateway.filing.TypedAcknowledgements;
 import org.jianxi.gateway.flow.byhand.ByHandDesk;
+import org.jianxi.gateway.flow.handover.HandoverDesk;
+import org.jianxi.gateway.handover.Handovers;
 import org.jianxi.gateway.ledger.Breach;
 import org.jianxi.gateway.ledger.EntryCheck;
 import org.jianxi.gateway.ledger.LedgerEntry;
@@ -28,6 +30,7 @@ record OfficeActCheck(String table, LongFunction<List<Map<String, Object>>> fact
         var approvals = new Approvals(jdbc);
         var exceptions = new LateExceptions(jdbc);
         var typed = new TypedAcknowledgements(jdbc);
+        var handovers = new Handovers(jdbc);
         return Map.of(
                 SendingBackDesk.ENTRY,
                 one("submission_return", position -> returned.at(position).map(OfficeStatements::of)),
@@ -43,7 +46,9 @@ record OfficeActCheck(String table, LongFunction<List<Map<String, Object>>> fact
                 LateExceptionDesk.ENTRY,
                 one("late_exception", position -> exceptions.at(position).map(OfficeStatements::of)),
                 ByHandDesk.ENTRY,
-                one("typed_acknowledgement", position -> typed.at(position).map(ByHandDesk::statement)));
+                one("typed_acknowledgement", position -> typed.at(position).map(ByHandDesk::statement)),
+                HandoverDesk.ENTRY,
+                one("handover", position -> handovers.at(position).map(HandoverDesk::statement)));
     }
 
     private static OfficeActCheck one(String table, LongFunction<Optional<Map<String, Object>>> facts) {

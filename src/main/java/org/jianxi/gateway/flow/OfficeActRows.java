@@ -3,6 +3,8 @@ package org.jianxi.gateway.flow;
 import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.flow.byhand.ByHandDesk;
+import org.jianxi.gateway.flow.handover.HandoverDesk;
+import org.jianxi.gateway.flow.publishing.ListChronicle;
 import org.jianxi.gateway.ledger.Breach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,7 +20,9 @@ record OfficeActRows(JdbcClient jdbc) {
             new Rows("approval", "entry", "approved_at", MonthEndFlow.APPROVED),
             new Rows("approval_withdrawal", "entry", "at", MonthEndFlow.WITHDRAWN),
             new Rows("late_exception", "position", "at", LateExceptionDesk.ENTRY),
-            new Rows("typed_acknowledgement", "position", "at", ByHandDesk.ENTRY));
+            new Rows("typed_acknowledgement", "position", "at", ByHandDesk.ENTRY),
+            new Rows("handover", "position", "at", HandoverDesk.ENTRY),
+            new Rows("list_change", "position", "position", ListChronicle.ENTRY));
 
     Optional<Breach> first() {
         return ALL.stream().map(this::stray).flatMap(Optional::stream).findFirst();

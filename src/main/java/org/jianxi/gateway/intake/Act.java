@@ -33,6 +33,10 @@ public enum Act {
     READ_PROOFS,
     BROWSE_LEDGER,
     SEE_SOURCES,
+    /** Hand a list of trainees to a named receiver. */
+    HAND_OVER,
+    /** See what was handed over. */
+    SEE_HANDOVERS,
     /** See what stands in the published lists and at the platforms. */
     SEE_PUBLISHING,
     WORK_WITH_REGISTRIES,
@@ -60,6 +64,8 @@ public enum Act {
             case APPROVE -> EnumSet.of(OFFICER, APPROVER);
             case FILE -> EnumSet.of(OFFICER, FILER);
             case BROWSE_LEDGER, SEE_SOURCES -> EnumSet.of(OFFICER, FILER, ADMINISTRATOR, AUDITOR);
+            case HAND_OVER -> EnumSet.of(OFFICER);
+            case SEE_HANDOVERS -> EnumSet.of(OFFICER, AUDITOR);
             case SEE_PUBLISHING -> EnumSet.of(OFFICER, APPROVER, FILER, ADMINISTRATOR, AUDITOR);
             case REMIND, WORK_WITH_REGISTRIES, ANSWER_UNITS -> EnumSet.of(OFFICER);
             case TRY_MAPPINGS, READ_RECORDS, READ_NOTICES, READ_MARKS -> EnumSet.of(SENDER, OFFICER, FILER, AUDITOR);

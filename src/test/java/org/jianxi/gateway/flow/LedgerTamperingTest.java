@@ -18,8 +18,10 @@ import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.database.TestDatabase;
+import org.jianxi.gateway.flow.handover.HandoverDesk;
 import org.jianxi.gateway.flow.publishing.CurrentList;
 import org.jianxi.gateway.flow.publishing.ListChronicle;
+import org.jianxi.gateway.handover.Handovers;
 import org.jianxi.gateway.ledger.Breach;
 import org.jianxi.gateway.ledger.Breach.Kind;
 import org.jianxi.gateway.publishing.ListKind;
@@ -27,6 +29,7 @@ import org.jianxi.gateway.publishing.Published;
 import org.jianxi.gateway.publishing.Standing;
 import org.jianxi.gateway.publishing.history.ListChanges;
 import org.jianxi.gateway.signing.MerkleTree;
+import org.jianxi.gateway.signing.Sm3;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,7 @@ final class LedgerTamperingTest {
                 .isInstanceOf(OfficeStep.Done.class);
         gateway.lateExceptions.record(JUNE, new Sender("530400"), LocalDate.parse("2023-07-10"), why, "officer-1");
         twoStatesOfThePublishedUnits();
+        aListWasHandedOver();
         gateway.ledgerEvidence.sign();
         assertThat(gateway.guard.full(done -> {})).isEmpty();
     }
@@ -83,6 +87,17 @@ final class LedgerTamperingTest {
             var noted = gateway.transaction.execute(status -> chronicle.note(list, then));
             assertThat(noted).isTrue();
         }
+    }
+
+    private static void aListWasHandedOver() {
+        var digest = Sm3.of(new byte[] {1});
+        var at = TestGateway.NOW.plusSeconds(9);
+        var one = new Handovers.Handover("kunming-talent", "work", digest, digest, 2, "组织专场招聘", "officer-1", at);
+        gateway.transaction.executeWithoutResult(status -> {
+            var entry =
+                    gateway.ledger.log().append(HandoverDesk.ENTRY, "kunming-talent", HandoverDesk.statement(one), at);
+            new Handovers(gateway.jdbc).add(one, entry.position());
+        });
     }
 
     @TestFactory
@@ -247,7 +262,8 @@ final class LedgerTamperingTest {
                 "approval",
                 "approval_withdrawal",
                 "late_exception",
-                "list_change");
+                "list_change",
+                "handover");
     }
 
     private static List<Column> columns() throws SQLException {

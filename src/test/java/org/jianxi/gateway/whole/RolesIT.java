@@ -80,6 +80,8 @@ class RolesIT {
             GET /entitlements/{period}: sender officer approver filer auditor
             GET /derived/{period}: officer approver filer auditor
             GET /reconciliations/{period}/{sender}: officer approver filer auditor
+            GET /handovers: officer auditor
+            POST /handovers: officer
             GET /publishing: officer approver filer administrator auditor
             GET /duties/{period}: sender reporter officer approver filer auditor
             GET /webhooks/deliveries: sender officer filer auditor
@@ -165,6 +167,8 @@ class RolesIT {
             GET /console/money/{period}/table: officer approver filer auditor
             GET /console/ledger: officer filer administrator auditor
             GET /console/sources: officer filer administrator auditor
+            GET /console/handovers: officer auditor
+            POST /console/handovers: officer
             GET /console/publishing: officer approver filer administrator auditor
             GET /console/screenings: sender officer filer auditor
             GET /console/screenings/{number}: sender officer filer auditor

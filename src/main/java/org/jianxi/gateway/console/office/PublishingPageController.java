@@ -1,6 +1,7 @@
 package org.jianxi.gateway.console.office;
 
 import org.jianxi.gateway.flow.publishing.PublishingDesk;
+import org.jianxi.gateway.intake.Act;
 import org.jianxi.gateway.intake.Caller;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ class PublishingPageController {
     @GetMapping("/console/publishing")
     String publishing(@AuthenticationPrincipal Caller caller, Model model) {
         model.addAttribute("report", desk.report());
+        model.addAttribute("seesHandovers", caller.may(Act.SEE_HANDOVERS));
         model.addAttribute("caller", caller.name());
         return "console/publishing";
     }
