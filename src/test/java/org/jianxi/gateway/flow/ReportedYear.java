@@ -54,14 +54,23 @@ final class ReportedYear {
     private final ReportingUnits units = Divisions.reportingUnits(HOME);
 
     ReportedYear(Path folder) {
-        this.folder = folder;
-        this.gateway = new TestGateway(folder);
+        this(folder, new TestGateway(folder));
         for (var month = 1; month <= 6; month++) {
             push("530100", month, month);
             if (month != 3) {
                 push("530300", month, 100 + month);
             }
         }
+    }
+
+    private ReportedYear(Path folder, TestGateway gateway) {
+        this.folder = folder;
+        this.gateway = gateway;
+    }
+
+    /** The same province before anybody has filed anything. */
+    static ReportedYear before(Path folder) {
+        return new ReportedYear(folder, new TestGateway(folder));
     }
 
     /** In the morning of the first day after the month. */

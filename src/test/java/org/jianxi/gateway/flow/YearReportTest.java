@@ -185,8 +185,19 @@ class YearReportTest {
                         posts.percent().orElseThrow().toPlainString() + "%");
         assertThat(ranking.subList(3, 18))
                 .allMatch(row -> row.get(1).equals("3") && row.get(2).equals("缺报"));
+        assertThat(ranking.getLast().get(2)).as("others have not filed").endsWith("＊");
         assertThat(BigDecimal.valueOf(posts.done()))
                 .isEqualByComparingTo(ReportedYear.year(year.stored(), Optional.of("530100"), 4));
+    }
+
+    @Test
+    void whereNobodyFiledTheProvinceHasAGapAndNobodyARank(@TempDir Path other) throws IOException {
+        var nobody = ReportedYear.before(other).at(TestGateway.NOW).of(2023).orElseThrow();
+        var ranking = ReportRead.of(nobody).table("募集见习岗位完成情况通报");
+
+        assertThat(ranking.getLast()).startsWith("全省", "", "缺报").endsWith("—");
+        assertThat(ranking.subList(1, 18))
+                .allMatch(row -> row.get(1).equals("—") && row.get(2).equals("缺报") && row.getLast().equals("—"));
     }
 
     @Test

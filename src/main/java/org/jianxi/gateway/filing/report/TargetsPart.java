@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jianxi.gateway.canonical.Bilingual;
@@ -65,7 +66,7 @@ record TargetsPart(YearReport report) {
                         unit -> unit.reached().get(at).rank().orElse(Integer.MAX_VALUE)))
                 .map(unit -> unit(progress, unit, at));
         var whole = progress.province().get(at);
-        var province = row(Words.PROVINCE, Words.NOTHING, Words.same(whole.done()), whole, true);
+        var province = row(Words.PROVINCE, Words.NOTHING, done(everybody(progress), whole), whole, true);
         return new Grid(
                 new Bilingual(title.zh() + "完成情况通报", title.en() + ", ranked"),
                 columns,
@@ -74,20 +75,43 @@ record TargetsPart(YearReport report) {
 
     private static Row unit(TargetProgress progress, OfUnit unit, int at) {
         var reached = unit.reached().get(at);
-        var rank = reached.rank().map(Words::same).orElse(Words.same("—"));
-        return row(Words.unit(unit.unit()), rank, done(progress, unit, reached), reached, false);
+        var nobody = everybody(progress) == Filed.NOTHING;
+        var rank = reached.rank().filter(known -> !nobody).map(Words::same).orElse(Words.same("—"));
+        return row(Words.unit(unit.unit()), rank, done(filed(progress, unit), reached), reached, false);
+    }
+
+    /** How many of the months are there. */
+    private enum Filed {
+        NOTHING,
+        SOME,
+        ALL
+    }
+
+    private static Filed filed(TargetProgress progress, OfUnit unit) {
+        if (unit.missing().isEmpty()) {
+            return Filed.ALL;
+        }
+        return unit.missing().size() == progress.through().month().getMonthValue() ? Filed.NOTHING : Filed.SOME;
+    }
+
+    /** Of the province: nothing where no unit filed any month, all where every unit filed every month. */
+    private static Filed everybody(TargetProgress progress) {
+        var units = progress.units().stream().map(unit -> filed(progress, unit)).collect(Collectors.toSet());
+        return units.size() == 1 ? units.iterator().next() : Filed.SOME;
     }
 
     /** Nothing that was never said is called a zero. */
-    private static Bilingual done(TargetProgress progress, OfUnit unit, Reached reached) {
-        if (unit.missing().size() == progress.through().month().getMonthValue()) {
-            return Words.GAP;
-        }
-        return Words.same(reached.done() + (unit.missing().isEmpty() ? "" : FiguresPart.INCOMPLETE));
+    private static Bilingual done(Filed filed, Reached reached) {
+        return switch (filed) {
+            case NOTHING -> Words.GAP;
+            case SOME -> Words.same(reached.done() + FiguresPart.INCOMPLETE);
+            case ALL -> Words.same(reached.done());
+        };
     }
 
     private static Row row(Bilingual name, Bilingual rank, Bilingual done, Reached reached, boolean total) {
         var share = reached.percent()
+                .filter(known -> !done.equals(Words.GAP))
                 .map(BigDecimal::toPlainString)
                 .map(text -> text + "%")
                 .orElse("—");
