@@ -61,6 +61,7 @@ class ArchitectureTest {
                     "..rollup..",
                     "..recordfiles..",
                     "..derivation..",
+                    "..commitment..",
                     "..gateway.duties..",
                     "..entitlement..",
                     "..marking..",

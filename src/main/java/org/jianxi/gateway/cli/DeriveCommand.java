@@ -8,11 +8,15 @@ import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Figures;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.commitment.Committing.Committed;
+import org.jianxi.gateway.commitment.RestedOn;
+import org.jianxi.gateway.derivation.Counted;
 import org.jianxi.gateway.derivation.Definitions;
 import org.jianxi.gateway.derivation.Derivation;
 import org.jianxi.gateway.forms.Datasets;
 import org.jianxi.gateway.recordfiles.UnusableRecords;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +32,9 @@ import picocli.CommandLine.Spec;
             "DIR holds those files; columns are named as in docs/datasets.md, days written as 2023-06-01.",
             "例 Example:",
             "  ./jianxi derive --records june --sender 530100 --period 2023-06",
-            "  ./jianxi derive --records june --sender 530100 --period 2023-06 --compare return.json --trace 8,9 --json"
+            "  ./jianxi derive --records june --sender 530100 --period 2023-06 --compare return.json --trace 8,9 --json",
+            "  ./jianxi derive --records june --sender 530100 --period 2023-06 --commit",
+            "  ./jianxi derive --records june --sender 530100 --period 2023-06 --prove placements.csv:2"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
 final class DeriveCommand implements Callable<Integer> {
@@ -60,6 +66,9 @@ final class DeriveCommand implements Callable<Integer> {
             description = "列出这些指标背后的记录所在行 · name the lines of the records behind these figures")
     private Set<Integer> traced = Set.of();
 
+    @Mixin
+    private CommitOptions committing = new CommitOptions();
+
     @Option(names = "--json", description = "JSON 输出 · one JSON document")
     private boolean json;
 
@@ -73,6 +82,9 @@ final class DeriveCommand implements Callable<Integer> {
         if (!gateway.units().includes(sender)) {
             throw usage("--sender: " + sender + " 不是填报单位 is no reporting unit");
         }
+        committing.misnamed().ifPresent(wrong -> {
+            throw usage(wrong);
+        });
         var reported = compared.map(file -> reported(gateway, file));
         var form = gateway.forms()
                 .current(period)
@@ -83,10 +95,16 @@ final class DeriveCommand implements Callable<Integer> {
                         "schemas/derivations 里没有 " + form.id() + " 的推算定义",
                         "schemas/derivations defines no figures of " + form.id())));
         try {
-            var derived = new Derivation(definitions, datasets, sender, period, traced).of(records);
+            var rested = new RestedOn();
+            var derived = new Derivation(definitions, datasets, sender, period, traced)
+                    .of(records, committing.asked() ? rested : Counted.NOBODY);
             var causes = new DerivedCauses(definitions, datasets, sender, period, records);
             var differences = reported.map(figures -> DerivedDifferences.of(form, figures, derived, causes));
-            print(new DerivedAnswer(sender, period, form, derived, differences));
+            var counted = new CommitOptions.Counted(sender, period, derived, rested);
+            var committed = Optional.of(counted)
+                    .filter(any -> committing.asked())
+                    .map(all -> committing.of(home.folder(), records, datasets, form.id(), all));
+            print(new DerivedAnswer(sender, period, form, derived, differences, committed.map(Committed::commitment)));
             return differences.filter(found -> !found.cells().isEmpty()).isEmpty() ? ExitCodes.YES : ExitCodes.NO;
         } catch (UnusableRecords unusable) {
             return new RefusedRecords(sender, period, unusable).tell(new Output(spec.commandLine()), json);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.commitment.RecordCommitment;
 import org.jianxi.gateway.derivation.Derived;
 import org.jianxi.gateway.forms.Indicator;
 import org.jianxi.gateway.forms.ReturnForm;
@@ -17,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * What {@code derive} says.
  *
  * @param differences from the sender's own return, where that was asked
+ * @param commitment to the records that were counted, where that was asked
  */
 record DerivedAnswer(
-        Sender sender, Period period, ReturnForm form, Derived derived, Optional<DerivedDifferences> differences) {
+        Sender sender,
+        Period period,
+        ReturnForm form,
+        Derived derived,
+        Optional<DerivedDifferences> differences,
+        Optional<RecordCommitment> commitment) {
 
     List<Bilingual> notes() {
         var notes = new ArrayList<>(derived.notes());
@@ -47,6 +54,12 @@ record DerivedAnswer(
             document.put("records", traces);
         }
         differences.ifPresent(found -> document.put("differences", found.document()));
+        commitment.ifPresent(made -> {
+            var tree = new LinkedHashMap<String, Object>();
+            tree.put("digest", made.digest().hex());
+            tree.putAll(made.statement());
+            document.put("commitment", tree);
+        });
         return document;
     }
 
@@ -78,6 +91,8 @@ record DerivedAnswer(
         }
         traces().forEach((indicator, records) -> lines.add(indicator + ": " + String.join(" ", records)));
         differences.ifPresent(found -> lines.addAll(found.text()));
+        commitment.ifPresent(made -> lines.add("承诺值 commitment %s（%d 条记录 records，树根 root %s，推算定义 definitions %s）"
+                .formatted(made.digest(), made.records(), made.root(), made.definitions())));
         return lines;
     }
 

@@ -86,6 +86,16 @@ final class EvidenceOptions {
         return verdict.isGenuine() ? ExitCodes.YES : ExitCodes.NO;
     }
 
+    /** The same where no certificate was looked at. */
+    int answer(CommandLine command, Verdict verdict) {
+        if (json) {
+            new Output(command).json(verdict.tree());
+        } else {
+            say(command, verdict);
+        }
+        return verdict.isGenuine() ? ExitCodes.YES : ExitCodes.NO;
+    }
+
     private static void say(CommandLine command, Verdict verdict) {
         var out = command.getOut();
         verdict.failure()

@@ -43,6 +43,17 @@ public record Definitions(
         return found.stream().filter(one -> one.forms.contains(form)).findFirst();
     }
 
+    /** The file that those of an edition stand in, so that it can be named by its digest; empty where there is none. */
+    public static Optional<Path> fileOf(Path home, Datasets datasets, String form) {
+        var found = new ArrayList<Path>();
+        FileSchema.read(home.resolve(SCHEMA)).each(home, FOLDER, file -> {
+            if (new DefinitionsFile(file, datasets).read().forms.contains(form)) {
+                found.add(Path.of(file.name()));
+            }
+        });
+        return found.stream().findFirst();
+    }
+
     /** Everything that any figure looks at. */
     Stream<Condition.Looked> looks() {
         return figures.stream()

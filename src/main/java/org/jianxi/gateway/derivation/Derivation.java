@@ -11,6 +11,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Datasets;
 import org.jianxi.gateway.recordfiles.Problems;
+import org.jianxi.gateway.recordfiles.ReadRecord;
 import org.jianxi.gateway.recordfiles.RecordFile;
 import org.jianxi.gateway.recordfiles.UnusableRecords;
 
@@ -28,6 +29,11 @@ public record Derivation(Definitions definitions, Datasets datasets, Sender send
 
     /** Throws {@link UnusableRecords} when there are no record files, or one holds what cannot be counted. */
     public Derived of(Path folder) {
+        return of(folder, Counted.NOBODY);
+    }
+
+    /** The same, and tells which records the figures rest on; those of a figure that comes to be a gap are told too. */
+    public Derived of(Path folder, Counted told) {
         var problems = new Problems();
         var tallies = new TreeMap<Integer, Tally>();
         for (var definition : definitions.figures()) {
@@ -45,7 +51,8 @@ public record Derivation(Definitions definitions, Datasets datasets, Sender send
                         belonging,
                         tallies.values().stream()
                                 .filter(tally -> tally.definition().dataset().equals(dataset.id()))
-                                .toList());
+                                .toList(),
+                        told);
             }
         }
         if (belonging.read().isEmpty()) {
@@ -69,13 +76,30 @@ public record Derivation(Definitions definitions, Datasets datasets, Sender send
         return looked;
     }
 
-    private void read(RecordFile file, Belonging belonging, List<Tally> tallies) {
+    private void read(RecordFile file, Belonging belonging, List<Tally> tallies, Counted told) {
         var owned = belonging.begin(file);
         var never = definitions.never().get(file.dataset().id());
         file.read(owned::reference, owned::headed, record -> {
             if (owned.keep(record) && (never == null || !never.holds(record, month))) {
                 tallies.forEach(tally -> tally.add(file.name(), record, month));
+                if (told != Counted.NOBODY) {
+                    tallies.stream()
+                            .filter(tally -> tally.counts(record, month))
+                            .forEach(tally -> tell(file, record, tally, told));
+                }
             }
         });
+    }
+
+    private static void tell(RecordFile file, ReadRecord record, Tally tally, Counted told) {
+        var indicator = tally.definition().indicator();
+        told.by(file.dataset().id(), record.line(), indicator);
+        for (var field : record.columns().keySet()) {
+            file.leadsTo(field).filter(tally::asks).ifPresent(dataset -> {
+                if (record.of(field) instanceof ReadRecord asked) {
+                    told.by(dataset, asked.line(), indicator);
+                }
+            });
+        }
     }
 }

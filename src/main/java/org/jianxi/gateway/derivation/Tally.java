@@ -3,6 +3,8 @@ package org.jianxi.gateway.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.recordfiles.ReadRecord;
@@ -12,6 +14,7 @@ final class Tally {
 
     private final Definition.FromRecords definition;
     private final boolean traced;
+    private final Set<String> asked;
     private final List<Derived.Traced> records = new ArrayList<>();
     private long amount;
 
@@ -19,6 +22,7 @@ final class Tally {
     Tally(Definition.FromRecords definition, boolean traced) {
         this.definition = definition;
         this.traced = traced;
+        this.asked = definition.looks().map(Condition.Looked::dataset).collect(Collectors.toSet());
     }
 
     Definition.FromRecords definition() {
@@ -31,6 +35,15 @@ final class Tally {
         if (traced && definition.counts(record, month)) {
             records.add(new Derived.Traced(file + ":" + record.line(), adds));
         }
+    }
+
+    /** Whether it asks what the records of a dataset say. */
+    boolean asks(String dataset) {
+        return asked.contains(dataset);
+    }
+
+    boolean counts(ReadRecord record, Period month) {
+        return definition.counts(record, month);
     }
 
     Derived.Figure figure() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Contract §1, {@code derive}. */
 class DeriveCommandTest {
 
-    private final Terminal terminal = new Terminal();
+    private Terminal terminal = new Terminal();
 
     @TempDir
     Path folder;
@@ -106,6 +106,45 @@ class DeriveCommandTest {
     void aPersonReadsALineForEachFigure() {
         assertThat(derive()).isZero();
         assertThat(terminal.out()).contains(" 3  本期末实有见习岗位总数  12 个", "14  本年累计", "1.50 万元");
+    }
+
+    @Test
+    void aRecordIsOpenedAndVerifiesAgainstTheCommitmentThatWasFiled() throws IOException {
+        assertThat(derive("--json", "--commit")).isZero();
+        var commitment = terminal.json().path("commitment");
+        assertThat(commitment.path("records").intValue())
+                .as("all but what no figure rests on")
+                .isEqualTo(8);
+        assertThat(commitment.path("definitions").stringValue()).hasSize(64);
+        var proof = folder.resolve("proof.json");
+
+        terminal = new Terminal();
+        assertThat(derive("--json", "--prove", "placements.csv:2", "--proof", proof.toString()))
+                .isZero();
+        assertThat(terminal.json().at("/commitment"))
+                .as("made again of the same records")
+                .isEqualTo(commitment);
+
+        assertThat(Files.readString(proof)).contains("placementId", "L1").doesNotContain("L2");
+        terminal = new Terminal();
+        var digest = commitment.path("digest").stringValue();
+        assertThat(terminal.run("verify", proof.toString(), "--commitment", digest, "--json"))
+                .isZero();
+        assertThat(terminal.json().at("/checked/proofs").intValue()).isEqualTo(1);
+        assertThat(terminal.run("verify", proof.toString(), "--commitment", digest.replace('a', 'b')))
+                .isEqualTo(1);
+        assertThat(terminal.run("verify", proof.toString()))
+                .as("held against nothing")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRecordIsNotOpenedWithoutTheSecretNorOneThatNothingRestsOn() {
+        assertThat(derive("--prove", "placements.csv:2")).isEqualTo(3);
+        assertThat(terminal.err()).contains("commitment.salt");
+        assertThat(derive("--commit", "--prove", "placements.csv:9")).isEqualTo(3);
+        assertThat(terminal.err()).contains("没有指标计入该记录");
+        assertThat(derive("--prove", "L1")).isEqualTo(2);
     }
 
     @Test

@@ -197,7 +197,9 @@ class YearReportTest {
 
         assertThat(ranking.getLast()).startsWith("全省", "", "缺报").endsWith("—");
         assertThat(ranking.subList(1, 18))
-                .allMatch(row -> row.get(1).equals("—") && row.get(2).equals("缺报") && row.getLast().equals("—"));
+                .allMatch(row -> row.get(1).equals("—")
+                        && row.get(2).equals("缺报")
+                        && row.getLast().equals("—"));
     }
 
     @Test
