@@ -24,6 +24,10 @@ import org.jianxi.gateway.intake.Role;
  */
 record BenchHouse(Project project, Path home, Path variable, Map<Sender, String> keys, String officer) {
 
+    private static final String RECORDS = MadeRecords.DATASETS.stream()
+            .map("  %s: {delivers: changes}\n"::formatted)
+            .collect(Collectors.joining());
+
     /** @param work an empty folder */
     static BenchHouse in(Project project, Path work) throws IOException {
         var variable = Files.createDirectories(work.resolve("var"));
@@ -57,7 +61,8 @@ record BenchHouse(Project project, Path home, Path variable, Map<Sender, String>
             var file = home.resolve("mappings/bench").resolve(name);
             var text = Files.readString(file, StandardCharsets.UTF_8)
                     .replace("source: provincial", "source: bench")
-                    .replaceFirst("senders: \\[.*]", "senders: [" + codes(project) + "]");
+                    .replaceFirst("senders: \\[.*]", "senders: [" + codes(project) + "]")
+                    .replace("datasets:\n", "datasets:\n" + RECORDS);
             Files.writeString(file, text, StandardCharsets.UTF_8);
         }
         return home;

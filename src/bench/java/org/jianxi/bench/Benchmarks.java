@@ -9,8 +9,8 @@ import java.util.List;
 /** Runs the benchmarks named, or all of them, and leaves their tables in {@code target/bench/results.md} too. */
 public final class Benchmarks {
 
-    private static final List<String> ALL =
-            List.of("parts", "check", "start", "push", "window", "receipts", "proofs", "verify", "mapping", "match");
+    private static final List<String> ALL = List.of(
+            "parts", "check", "start", "push", "window", "receipts", "proofs", "verify", "mapping", "match", "records");
 
     private Benchmarks() {}
 
@@ -40,6 +40,7 @@ public final class Benchmarks {
             case "verify" -> new VerifyBenchmark(project).run(rounds, out);
             case "mapping" -> new MappingBenchmark(project).run(rounds, out);
             case "match" -> new MatchBenchmark(project).run(rounds, out);
+            case "records" -> new RecordsBenchmark(project).run(out);
             default -> throw new IllegalArgumentException(name + " is none of " + ALL);
         }
     }

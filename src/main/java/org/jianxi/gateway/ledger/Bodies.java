@@ -43,6 +43,9 @@ public final class Bodies {
      */
     void keep(String dataset, Instant receivedAt, Digest digest, byte[] bytes) {
         var until = keeping.lastDay(dataset, receivedAt);
+        if (isKept(digest, until)) {
+            return;
+        }
         var seal = keys.get().current();
         jdbc.sql("""
                         insert into received_content as kept (digest, bytes, seal_key, personal_until)
@@ -59,6 +62,18 @@ public final class Bodies {
                 .param("key", seal.keyId())
                 .param("until", until.orElse(null), Types.DATE)
                 .update();
+    }
+
+    /** Whether it lies here already, sealed, for no shorter a time; it is held until the transaction ends. */
+    private boolean isKept(Digest digest, Optional<LocalDate> until) {
+        return jdbc.sql("""
+                        select from received_content where digest = :digest and bytes is not null and seal_key is not null
+                            and (personal_until >= :until or personal_until is null and cast(:until as date) is null) for share""")
+                .param("digest", digest.bytes())
+                .param("until", until.orElse(null), Types.DATE)
+                .query((row, number) -> true)
+                .optional()
+                .isPresent();
     }
 
     /** The clear bytes; empty where there are none or they were erased. Throws {@link KeyProblem} when they do not open. */

@@ -26,24 +26,27 @@ final class RecordReader {
     private final RecordDemands demands;
     private final List<RepeatedField> wanted;
     private final boolean hasExpressions;
+    private final boolean judges;
 
     RecordReader(RecordFields fields) {
-        this(fields, Areas.ANY, Clauses.alone());
+        this(fields, Areas.ANY, Clauses.alone(), true);
     }
 
     /**
      * @param areas that the records may speak of
      * @param clauses that records keep, with what is known beside them
+     * @param judges whether a record as a whole is held against what it must keep; its fields always are
      */
-    RecordReader(RecordFields fields, Areas areas, Clauses clauses) {
-        this(fields, areas, clauses, Set.of());
+    RecordReader(RecordFields fields, Areas areas, Clauses clauses, boolean judges) {
+        this(fields, areas, clauses, judges, Set.of());
     }
 
     /** @param silent fields that are known to be missing in the whole document and were told of once */
-    private RecordReader(RecordFields fields, Areas areas, Clauses clauses, Set<String> silent) {
+    private RecordReader(RecordFields fields, Areas areas, Clauses clauses, boolean judges, Set<String> silent) {
         this.fields = fields;
         this.areas = areas;
         this.clauses = clauses;
+        this.judges = judges;
         this.silent = Set.copyOf(silent);
         this.demands = RecordDemands.of(fields, areas, clauses);
         this.hasExpressions = fields.hasExpressions();
@@ -58,7 +61,7 @@ final class RecordReader {
 
     /** The same for a document whose header lacks these fields. */
     RecordReader without(Set<String> missing) {
-        return new RecordReader(fields, areas, clauses, missing);
+        return new RecordReader(fields, areas, clauses, judges, missing);
     }
 
     /** Whether the record counts; empty where its condition cannot be decided. */
@@ -108,12 +111,14 @@ final class RecordReader {
             }
         }
         var content = new CanonicalRecord(fields.dataset().id(), number, values.build());
-        var places = new RecordPlaces(fields, silent, record);
-        findings.addAll(new RecordCheck(fields, content, places).findings(demands, told));
-        for (var check : fields.checks()) {
-            new SourceChecked(check, fields.dataset().id(), () -> places.of(check.field()))
-                    .judge(text, shown)
-                    .ifPresent(findings::add);
+        if (judges) {
+            var places = new RecordPlaces(fields, silent, record);
+            findings.addAll(new RecordCheck(fields, content, places).findings(demands, told));
+            for (var check : fields.checks()) {
+                new SourceChecked(check, fields.dataset().id(), () -> places.of(check.field()))
+                        .judge(text, shown)
+                        .ifPresent(findings::add);
+            }
         }
         findings.replaceAll(finding -> finding.placed(finding.at().inRecord(number)));
         return new Read(content, findings);

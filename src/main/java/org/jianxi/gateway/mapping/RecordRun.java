@@ -71,8 +71,8 @@ final class RecordRun {
 
     private void read(RecordStream records) throws UnreadableDocument {
         var around = surroundings(records);
-        var reader =
-                new RecordReader(reading.fields(), context.areas(), new Clauses(context.sender(), context.trainees()));
+        var reader = new RecordReader(
+                reading.fields(), context.areas(), new Clauses(context.sender(), context.trainees()), sink.judges());
         var number = 0L;
         for (var next = records.next(); next != null; next = records.next()) {
             var record = around.isNeeded() ? around.with(next) : next;

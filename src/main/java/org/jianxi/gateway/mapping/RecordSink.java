@@ -10,6 +10,11 @@ public interface RecordSink {
 
     void finding(Finding finding);
 
+    /** Whether records are judged too; whoever knows already what is wrong with them has only their content read. */
+    default boolean judges() {
+        return true;
+    }
+
     /** After how many findings reading ends; whoever counts them and lets them go may have all. */
     default int mostFindings() {
         return 10_000;

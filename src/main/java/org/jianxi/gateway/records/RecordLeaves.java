@@ -2,12 +2,9 @@ package org.jianxi.gateway.records;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.forms.RecordJson;
 import org.jianxi.gateway.signing.SaltedLeaf;
-import org.jianxi.gateway.signing.SaltedLeaves;
 
 /** One salted leaf for a record: its path is {@code /records/<number>}, its value the record's canonical JSON. */
 record RecordLeaves(SecureRandom random) {
@@ -16,9 +13,7 @@ record RecordLeaves(SecureRandom random) {
 
     SaltedLeaf salt(CanonicalRecord content) {
         var value = RecordJson.tree(content).toString();
-        return SaltedLeaves.salting(new LinkedHashMap<>(Map.of(path(content.number()), value)), random)
-                .leaves()
-                .getFirst();
+        return SaltedLeaf.salting(path(content.number()), value, random);
     }
 
     /** What is sealed: the salt's 32 digits, then the value. */

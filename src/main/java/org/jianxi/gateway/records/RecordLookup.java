@@ -89,10 +89,12 @@ public final class RecordLookup {
     }
 
     private Optional<Newest> newest(String dataset, List<String> key) {
-        return jdbc.sql("select " + SealedRecord.COLUMNS + """
+        return jdbc.sql("""
+                        with r as materialized (
+                            select * from person_record where dataset = :dataset and sender = :sender and record_token = :token)
+                        select\s""" + SealedRecord.COLUMNS + """
                         , exists (select from record_removal g where g.submission = r.submission and g.number = r.number) as gone
-                         from person_record r
-                        where r.dataset = :dataset and r.sender = :sender and r.record_token = :token and r.submission = any(:standing)
+                        from r where r.submission = any(:standing)
                         order by array_position(:standing, r.submission), r.number desc limit 1""")
                 .param("dataset", dataset)
                 .param("sender", sender.code())

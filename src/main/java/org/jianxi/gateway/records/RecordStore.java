@@ -77,7 +77,8 @@ public final class RecordStore {
     /** An exception of the source leaves none once the transaction is given up. */
     public Kept keep(Batch batch, Source records) {
         var tokens = new RecordTokens(keys.tokens(), terms.comparable());
-        var sealed = new SealedRows(batch, keys.current(), tokens, terms.retention(), new RecordLeaves(terms.random()));
+        var sealed = new SealedRows(
+                batch, keys.current().forOneThread(), tokens, terms.retention(), new RecordLeaves(terms.random()));
         var facts = FactKeeping.begin(jdbc, batch.delivered(), keys.tokens(), terms.comparable());
         var beside = List.of(
                 new PlacementSpans(batch),

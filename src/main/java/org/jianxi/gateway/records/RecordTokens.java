@@ -9,6 +9,7 @@ import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.CitizenId;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.forms.Dataset;
+import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.FieldType;
 import org.jianxi.gateway.signing.PersonTokens;
 
@@ -43,15 +44,24 @@ record RecordTokens(PersonTokens tokens, UnaryOperator<String> comparable) {
         return tokens.ofRecord(parts);
     }
 
-    /** The citizen's number that the record has itself; a placement may call its trainee by it. */
-    Optional<CitizenId> citizen(Dataset dataset, CanonicalRecord content) {
+    /** The fields that may hold a citizen's number, in their order; what a dataset calls its trainees by may be one. */
+    static List<String> identities(Dataset dataset) {
         var own = dataset.fields().stream()
                 .filter(field -> field.type() instanceof FieldType.CitizenId)
-                .flatMap(field -> content.text(field.name()).stream());
-        var called = dataset.id().equals(TRAINEES) ? Optional.<String>empty() : content.text(TRAINEE);
-        return Stream.concat(own, called.stream())
-                .flatMap(number -> CitizenId.find(number).stream())
-                .findFirst();
+                .map(Field::name);
+        return Stream.concat(own, dataset.id().equals(TRAINEES) ? Stream.empty() : Stream.of(TRAINEE))
+                .toList();
+    }
+
+    /** The first citizen's number in these fields. */
+    Optional<CitizenId> citizen(List<String> identities, CanonicalRecord content) {
+        for (var field : identities) {
+            var found = content.text(field).flatMap(CitizenId::find);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     byte[] person(CitizenId citizen) {

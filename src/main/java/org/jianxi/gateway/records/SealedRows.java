@@ -1,6 +1,7 @@
 package org.jianxi.gateway.records;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Digest;
@@ -24,6 +25,7 @@ final class SealedRows {
     private final RecordTokens tokens;
     private final RecordRetention retention;
     private final RecordLeaves leaves;
+    private final List<String> identities;
     private Frontier tree = Frontier.empty(MerkleTree.sm3());
 
     SealedRows(Batch batch, PersonSeal seal, RecordTokens tokens, RecordRetention retention, RecordLeaves leaves) {
@@ -32,6 +34,7 @@ final class SealedRows {
         this.tokens = tokens;
         this.retention = retention;
         this.leaves = leaves;
+        this.identities = RecordTokens.identities(batch.dataset());
     }
 
     /**
@@ -50,7 +53,7 @@ final class SealedRows {
 
     private RecordPlace place(CanonicalRecord content, byte[] token, byte[] hash) {
         var dataset = batch.dataset();
-        var citizen = tokens.citizen(dataset, content);
+        var citizen = tokens.citizen(identities, content);
         return new RecordPlace(
                 batch.submission(),
                 content.number(),

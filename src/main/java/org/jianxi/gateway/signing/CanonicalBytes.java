@@ -83,7 +83,9 @@ public final class CanonicalBytes {
 
     private void text(String text) {
         json.append('"');
-        for (var at = 0; at < text.length(); at++) {
+        var plain = plain(text);
+        json.append(text, 0, plain);
+        for (var at = plain; at < text.length(); at++) {
             var unit = text.charAt(at);
             if (Character.isSurrogate(unit)) {
                 json.appendCodePoint(pairAt(text, at));
@@ -93,6 +95,19 @@ public final class CanonicalBytes {
             }
         }
         json.append('"');
+    }
+
+    /** How many units from the start on are written as they are. */
+    private static int plain(String text) {
+        var at = 0;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char unit) {
+        return unit >= ' ' && unit != '"' && unit != '\\' && !Character.isSurrogate(unit);
     }
 
     private static int pairAt(String text, int at) {

@@ -3,6 +3,7 @@ package org.jianxi.gateway.signing;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
@@ -22,14 +23,34 @@ public final class PersonSeal {
     private final String keyId;
     private final KeyParameter key;
     private final SecureRandom random;
+    private final Supplier<GCMBlockCipher> ciphers;
 
     PersonSeal(String keyId, byte[] key, SecureRandom random) {
+        this(keyId, checked(key), random, PersonSeal::fresh);
+    }
+
+    private PersonSeal(String keyId, KeyParameter key, SecureRandom random, Supplier<GCMBlockCipher> ciphers) {
+        this.keyId = keyId;
+        this.key = key;
+        this.random = random;
+        this.ciphers = ciphers;
+    }
+
+    private static KeyParameter checked(byte[] key) {
         if (key.length != KEY_BYTES) {
             throw new KeyProblem("An SM4 key has 16 bytes");
         }
-        this.keyId = keyId;
-        this.key = new KeyParameter(key);
-        this.random = random;
+        return new KeyParameter(key);
+    }
+
+    private static GCMBlockCipher fresh() {
+        return (GCMBlockCipher) GCMBlockCipher.newInstance(new SM4Engine());
+    }
+
+    /** The same for one thread that seals many values: its tables are made once. */
+    public PersonSeal forOneThread() {
+        var cipher = fresh();
+        return new PersonSeal(keyId, key, random, () -> cipher);
     }
 
     /** What the row says beside the sealed value. */
@@ -76,7 +97,7 @@ public final class PersonSeal {
     }
 
     private GCMBlockCipher cipher(boolean sealing, byte[] nonce, byte[] bound) {
-        var cipher = (GCMBlockCipher) GCMBlockCipher.newInstance(new SM4Engine());
+        var cipher = ciphers.get();
         cipher.init(sealing, new AEADParameters(key, TAG_BITS, nonce, bound));
         return cipher;
     }

@@ -1,7 +1,10 @@
 package org.jianxi.gateway.signing;
 
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One figure or field of a submission, hidden behind its own random salt, so that it can be shown without any other.
@@ -16,13 +19,19 @@ public record SaltedLeaf(String path, String value, String salt) {
 
     static final int SALT_BYTES = 16;
 
+    private static final Predicate<String> SALT =
+            Pattern.compile("[0-9a-f]{32}").asMatchPredicate();
+
     public SaltedLeaf {
-        if (!salt.matches("[0-9a-f]{32}")) {
+        if (!SALT.test(salt)) {
             throw new IllegalArgumentException("A salt is 32 hexadecimal digits: " + salt);
         }
     }
 
-    static SaltedLeaf of(String path, String value, byte[] salt) {
+    /** With a fresh salt. */
+    public static SaltedLeaf salting(String path, String value, SecureRandom random) {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
         return new SaltedLeaf(path, value, HexFormat.of().formatHex(salt));
     }
 

@@ -23,11 +23,7 @@ public record SaltedLeaves(List<SaltedLeaf> leaves) {
     /** Gives every value a fresh salt. The map's order is the order of the leaves. */
     public static SaltedLeaves salting(SequencedMap<String, String> valuesByPath, SecureRandom random) {
         var leaves = new ArrayList<SaltedLeaf>();
-        valuesByPath.forEach((path, value) -> {
-            var salt = new byte[SaltedLeaf.SALT_BYTES];
-            random.nextBytes(salt);
-            leaves.add(SaltedLeaf.of(path, value, salt));
-        });
+        valuesByPath.forEach((path, value) -> leaves.add(SaltedLeaf.salting(path, value, random)));
         return new SaltedLeaves(leaves);
     }
 

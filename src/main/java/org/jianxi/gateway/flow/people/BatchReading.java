@@ -211,6 +211,11 @@ public final class BatchReading {
         }
 
         @Override
+        public boolean judges() {
+            return false;
+        }
+
+        @Override
         public void finding(Finding finding) {
             // told at the first reading
         }

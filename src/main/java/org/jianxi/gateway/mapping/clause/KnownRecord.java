@@ -14,4 +14,9 @@ public interface KnownRecord {
     default Optional<LocalDate> day(String field) {
         return text(field).map(LocalDate::parse);
     }
+
+    /** Whether a field leads to the record of this id, or to none. */
+    default boolean agrees(String field, String id) {
+        return text(field).map(id::equals).orElse(true);
+    }
 }

@@ -47,8 +47,8 @@ record References(CanonicalRecord content, KnownTrainees known) {
         return Stream.of("postId", "mentorId")
                 .filter(field -> content.dataset().equals("placements")
                         && named(field)
-                                .flatMap(other -> other.text(UNIT))
-                                .filter(unit -> !Optional.of(unit).equals(content.text(UNIT)))
+                                .filter(other ->
+                                        !other.agrees(UNIT, content.text(UNIT).orElse("")))
                                 .isPresent())
                 .map(field -> Broken.of(
                         ClauseRule.SAME_UNIT,

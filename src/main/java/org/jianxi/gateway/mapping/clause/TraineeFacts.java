@@ -39,7 +39,8 @@ public record TraineeFacts(String category, Optional<LocalDate> birthDate, Optio
         return category.equals(COLLEGE_GRADUATE) || category.equals(VOCATIONAL_GRADUATE);
     }
 
-    boolean isUnemployedYouth() {
+    /** Only such a one's age is asked about. */
+    public boolean isUnemployedYouth() {
         return category.equals(UNEMPLOYED_YOUTH);
     }
 

@@ -17,6 +17,8 @@ import org.jianxi.gateway.mapping.table.Value;
 public record StrictConversion(FieldType type, Pattern written, boolean typed, Conversion meaning)
         implements Conversion {
 
+    private static final Pattern AROUND = Pattern.compile("^[ \\t\\n\\r]+|[ \\t\\n\\r]+$");
+
     public StrictConversion(FieldType type, boolean typed, Conversion meaning) {
         this(type, RecordWords.textOf(type), typed, meaning);
     }
@@ -45,7 +47,7 @@ public record StrictConversion(FieldType type, Pattern written, boolean typed, C
 
     /** XSD lets blanks stand around a number, and nowhere else. */
     private static String collapsed(String text) {
-        return text.replaceAll("^[ \\t\\n\\r]+|[ \\t\\n\\r]+$", "");
+        return AROUND.matcher(text).replaceAll("");
     }
 
     private boolean isTyped() {

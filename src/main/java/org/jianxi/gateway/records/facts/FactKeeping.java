@@ -16,11 +16,13 @@ public final class FactKeeping {
     private final FactBatch batch;
     private final FactRow rows;
     private final FactStanding standing;
+    private final String into;
 
     private FactKeeping(FactBatch batch, FactTable table, FactStanding standing, FactRow.Hashes hashes) {
         this.batch = batch;
         this.rows = new FactRow(table, hashes);
         this.standing = standing;
+        this.into = table.table() + " (" + table.stored() + ", stands_from)";
     }
 
     /**
@@ -39,7 +41,7 @@ public final class FactKeeping {
 
     /** The table with its columns, for COPY. */
     public String into() {
-        return rows.table().table() + " (" + rows.table().stored() + ", stands_from)";
+        return into;
     }
 
     /** A row of COPY's text format. */

@@ -1,0 +1,96 @@
+package org.jianxi.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.database.EmbeddedPostgres;
+
+/** Placements with their people, units and payments into a gateway of 512 MB, against PostgreSQL's own COPY of the rows it keeps of them. */
+final class RecordsBenchmark {
+
+    private final Project project;
+    private final int placements = Integer.getInteger("bench.records.placements", 1_000_000);
+
+    RecordsBenchmark(Project project) {
+        this.project = project;
+    }
+
+    void run(PrintStream out) throws Exception {
+        var work = project.emptied("records");
+        var house = BenchHouse.in(project, work);
+        var bodies = bodies(house, Files.createDirectories(work.resolve("bodies")));
+        try (var postgres = EmbeddedPostgres.start(
+                        work.resolve("postgres"), project.work().resolve("postgres-binaries"), 0);
+                var gateway = house.gateway(postgres, work.resolve("gateway.log"));
+                var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            var pushes = new RecordPushes(client, gateway.address(), house.keys());
+            var ours = new LinkedHashMap<String, Double>();
+            for (var dataset : MadeRecords.DATASETS) {
+                var processor = gateway.processorTime();
+                var started = System.nanoTime();
+                pushes.push(bodies.get(dataset));
+                ours.put(dataset, (System.nanoTime() - started) / 1e9);
+                out.printf(
+                        Locale.ROOT,
+                        "%s: %,d records, %.1f s, processor %.1f s%n",
+                        dataset,
+                        count(bodies.get(dataset)),
+                        ours.get(dataset),
+                        gateway.processorTime().minus(processor).toMillis() / 1e3);
+            }
+            out.printf(Locale.ROOT, "resident at the most %.0f MB%n", resident(gateway));
+            new CopiedRows(postgres, work.resolve("rows")).print(ours, out);
+        }
+    }
+
+    private Map<String, List<MadeRecords.Body>> bodies(BenchHouse house, Path folder) throws IOException {
+        var all = new LinkedHashMap<String, List<MadeRecords.Body>>();
+        MadeRecords.DATASETS.forEach(dataset -> all.put(dataset, new ArrayList<>()));
+        var each = placements / house.keys().size();
+        var first = 0;
+        for (var sender : house.keys().keySet()) {
+            var made = new MadeRecords(folder, sender, county(sender), first, each);
+            for (var dataset : MadeRecords.DATASETS) {
+                all.get(dataset).addAll(made.write(dataset));
+            }
+            first += each;
+        }
+        return all;
+    }
+
+    /** A county of the office; the province's own level names one of Kunming's. */
+    private String county(Sender sender) throws IOException {
+        var prefix = sender.code().startsWith("5399") ? "5301" : sender.code().substring(0, 4);
+        try (var lines = Files.lines(project.folder().resolve("schemas/codes/divisions-yn.csv"))) {
+            return lines.map(line -> line.substring(0, 6))
+                    .filter(code -> code.startsWith(prefix) && !code.endsWith("00"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static int count(List<MadeRecords.Body> bodies) {
+        return bodies.stream().mapToInt(MadeRecords.Body::records).sum();
+    }
+
+    /** As Linux tells it, in megabytes. */
+    private static double resident(ServerProcess server) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + server.process().pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElseThrow()
+                    / 1024.0;
+        }
+    }
+}
