@@ -71,6 +71,8 @@ public final class Demo {
                 .atZone(stage.deadlines().zone())
                 .toInstant();
         stage.clock().forwardTo(day);
+        var lists = new DemoLists(stage, post, this::say);
+        lists.deliver();
         publish();
         pushAll();
         uploadAll();
@@ -81,8 +83,10 @@ public final class Demo {
         upload(stage.cast().named(LATE));
         watch.await("迟报一家 the late one", window -> DemoWatch.missing(window).isEmpty());
         watch.print(out);
+        lists.withdrawOne();
         new DemoMarks(stage, post, this::say).make();
         var acknowledged = new DemoOffice(stage, post, this::say).file();
+        lists.awaitWithdrawal();
         new DemoStamps(stage, this::say).await();
         return acknowledged;
     }
@@ -177,6 +181,9 @@ public final class Demo {
         out.printf(
                 "网页 pages %s/console，点“单位统一登录”选一个人；或用密钥登录 choose a person at the office's login, or sign in with a key%n",
                 stage.gateway().url());
+        out.printf(
+                "公开清单 lists for everybody %s/api/v1/public/posts；各平台 platforms %s/console/publishing%n",
+                stage.gateway().url(), stage.gateway().url());
         out.flush();
     }
 

@@ -53,6 +53,11 @@ final class DemoGateway implements AutoCloseable {
                     "jianxi.timestamps.certificate",
                     folders.var().resolve("keys/timestamps.pem").toString());
             properties.put("jianxi.timestamps.every", "1s");
+            properties.put("jianxi.publishing.feeds", true);
+            properties.put("jianxi.publishing.every", "1s");
+            properties.put("jianxi.publishing.keep", "1s");
+            properties.put("jianxi.publishing.first-wait", "1s");
+            properties.put("jianxi.publishing.address", "http://127.0.0.1:" + port);
             properties.putAll(login.properties());
             return properties;
         }

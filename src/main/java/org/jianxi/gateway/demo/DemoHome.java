@@ -51,11 +51,20 @@ record DemoHome(Path home, Path var) {
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
-    /** Lets a source deliver trainees too, in canonical form. */
-    void deliverTrainees(String source) throws IOException {
+    /** Lets a source deliver trainees, units and posts too, in canonical form. */
+    void deliverRecords(String source) throws IOException {
         var file = home.resolve("mappings").resolve(source).resolve("source.yaml");
         var text = Files.readString(file, StandardCharsets.UTF_8);
-        Files.writeString(file, text.replace("datasets:\n", "datasets:\n  trainees: {}\n"));
+        Files.writeString(file, text.replace("datasets:\n", "datasets:\n  trainees: {}\n  units: {}\n  posts: {}\n"));
+    }
+
+    /** One agency that everybody may turn to. */
+    void nameAgency(String sender) throws IOException {
+        Files.writeString(var.resolve("agencies.yaml"), """
+                agencies:
+                  "%s":
+                    - {name: 公共就业服务中心（演示）, services: [就业见习, 职业介绍], phone: 0871-63100000}
+                """.formatted(sender), StandardCharsets.UTF_8);
     }
 
     /** Keys for everybody who calls and logins for everybody who uploads. */

@@ -15,6 +15,7 @@ import org.jianxi.gateway.forms.ReturnForms;
 import org.jianxi.gateway.sandbox.Behaviour;
 import org.jianxi.gateway.sandbox.MinistryDesk;
 import org.jianxi.gateway.sandbox.MinistrySandbox;
+import org.jianxi.gateway.sandbox.PlatformSandboxes;
 import org.jianxi.gateway.sandbox.Script;
 import org.jianxi.gateway.sandbox.TimestampSandbox;
 import org.jianxi.gateway.signing.AccessKey;
@@ -35,6 +36,8 @@ public record DemoStage(
         MinistrySandbox ministry,
         TimestampSandbox timestamps,
         DemoTrainees trainees,
+        DemoUnits units,
+        PlatformSandboxes platforms,
         DemoRegistries registries,
         DemoLogin login,
         DemoGateway gateway)
@@ -43,7 +46,7 @@ public record DemoStage(
     private static final Duration NINE_IN_THE_MORNING = Duration.ofHours(9);
     private static final String POLLED = "yunjiu";
 
-    /** Whose system sends trainees too. */
+    /** Whose system sends trainees, units and posts too. */
     private static final String PEOPLE_OF = "kunming";
 
     private static final String SENDER_OF_PEOPLE = "530100";
@@ -76,9 +79,11 @@ public record DemoStage(
         var credentials = folders.issue(cast, random);
         var ministry = ministry(folders, clock, random);
         var timestamps = TimestampSandbox.start(folders.var().resolve("keys"), clock, random);
-        folders.deliverTrainees(PEOPLE_OF);
+        folders.deliverRecords(PEOPLE_OF);
+        folders.nameAgency(SENDER_OF_PEOPLE);
         var trainees = new DemoTrainees(SENDER_OF_PEOPLE, wish.period());
         var registries = DemoRegistries.start(folders, trainees, clock, random);
+        var platforms = PlatformSandboxes.start(wish.home().resolve("platforms"), folders.home(), folders.var());
         var login = DemoLogin.start(folders.var(), clock, random);
         var gateway = DemoGateway.start(new DemoGateway.Setting(
                 folders, wish.period(), wish.port(), ministry.url(), timestamps.url(), login, clock));
@@ -93,6 +98,8 @@ public record DemoStage(
                 ministry,
                 timestamps,
                 trainees,
+                new DemoUnits(SENDER_OF_PEOPLE, wish.period()),
+                platforms,
                 registries,
                 login,
                 gateway);
@@ -126,6 +133,7 @@ public record DemoStage(
     @Override
     public void close() {
         gateway.close();
+        platforms.close();
         ministry.close();
         timestamps.close();
         registries.close();

@@ -74,6 +74,15 @@ class DemoIT {
     }
 
     @Test
+    void unitsAndPostsStandOnFivePlatformsAndOneIsWithdrawnEverywhere() {
+        assertThat(demo.out())
+                .contains("pushed units and posts → 201 201")
+                .contains("published on 5 platforms")
+                .contains("one unit was withdrawn → 201")
+                .contains("withdrawn on 5 platforms, each under a number of its own");
+    }
+
+    @Test
     void theRollUpOfWhatWasAcceptedIsWhatWasFiled() throws Exception {
         var arguments = new ArrayList<>(List.of("rollup", "--period", "2023-06", "--json"));
         files("submissions", ".json").forEach(file -> arguments.add(file.toString()));

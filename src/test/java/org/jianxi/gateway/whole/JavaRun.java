@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class JavaRun {
 
     static final String MAIN = "org.jianxi.gateway.cli.Jianxi";
-    private static final List<String> COPIED = List.of("routes", "schemas", "mappings");
+    private static final List<String> COPIED = List.of("routes", "schemas", "mappings", "platforms");
 
     /** The heap that bad input must not exceed; a process that does ends, and its test sees that. */
     private static final List<String> HEAP =

@@ -17,7 +17,7 @@ record People(Leavers leavers, RecordStore store, Looks looks, HandoverList list
         return places.stream()
                 .map(place -> store.find(place.submission(), place.number()))
                 .flatMap(Optional::stream)
-                .map(sealed -> looks.open(sealed, reason, now))
+                .map(found -> looks.open(found, reason, now))
                 .flatMap(Optional::stream)
                 .toList();
     }
