@@ -63,10 +63,7 @@ public record DemoStage(
     static DemoStage set(Wish wish) throws IOException {
         var random = new SecureRandom();
         var folders = DemoHome.make(wish.home(), wish.folder());
-        var editions = ReturnForms.load(wish.home(), Sm3::of).validFor(wish.period());
-        if (editions.isEmpty()) {
-            throw new IOException("No edition of the form is valid for " + wish.period());
-        }
+        var papers = papers(wish);
         var units = Divisions.reportingUnits(wish.home());
         var deadlines = new CalendarFiles(wish.home().resolve("schemas/calendar"))
                 .read()
@@ -79,18 +76,16 @@ public record DemoStage(
         var credentials = folders.issue(cast, random);
         var ministry = ministry(folders, clock, random);
         var timestamps = TimestampSandbox.start(folders.var().resolve("keys"), clock, random);
-        folders.deliverRecords(PEOPLE_OF);
-        folders.nameAgency(SENDER_OF_PEOPLE);
         var trainees = new DemoTrainees(SENDER_OF_PEOPLE, wish.period());
         var registries = DemoRegistries.start(folders, trainees, clock, random);
-        var platforms = PlatformSandboxes.start(wish.home().resolve("platforms"), folders.home(), folders.var());
+        var platforms = platforms(wish, folders);
         var login = DemoLogin.start(folders.var(), clock, random);
         var gateway = DemoGateway.start(new DemoGateway.Setting(
                 folders, wish.period(), wish.port(), ministry.url(), timestamps.url(), login, clock));
         return new DemoStage(
                 folders,
                 cast,
-                new Papers(editions.getFirst(), editions.getLast(), wish.period()),
+                papers,
                 clock,
                 deadlines,
                 credentials,
@@ -103,6 +98,21 @@ public record DemoStage(
                 registries,
                 login,
                 gateway);
+    }
+
+    private static Papers papers(Wish wish) throws IOException {
+        var editions = ReturnForms.load(wish.home(), Sm3::of).validFor(wish.period());
+        if (editions.isEmpty()) {
+            throw new IOException("No edition of the form is valid for " + wish.period());
+        }
+        return new Papers(editions.getFirst(), editions.getLast(), wish.period());
+    }
+
+    /** What goes to them comes from the system that sends records. */
+    private static PlatformSandboxes platforms(Wish wish, DemoHome folders) throws IOException {
+        folders.deliverRecords(PEOPLE_OF);
+        folders.nameAgency(SENDER_OF_PEOPLE);
+        return PlatformSandboxes.start(wish.home().resolve("platforms"), folders.home(), folders.var());
     }
 
     private static Instant opening(Period period, Deadlines deadlines) {
