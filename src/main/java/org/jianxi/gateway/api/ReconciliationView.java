@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.DerivedFrom;
+import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.flow.derived.Reconciled;
 import org.jianxi.gateway.forms.Indicator;
 import org.jianxi.gateway.reconciliation.Cell;
@@ -15,6 +16,7 @@ import org.jianxi.gateway.records.derived.CountedRecord;
  * @param size of the ledger, as of which the records are counted
  * @param submission the return in force
  * @param derivedFrom what the return says its figures were made from
+ * @param commitment of the return to the records behind its figures
  * @param same how many figures agree
  * @param explained whether one set of causes explains every difference at once
  */
@@ -25,6 +27,7 @@ record ReconciliationView(
         long size,
         String submission,
         Optional<DerivedFrom> derivedFrom,
+        Optional<String> commitment,
         int same,
         boolean explained,
         List<CellView> cells,
@@ -60,6 +63,9 @@ record ReconciliationView(
                 one.month().size(),
                 unit.reported().orElseThrow().origin().submissionId(),
                 unit.reported().flatMap(reported -> reported.content().derivedFrom()),
+                unit.reported()
+                        .flatMap(reported -> reported.content().commitment())
+                        .map(Digest::hex),
                 one.reconciliation().same(),
                 one.reconciliation().wholly(),
                 one.reconciliation().cells().stream()

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param form the form's identifier as the document names it, when it does
  * @param derivedFrom what the figures were made from, where the document says so
+ * @param commitment to the records behind the figures, where the document carries one
  * @param places where in the sender's document each figure stands
  */
 public record Draft(
@@ -21,7 +22,8 @@ public record Draft(
         Figures figures,
         Map<Integer, Place> places,
         List<Explanation> explanations,
-        Optional<DerivedFrom> derivedFrom) {
+        Optional<DerivedFrom> derivedFrom,
+        Optional<Digest> commitment) {
 
     /** One that does not say what its figures were made from. */
     public Draft(
@@ -31,7 +33,7 @@ public record Draft(
             Figures figures,
             Map<Integer, Place> places,
             List<Explanation> explanations) {
-        this(form, period, sender, figures, places, explanations, Optional.empty());
+        this(form, period, sender, figures, places, explanations, Optional.empty(), Optional.empty());
     }
 
     public Draft {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param form the return definition it is filed under, such as {@code MOHRSS-2023}
  * @param revision 1 for the first accepted return of the period, then counting up
  * @param derivedFrom what its figures were made from, where it says so
+ * @param commitment to the records behind its figures, where it carries one
  */
 public record MonthlyReturn(
         String form,
@@ -17,12 +18,13 @@ public record MonthlyReturn(
         int revision,
         Figures figures,
         List<Explanation> explanations,
-        Optional<DerivedFrom> derivedFrom) {
+        Optional<DerivedFrom> derivedFrom,
+        Optional<Digest> commitment) {
 
     /** One that does not say what its figures were made from. */
     public MonthlyReturn(
             String form, Period period, Sender sender, int revision, Figures figures, List<Explanation> explanations) {
-        this(form, period, sender, revision, figures, explanations, Optional.empty());
+        this(form, period, sender, revision, figures, explanations, Optional.empty(), Optional.empty());
     }
 
     public MonthlyReturn {
@@ -33,11 +35,11 @@ public record MonthlyReturn(
     }
 
     public MonthlyReturn withRevision(int number) {
-        return new MonthlyReturn(form, period, sender, number, figures, explanations, derivedFrom);
+        return new MonthlyReturn(form, period, sender, number, figures, explanations, derivedFrom, commitment);
     }
 
     /** The same with other explanations. */
     public MonthlyReturn explainedBy(List<Explanation> others) {
-        return new MonthlyReturn(form, period, sender, revision, figures, others, derivedFrom);
+        return new MonthlyReturn(form, period, sender, revision, figures, others, derivedFrom, commitment);
     }
 }

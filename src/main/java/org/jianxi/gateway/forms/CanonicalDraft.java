@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.DerivedFrom;
+import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Draft;
 import org.jianxi.gateway.canonical.Explanation;
 import org.jianxi.gateway.canonical.Figures;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads what can be read of a canonical tree into the records; what cannot is simply absent, and said elsewhere. */
 record CanonicalDraft(ReturnForm form, CanonicalTree document) {
 
+    private static final Pattern COMMITMENT = Pattern.compile(CanonicalWords.COMMITMENT);
     private static final Pattern MONEY = Pattern.compile(CanonicalWords.MONEY);
     private static final Pattern RULE = Pattern.compile(CanonicalWords.RULE);
     private static final Pattern TEXT = Pattern.compile(CanonicalWords.TEXT);
@@ -40,7 +42,8 @@ record CanonicalDraft(ReturnForm form, CanonicalTree document) {
                 Figures.of(figures),
                 places,
                 explanations(),
-                text("/derivedFrom").flatMap(DerivedFrom::coded));
+                text("/derivedFrom").flatMap(DerivedFrom::coded),
+                text("/commitment").filter(COMMITMENT.asMatchPredicate()).map(Digest::new));
     }
 
     /** The revision the document claims, 1 when it claims none; empty when what it claims is no revision. */

@@ -30,6 +30,7 @@ public final class CanonicalJson {
         tree.put("sender", content.sender().code());
         tree.put("revision", content.revision());
         content.derivedFrom().ifPresent(made -> tree.put("derivedFrom", made.name()));
+        content.commitment().ifPresent(made -> tree.put("commitment", made.hex()));
         var indicators = tree.putObject("indicators");
         content.figures().amounts().forEach((number, amount) -> put(indicators, form.indicator(number), amount));
         if (!content.explanations().isEmpty()) {

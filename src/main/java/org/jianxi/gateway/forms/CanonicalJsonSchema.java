@@ -66,6 +66,11 @@ public final class CanonicalJsonSchema {
                 version.nameOf("revision"),
                 whole(1, CanonicalWords.MOST_REVISION).put("default", 1));
         members.set("derivedFrom", derivedFrom());
+        members.set(
+                "commitment",
+                text(
+                        CanonicalWords.COMMITMENT,
+                        "明细承诺值 / the commitment to the records behind the figures (derive --commit)"));
         members.set("indicators", indicators(form));
         members.set("explanations", explanations());
         return body;

@@ -31,6 +31,7 @@ public record CanonicalReading(Mapped mapped, int revision) {
                                         revision,
                                         draft.figures(),
                                         draft.explanations(),
-                                        draft.derivedFrom()))));
+                                        draft.derivedFrom(),
+                                        draft.commitment()))));
     }
 }

@@ -18,6 +18,7 @@ final class CanonicalWords {
 
     static final String PERIOD = "[0-9]{4}-(0[1-9]|1[0-2])";
     static final String SENDER = "[0-9]{6}";
+    static final String COMMITMENT = "[0-9a-f]{64}";
     static final String MONEY = "(0|[1-9][0-9]{0,8})(\\.[0-9]{1,6})?";
     static final String RULE = "[A-Z]-[A-Z0-9]+(-[A-Z0-9]+)*";
 

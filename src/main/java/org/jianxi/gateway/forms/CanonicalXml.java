@@ -44,6 +44,9 @@ public final class CanonicalXml {
         if (content.derivedFrom().isPresent()) {
             element("\n  ", "derivedFrom", content.derivedFrom().get().name());
         }
+        if (content.commitment().isPresent()) {
+            element("\n  ", "commitment", content.commitment().get().hex());
+        }
         open("\n  ", "indicators");
         for (var figure : content.figures().amounts().entrySet()) {
             var unit = form.indicator(figure.getKey()).unit();

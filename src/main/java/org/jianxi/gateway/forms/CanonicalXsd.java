@@ -32,6 +32,7 @@ public final class CanonicalXsd {
                   <xs:element name="%7$s" type="Sender"/>
                   <xs:element name="%8$s" type="Revision" minOccurs="0"/>
                   <xs:element name="derivedFrom" type="DerivedFrom" minOccurs="0"/>
+                  <xs:element name="commitment" type="Commitment" minOccurs="0"/>
                   <xs:element name="indicators" type="Indicators"/>
                   <xs:element name="explanations" type="Explanations" minOccurs="0"/>
                 </xs:all>
@@ -131,6 +132,7 @@ public final class CanonicalXsd {
                 + simple("Sender", "xs:string", pattern(CanonicalWords.SENDER))
                 + simple("Revision", "xs:decimal", bounds(1, CanonicalWords.MOST_REVISION))
                 + simple("DerivedFrom", "xs:string", codes())
+                + simple("Commitment", "xs:string", pattern(CanonicalWords.COMMITMENT))
                 + simple("Count", "xs:decimal", bounds(0, CanonicalWords.MOST_COUNT))
                 + simple("Money", "xs:string", pattern(CanonicalWords.MONEY))
                 + simple(

@@ -97,7 +97,8 @@ public final class SampleRun {
                                         1,
                                         draft.figures(),
                                         draft.explanations(),
-                                        draft.derivedFrom()),
+                                        draft.derivedFrom(),
+                                        draft.commitment()),
                                 mapping.form())));
     }
 

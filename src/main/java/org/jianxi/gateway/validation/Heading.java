@@ -25,6 +25,7 @@ public record Heading(
                 draft.figures(),
                 draft.places(),
                 draft.explanations(),
-                draft.derivedFrom());
+                draft.derivedFrom(),
+                draft.commitment());
     }
 }

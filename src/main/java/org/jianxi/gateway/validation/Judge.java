@@ -78,6 +78,7 @@ public final class Judge {
                                 1,
                                 new Figures(amounts),
                                 draft.explanations(),
-                                draft.derivedFrom())));
+                                draft.derivedFrom(),
+                                draft.commitment())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.DerivedFrom;
+import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Explanation;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MediaType;
@@ -126,6 +127,23 @@ class CanonicalDocumentsTest {
         assertThat(new String(CanonicalJson.write(read, Returns.FORM), UTF_8)).isEqualTo(json);
         assertThat(new String(CanonicalXml.write(read, Returns.FORM), UTF_8)).isEqualTo(xml);
         assertThat(json(json.replace("RECORDS", "实名")).mapped().findings())
+                .extracting(Finding::rule)
+                .containsExactly("S-SHAPE");
+    }
+
+    @Test
+    void aReturnMayCarryTheCommitmentToTheRecordsBehindIt() {
+        var digest = "0a".repeat(32);
+        var json = JSON.replace("\"revision\": 1,\n", "\"revision\": 1,\n  \"commitment\": \"" + digest + "\",\n");
+        var xml = XML.replace("</revision>\n", "</revision>\n  <commitment>" + digest + "</commitment>\n");
+
+        var read = json(json).complete().orElseThrow();
+
+        assertThat(read.commitment()).contains(new Digest(digest));
+        assertThat(xml(xml).complete()).contains(read);
+        assertThat(new String(CanonicalJson.write(read, Returns.FORM), UTF_8)).isEqualTo(json);
+        assertThat(new String(CanonicalXml.write(read, Returns.FORM), UTF_8)).isEqualTo(xml);
+        assertThat(json(json.replace(digest, "0A".repeat(32))).mapped().findings())
                 .extracting(Finding::rule)
                 .containsExactly("S-SHAPE");
     }

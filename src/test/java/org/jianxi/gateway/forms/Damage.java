@@ -32,14 +32,17 @@ record Damage(String name, boolean inXmlToo, Consumer<ObjectNode> change) {
 
     private static List<Damage> structure() {
         var damages = new ArrayList<Damage>();
-        for (var member :
-                List.of("form", "period", "sender", "revision", "derivedFrom", "indicators", "explanations")) {
+        for (var member : List.of(
+                "form", "period", "sender", "revision", "derivedFrom", "commitment", "indicators", "explanations")) {
             damages.add(new Damage("without " + member, true, tree -> tree.remove(member)));
             damages.add(new Damage(
                     member + " nested", true, tree -> tree.putObject(member).putObject("x")));
         }
         for (var code : List.of("RECORDS", "MANUAL", "MIXED", "records", "实名", "")) {
             damages.add(new Damage("derived from " + code, true, tree -> tree.put("derivedFrom", code)));
+        }
+        for (var digest : List.of("0a".repeat(32), "0A".repeat(32), "0a".repeat(31), "0a".repeat(32) + "\n", "")) {
+            damages.add(new Damage("committed to " + digest, true, tree -> tree.put("commitment", digest)));
         }
         for (var unknown : List.of("Form", "note", "i1")) {
             damages.add(new Damage("unknown " + unknown, true, tree -> tree.put(unknown, "1")));

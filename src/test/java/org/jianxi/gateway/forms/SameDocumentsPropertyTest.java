@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class SameDocumentsPropertyTest {
 
     private static final Set<String> MEMBERS =
-            Set.of("form", "period", "sender", "revision", "derivedFrom", "indicators", "explanations");
+            Set.of("form", "period", "sender", "revision", "derivedFrom", "commitment", "indicators", "explanations");
 
     private final JsonSchema jsonSchema = JsonSchema.of(CanonicalJsonSchema.of(Returns.FORM), Map.of());
     private final JsonSchema anyForm = JsonSchema.of(CanonicalJsonSchema.ofAny(Returns.FORMS.all()), Map.of());
@@ -88,6 +88,7 @@ class SameDocumentsPropertyTest {
                 && draft.figures().covers(form.numbers())
                 && reading.revision().isPresent()
                 && draft.derivedFrom().isPresent() == tree.has("derivedFrom")
+                && draft.commitment().isPresent() == tree.has("commitment")
                 && (said.isMissingNode() || said.isArray())
                 && draft.explanations().size() == said.size()
                 && said.size() <= CanonicalWords.MOST_EXPLANATIONS

@@ -28,7 +28,7 @@ class AreasTest {
                 .ofRecords()
                 .fields();
         var record = JsonDocument.read("{\"x\": \"%s\"}".formatted(division).getBytes(StandardCharsets.UTF_8));
-        var found = new RecordReader(fields, new Areas(List.of("533300", area)), Clauses.alone())
+        var found = new RecordReader(fields, new Areas(List.of("533300", area)), Clauses.alone(), true)
                 .read(record, 1).findings().stream()
                         .filter(one -> one.rule().equals("F-AREA"))
                         .toList();
@@ -47,7 +47,7 @@ class AreasTest {
                 .fields();
         var record = JsonDocument.read("{\"x\": \"%s\"}".formatted(division).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(new RecordReader(fields, new Areas(List.of("530102")), Clauses.alone())
+        assertThat(new RecordReader(fields, new Areas(List.of("530102")), Clauses.alone(), true)
                         .read(record, 1)
                         .findings())
                 .extracting(Finding::rule)
