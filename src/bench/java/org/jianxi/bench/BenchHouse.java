@@ -17,15 +17,35 @@ import org.jianxi.gateway.intake.AccessWriter;
 import org.jianxi.gateway.intake.Role;
 
 /**
- * What a gateway needs to be pushed to by all seventeen senders.
+ * What a gateway needs to be pushed to by all seventeen senders, and to have records uploaded by them.
  *
  * @param keys the senders' own access keys
+ * @param uploads passwords of the senders' SFTP accounts
  * @param officer the key of somebody who reads pages
  */
-record BenchHouse(Project project, Path home, Path variable, Map<Sender, String> keys, String officer) {
+record BenchHouse(
+        Project project,
+        Path home,
+        Path variable,
+        Map<Sender, String> keys,
+        Map<Sender, String> uploads,
+        int sftpPort,
+        String officer) {
+
+    private static final String UPLOADING = """
+            source: uploading
+            title: {zh: 基准上传, en: Uploads of the benchmark}
+            senders: [%s]
+            door: {kind: sftp-upload, settleSeconds: 1}
+            datasets:
+            """;
 
     private static final String RECORDS = MadeRecords.DATASETS.stream()
             .map("  %s: {delivers: changes}\n"::formatted)
+            .collect(Collectors.joining());
+
+    private static final String UPLOADED = MadeRecords.DATASETS.stream()
+            .map(dataset -> "  %1$s: {delivers: changes, files: '%1$s-*'}\n".formatted(dataset))
             .collect(Collectors.joining());
 
     /** @param work an empty folder */
@@ -33,7 +53,13 @@ record BenchHouse(Project project, Path home, Path variable, Map<Sender, String>
         var variable = Files.createDirectories(work.resolve("var"));
         var officer = new AccessWriter(variable, new SecureRandom()).issue("bench-office", Role.OFFICER);
         return new BenchHouse(
-                project, home(project, work.resolve("home")), variable, keys(project, variable), officer.secret());
+                project,
+                home(project, work.resolve("home")),
+                variable,
+                keys(project, variable),
+                uploads(project, variable),
+                Project.freePort(),
+                officer.secret());
     }
 
     /** {@code ./jianxi serve} in its own process over this PostgreSQL. */
@@ -41,7 +67,7 @@ record BenchHouse(Project project, Path home, Path variable, Map<Sender, String>
         var environment = Map.of(
                 "JIANXI_JAVA_OPTIONS", "-Djianxi.home=" + home,
                 "JIANXI_VAR", variable.toString(),
-                "JIANXI_SFTP_PORT", "0",
+                "JIANXI_SFTP_PORT", Integer.toString(sftpPort),
                 "JIANXI_DATABASE_URL", postgres.jdbcUrl(),
                 "JIANXI_DATABASE_APPLICATION_USER", postgres.application().user(),
                 "JIANXI_DATABASE_APPLICATION_PASSWORD", postgres.application().password(),
@@ -65,7 +91,25 @@ record BenchHouse(Project project, Path home, Path variable, Map<Sender, String>
                     .replace("datasets:\n", "datasets:\n" + RECORDS);
             Files.writeString(file, text, StandardCharsets.UTF_8);
         }
+        var uploading = Files.createDirectories(home.resolve("mappings/uploading"));
+        Files.writeString(
+                uploading.resolve("source.yaml"), UPLOADING.formatted(codes(project)) + UPLOADED + "contact: 就业科\n");
         return home;
+    }
+
+    private static Map<Sender, String> uploads(Project project, Path variable) {
+        var writer = new AccessWriter(variable, new SecureRandom());
+        var source = SourceId.parse("uploading").orElseThrow();
+        var passwords = new LinkedHashMap<Sender, String>();
+        for (var sender : senders(project)) {
+            passwords.put(sender, writer.open(login(sender), source, sender));
+        }
+        return passwords;
+    }
+
+    /** The name of its SFTP account. */
+    static String login(Sender sender) {
+        return "uploading-" + sender.code();
     }
 
     private static Map<Sender, String> keys(Project project, Path variable) {

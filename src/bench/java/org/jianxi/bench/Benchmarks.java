@@ -40,7 +40,7 @@ public final class Benchmarks {
             case "verify" -> new VerifyBenchmark(project).run(rounds, out);
             case "mapping" -> new MappingBenchmark(project).run(rounds, out);
             case "match" -> new MatchBenchmark(project).run(rounds, out);
-            case "records" -> new RecordsBenchmark(project).run(out);
+            case "records" -> new RecordsBenchmark(project).run(rounds, out);
             default -> throw new IllegalArgumentException(name + " is none of " + ALL);
         }
     }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jianxi.gateway.database.EmbeddedPostgres;
 import org.postgresql.PGConnection;
 
@@ -20,24 +22,52 @@ import org.postgresql.PGConnection;
  */
 record CopiedRows(EmbeddedPostgres postgres, Path folder) {
 
-    void print(Map<String, Double> ours, PrintStream out) throws Exception {
+    /** What each door took, in records and seconds. */
+    static final class Taken {
+
+        private final Map<String, Map<String, double[]>> byDataset = new LinkedHashMap<>();
+
+        void add(String door, String dataset, double seconds, int records) {
+            byDataset.computeIfAbsent(dataset, one -> new LinkedHashMap<>()).put(door, new double[] {records, seconds});
+        }
+    }
+
+    void print(Taken taken, PrintStream out) throws Exception {
         Files.createDirectories(folder);
         var owner = postgres.owner();
         try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), owner.user(), owner.password())) {
             connection.setAutoCommit(false);
-            out.println("| dataset | gateway, s | COPY, s | COPY's seconds to ours |");
-            out.println("|---|---|---|---|");
-            for (var one : ours.entrySet()) {
-                var copied = seconds(connection, one.getKey());
-                out.printf(
-                        Locale.ROOT,
-                        "| %s | %.1f | %.1f | **%.2f** |%n",
-                        one.getKey(),
-                        one.getValue(),
-                        copied,
-                        copied / one.getValue());
+            out.printf("%n| door | dataset | ours, records a second | COPY, records a second | ratio |%n|---|---|---|---|---|%n");
+            var ours = new TreeMap<String, double[]>();
+            var copies = new TreeMap<String, double[]>();
+            for (var dataset : taken.byDataset.entrySet()) {
+                var all = dataset.getValue().values().stream()
+                        .mapToDouble(one -> one[0])
+                        .sum();
+                var seconds = seconds(connection, dataset.getKey());
+                dataset.getValue().forEach((door, one) -> {
+                    line(out, door, dataset.getKey(), one, new double[] {all, seconds});
+                    ours.merge(door, one, CopiedRows::sum);
+                    copies.merge(door, new double[] {one[0], seconds * one[0] / all}, CopiedRows::sum);
+                });
             }
+            ours.forEach((door, one) -> line(out, door, "all of them", one, copies.get(door)));
         }
+    }
+
+    private static double[] sum(double[] one, double[] other) {
+        return new double[] {one[0] + other[0], one[1] + other[1]};
+    }
+
+    private static void line(PrintStream out, String door, String what, double[] ours, double[] copy) {
+        out.printf(
+                Locale.ROOT,
+                "| %s | %s | %,.0f | %,.0f | **%.2f** |%n",
+                door,
+                what,
+                ours[0] / ours[1],
+                copy[0] / copy[1],
+                ours[0] / ours[1] / (copy[0] / copy[1]));
     }
 
     private double seconds(Connection connection, String dataset) throws Exception {

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.sshd.client.SshClient;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.database.EmbeddedPostgres;
 
@@ -23,7 +26,7 @@ final class RecordsBenchmark {
         this.project = project;
     }
 
-    void run(PrintStream out) throws Exception {
+    void run(int rounds, PrintStream out) throws Exception {
         var work = project.emptied("records");
         var house = BenchHouse.in(project, work);
         var bodies = bodies(house, Files.createDirectories(work.resolve("bodies")));
@@ -32,25 +35,65 @@ final class RecordsBenchmark {
                 var gateway = house.gateway(postgres, work.resolve("gateway.log"));
                 var client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
+                        .build();
+                var ssh = SshClient.setUpDefaultClient()) {
+            ssh.setServerKeyVerifier((session, address, key) -> true);
+            ssh.start();
             var pushes = new RecordPushes(client, gateway.address(), house.keys());
-            var ours = new LinkedHashMap<String, Double>();
+            var uploads = new RecordUploads(ssh, house.sftpPort(), house.uploads());
+            out.printf(Locale.ROOT, "%n| door | dataset | records | s | records a second | processor, s |%n|---|---|---|---|---|---|%n");
+            var taken = new CopiedRows.Taken();
+            var halves = halves(house);
             for (var dataset : MadeRecords.DATASETS) {
-                var processor = gateway.processorTime();
-                var started = System.nanoTime();
-                pushes.push(bodies.get(dataset));
-                ours.put(dataset, (System.nanoTime() - started) / 1e9);
-                out.printf(
-                        Locale.ROOT,
-                        "%s: %,d records, %.1f s, processor %.1f s%n",
-                        dataset,
-                        count(bodies.get(dataset)),
-                        ours.get(dataset),
-                        gateway.processorTime().minus(processor).toMillis() / 1e3);
+                var pushed = of(bodies.get(dataset), halves.get(true));
+                taken.add("HTTP", dataset, timed("HTTP", dataset, gateway, pushed, pushes::push, out), count(pushed));
+                var uploaded = of(bodies.get(dataset), halves.get(false));
+                taken.add("SFTP", dataset, timed("SFTP", dataset, gateway, uploaded, uploads::upload, out), count(uploaded));
             }
-            out.printf(Locale.ROOT, "resident at the most %.0f MB%n", resident(gateway));
-            new CopiedRows(postgres, work.resolve("rows")).print(ours, out);
+            out.printf(Locale.ROOT, "%nGateway with -Xmx512m, %.0f MB resident at the most%n", resident(gateway));
+            new CopiedRows(postgres, work.resolve("rows")).print(taken, out);
+            new DerivedPace(client, gateway.address(), house.officer(), postgres).print(rounds, out);
         }
+    }
+
+    private interface Delivering {
+        void all(List<MadeRecords.Body> bodies) throws Exception;
+    }
+
+    private static double timed(
+            String door,
+            String dataset,
+            ServerProcess gateway,
+            List<MadeRecords.Body> bodies,
+            Delivering delivering,
+            PrintStream out)
+            throws Exception {
+        var processor = gateway.processorTime();
+        var started = System.nanoTime();
+        delivering.all(bodies);
+        var seconds = (System.nanoTime() - started) / 1e9;
+        out.printf(
+                Locale.ROOT,
+                "| %s | %s | %,d | %.1f | %,.0f | %.1f |%n",
+                door,
+                dataset,
+                count(bodies),
+                seconds,
+                count(bodies) / seconds,
+                gateway.processorTime().minus(processor).toMillis() / 1e3);
+        return seconds;
+    }
+
+    /** Every other sender pushes, the others upload. */
+    private static Map<Boolean, Set<Sender>> halves(BenchHouse house) {
+        var senders = List.copyOf(house.keys().keySet());
+        return senders.stream()
+                .collect(Collectors.partitioningBy(
+                        sender -> senders.indexOf(sender) % 2 == 0, Collectors.toSet()));
+    }
+
+    private static List<MadeRecords.Body> of(List<MadeRecords.Body> bodies, Set<Sender> senders) {
+        return bodies.stream().filter(body -> senders.contains(body.sender())).toList();
     }
 
     private Map<String, List<MadeRecords.Body>> bodies(BenchHouse house, Path folder) throws IOException {
