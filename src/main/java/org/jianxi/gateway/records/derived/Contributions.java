@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.derivation.Definition;
+import org.jianxi.gateway.records.facts.Extent;
 
 /** What each record of a dataset adds to figures, as SQL. */
 final class Contributions {
 
     private final Question question;
 
-    Contributions(String name, Counting counting, String dataset) {
-        this.question = new Question(name, counting, dataset);
+    Contributions(String name, Counting counting, Extent extent, String dataset) {
+        this.question = new Question(name, counting, extent, dataset);
     }
 
     Map<String, Object> parameters() {
@@ -23,10 +24,6 @@ final class Contributions {
         return question.bind(value);
     }
 
-    String limits() {
-        return question.limits();
-    }
-
     /** Each office with its figures, in their order; offices without a record are left out. */
     String sums(List<Definition.FromRecords> figures) {
         var sums = figures.stream()
@@ -34,11 +31,11 @@ final class Contributions {
                 .collect(Collectors.joining(",\n"));
         var owner = question.owner();
         var counts = question.counts();
-        return "with %s\nselect %s,\n%s\n%s\nwhere %s is not null and %s\ngroup by 1"
-                .formatted(limits(), owner, sums, question.from(), owner, counts);
+        return "select %s,\n%s\n%s\nwhere %s is not null and %s\ngroup by 1"
+                .formatted(owner, sums, question.from(), owner, counts);
     }
 
-    /** One office's records that add something: {@code record, batch, number, adds}. Needs {@link #limits} before it. */
+    /** One office's records that add something: {@code record, batch, number, adds}. */
     String each(Definition.FromRecords figure, Sender sender) {
         var adds = adds(figure);
         var owner = question.owner();

@@ -3,13 +3,18 @@ package org.jianxi.gateway.records.derived;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.derivation.Definition;
 import org.jianxi.gateway.derivation.Definitions;
+import org.jianxi.gateway.records.facts.Extent;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The figures that follow from records, of all senders at once, as of a position of the ledger. */
 public final class DerivedFigures {
@@ -18,9 +23,21 @@ public final class DerivedFigures {
             (row, at) -> new CountedRecord(row.getString(1), row.getLong(2), row.getLong(3));
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionTemplate reading;
 
     public DerivedFigures(DataSource database) {
         this.jdbc = new NamedParameterJdbcTemplate(database);
+        this.reading = new TransactionTemplate(new JdbcTransactionManager(database));
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** One state of the tables for all of it, with memory enough for a million records beside a million others. */
+    private <T> T reading(Supplier<T> work) {
+        return reading.execute(status -> {
+            jdbc.getJdbcOperations().execute("set local work_mem = '64MB'");
+            return work.get();
+        });
     }
 
     /**
@@ -28,9 +45,14 @@ public final class DerivedFigures {
      * records none is there is absent, be it that none counts or that it delivered none: {@link DeliveredDatasets} says which.
      */
     public Map<Sender, Map<Integer, Long>> of(Counting counting) {
+        return reading(() -> read(counting));
+    }
+
+    private Map<Sender, Map<Integer, Long>> read(Counting counting) {
+        var extent = Extent.upTo(jdbc, counting.position());
         var figures = new TreeMap<Sender, Map<Integer, Long>>();
         counted(counting.definitions()).forEach((dataset, counted) -> {
-            var contribution = new Contributions("a", counting, dataset);
+            var contribution = new Contributions("a", counting, extent, dataset);
             jdbc.query(contribution.sums(counted), contribution.parameters(), row -> {
                 var own = figures.computeIfAbsent(new Sender(row.getString(1)), sender -> new TreeMap<>());
                 for (var at = 0; at < counted.size(); at++) {
@@ -49,12 +71,17 @@ public final class DerivedFigures {
      * @param most how many at the most
      */
     public List<CountedRecord> records(Counting counting, Sender sender, int indicator, int most) {
+        return reading(() -> read(counting, sender, indicator, most));
+    }
+
+    private List<CountedRecord> read(Counting counting, Sender sender, int indicator, int most) {
         var figure = figure(counting.definitions(), indicator);
-        var contributions = new Contributions("a", counting, figure.dataset());
+        var extent = Extent.upTo(jdbc, counting.position());
+        var contributions = new Contributions("a", counting, extent, figure.dataset());
         var sql = """
-                with %s, a as (%s)
+                with a as (%s)
                 select b.submission, a.number, a.adds from a join fact_batch b on b.batch = a.batch
-                order by a.batch, a.number limit %s""".formatted(contributions.limits(), contributions.each(figure, sender), contributions.bind(most));
+                order by a.batch, a.number limit %s""".formatted(contributions.each(figure, sender), contributions.bind(most));
         return jdbc.query(sql, contributions.parameters(), RECORD);
     }
 
@@ -65,18 +92,20 @@ public final class DerivedFigures {
      * @return what each adds beyond what it adds the first way
      */
     public List<CountedRecord> differing(Counting one, Counting other, Sender sender, int indicator, int most) {
+        return reading(() -> readDiffering(one, other, sender, indicator, most));
+    }
+
+    private List<CountedRecord> readDiffering(Counting one, Counting other, Sender sender, int indicator, int most) {
         var figure = figure(one.definitions(), indicator);
-        var first = new Contributions("a", one, figure.dataset());
-        var second = new Contributions("b", other, figure.dataset());
+        var first = new Contributions("a", one, Extent.upTo(jdbc, one.position()), figure.dataset());
+        var second = new Contributions("b", other, Extent.upTo(jdbc, other.position()), figure.dataset());
         var sql = """
-                with %s, %s, a as (%s), b as (%s)
+                with a as (%s), b as (%s)
                 select d.submission, coalesce(b.number, a.number), coalesce(b.adds, 0) - coalesce(a.adds, 0)
                 from a full join b on b.record = a.record
                 join fact_batch d on d.batch = coalesce(b.batch, a.batch)
                 where coalesce(b.adds, 0) <> coalesce(a.adds, 0)
                 order by d.batch, 2 limit %s""".formatted(
-                        first.limits(),
-                        second.limits(),
                         first.each(figure, sender),
                         second.each(figure(other.definitions(), indicator), sender),
                         first.bind(most));

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jianxi.gateway.derivation.Condition;
 import org.jianxi.gateway.derivation.Definitions;
 import org.jianxi.gateway.derivation.When;
+import org.jianxi.gateway.records.facts.Extent;
 import org.jianxi.gateway.records.facts.FactColumn;
 import org.jianxi.gateway.records.facts.FactTable;
 
@@ -21,20 +22,22 @@ final class Question {
 
     private final String name;
     private final Definitions definitions;
+    private final Extent extent;
     private final FactTable table;
     private final Map<String, Object> parameters = new TreeMap<>();
     private final Map<String, String> joins = new TreeMap<>();
 
     /** @param name tells this question's parameters from another's in the same statement; lower case */
-    Question(String name, Counting counting, String dataset) {
+    Question(String name, Counting counting, Extent extent, String dataset) {
         this.name = name;
+        this.extent = extent;
         this.definitions = counting.definitions();
         this.table = table(dataset);
         var month = counting.month();
+        parameters.putAll(extent.parameters(name));
         parameters.put(name + "first", month.firstDay());
-        parameters.put(name + "last", month.lastDay());
+        parameters.put(name + "end", month.lastDay());
         parameters.put(name + "year", month.firstDay().withDayOfYear(1));
-        parameters.put(name + "position", counting.position());
     }
 
     Map<String, Object> parameters() {
@@ -98,11 +101,11 @@ final class Question {
 
     private String dated(String column, When when) {
         var asked = switch (when) {
-            case IN_MONTH -> "coalesce(%s between :first and :last, false)";
-            case IN_YEAR -> "coalesce(%s between :year and :last, false)";
-            case BEGUN -> "coalesce(%s <= :last, false)";
-            case NOT_YET -> "coalesce(%s > :last, true)";
-            case LASTING -> "coalesce(%s >= :last, true)";
+            case IN_MONTH -> "coalesce(%s between :first and :end, false)";
+            case IN_YEAR -> "coalesce(%s between :year and :end, false)";
+            case BEGUN -> "coalesce(%s <= :end, false)";
+            case NOT_YET -> "coalesce(%s > :end, true)";
+            case LASTING -> "coalesce(%s >= :end, true)";
         };
         return asked.replace(":", ":" + name).formatted(column);
     }
@@ -112,14 +115,14 @@ final class Question {
         joins.put(
                 other,
                 "left join %s %s on %s.record = %s.%s"
-                        .formatted(table(reference.of()).standing(name), other, other, alias, reference.column()));
+                        .formatted(extent.standing(table(reference.of()), name), other, other, alias, reference.column()));
         return other;
     }
 
     /** The tables behind everything that was asked so far. */
     String from() {
         // an alias begins with the one it is joined to, so their order is that of their names
-        return "from %s %s\n%s".formatted(table.standing(name), ROOT, String.join("\n", joins.values()));
+        return "from %s %s\n%s".formatted(extent.standing(table, name), ROOT, String.join("\n", joins.values()));
     }
 
     /** What makes a record of the dataset count at all. */
@@ -127,11 +130,6 @@ final class Question {
         return Optional.ofNullable(definitions.never().get(table.dataset()))
                 .map(never -> "not " + holds(never))
                 .orElse("true");
-    }
-
-    /** The head of a statement that this question is part of. */
-    String limits() {
-        return FactTable.limits(name);
     }
 
     private static String column(String alias, FactTable at, String field) {

@@ -113,20 +113,28 @@ public record FactTable(String dataset, List<FactColumn> columns) {
     }
 
     /**
-     * How far the deliveries of each sender are looked at, as the head of a statement with the parameter {@code position}, the last of the
-     * ledger's entries.
+     * Which deliveries are looked at, as the head of a statement with the parameter {@code position}, the last of the ledger's entries that
+     * is.
      *
      * @param name tells it and its parameter from others of the same statement; may be empty
      */
     public static String limits(String name) {
-        return "%1$supto as materialized (select * from fact_limit(:%1$sposition))".formatted(name);
+        return "%1$supto as materialized (select * from fact_extent(:%1$sposition))".formatted(name);
     }
 
     /** The versions that stand within {@link #limits} of that name, in place of a table. */
     public String standing(String name) {
-        return """
-                (select f.* from %s f join %supto upto on upto.dataset = '%s' and upto.sender = f.sender
-                 where f.stands_from <= upto.batch and (f.stands_until is null or f.stands_until > upto.batch))""".formatted(table(), name, dataset);
+        return standing("(select last from %supto)".formatted(name), "(select further from %supto)".formatted(name));
+    }
+
+    String standing(String last, String further) {
+        var begun = within("f.stands_from", last, further);
+        var over = within("f.stands_until", last, further);
+        return "(select f.* from %s f where %s and (f.stands_until is null or not %s))".formatted(table(), begun, over);
+    }
+
+    private static String within(String batch, String last, String further) {
+        return "(%1$s <= %2$s or %1$s = any (%3$s::integer[]))".formatted(batch, last, further);
     }
 
     /** Every column that a version of a record is written with, apart from those that say how long it stands. */
