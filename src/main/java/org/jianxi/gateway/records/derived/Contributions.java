@@ -24,14 +24,14 @@ final class Contributions {
         return question.bind(value);
     }
 
-    /** Each office with its figures, in their order; offices without a record are left out. */
+    /** Each sender and office with what the sender's records add to the office's figures, in their order; where none is, no row. */
     String sums(List<Definition.FromRecords> figures) {
         var sums = figures.stream()
                 .map(one -> "coalesce(sum(%s), 0)".formatted(adds(one)))
                 .collect(Collectors.joining(",\n"));
         var owner = question.owner();
         var counts = question.counts();
-        return "select %s,\n%s\n%s\nwhere %s is not null and %s\ngroup by 1"
+        return "select r.sender, %s,\n%s\n%s\nwhere %s is not null and %s\ngroup by 1, 2"
                 .formatted(owner, sums, question.from(), owner, counts);
     }
 

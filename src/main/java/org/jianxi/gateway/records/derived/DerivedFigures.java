@@ -1,8 +1,12 @@
 package org.jianxi.gateway.records.derived;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -24,6 +28,7 @@ public final class DerivedFigures {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate reading;
+    private final KeptParts kept = new KeptParts();
 
     public DerivedFigures(DataSource database) {
         this.jdbc = new NamedParameterJdbcTemplate(database);
@@ -41,7 +46,8 @@ public final class DerivedFigures {
     }
 
     /**
-     * Heads, or fen where money is added, by sender and indicator. One query for each dataset whose records are counted. A sender of whose
+     * Heads, or fen where money is added, by sender and indicator. One query for each dataset whose records are counted, over the deliveries
+     * of senders of whom something new counts since they were counted last. A sender of whose
      * records none is there is absent, be it that none counts or that it delivered none: {@link DeliveredDatasets} says which.
      */
     public Map<Sender, Map<Integer, Long>> of(Counting counting) {
@@ -49,20 +55,43 @@ public final class DerivedFigures {
     }
 
     private Map<Sender, Map<Integer, Long>> read(Counting counting) {
-        var extent = Extent.upTo(jdbc, counting.position());
-        var figures = new TreeMap<Sender, Map<Integer, Long>>();
+        var states = SenderStates.upTo(jdbc, counting.position());
+        var parts = new ArrayList<KeptParts.Part>();
+        var unknown = new TreeSet<Sender>();
+        states.forEach((sender, state) -> kept.find(counting, sender, state)
+                .ifPresentOrElse(parts::add, () -> unknown.add(sender)));
+        if (!unknown.isEmpty()) {
+            var read = parts(counting, unknown.size() == states.size() ? Set.of() : unknown);
+            for (var sender : unknown) {
+                var part = new KeptParts.Part(read.getOrDefault(sender, Map.of()));
+                kept.keep(counting, sender, states.get(sender), part);
+                parts.add(part);
+            }
+        }
+        return KeptParts.sum(parts);
+    }
+
+    /**
+     * By sender who delivered, office and indicator.
+     *
+     * @param senders whose deliveries are counted; none: everybody's
+     */
+    private Map<Sender, Map<Sender, Map<Integer, Long>>> parts(Counting counting, Set<Sender> senders) {
+        var extent = Extent.upTo(jdbc, counting.position()).of(senders);
+        var parts = new HashMap<Sender, Map<Sender, Map<Integer, Long>>>();
         counted(counting.definitions()).forEach((dataset, counted) -> {
             var contribution = new Contributions("a", counting, extent, dataset);
             jdbc.query(contribution.sums(counted), contribution.parameters(), row -> {
-                var own = figures.computeIfAbsent(new Sender(row.getString(1)), sender -> new TreeMap<>());
+                var own = parts.computeIfAbsent(new Sender(row.getString(1)), sender -> new HashMap<>())
+                        .computeIfAbsent(new Sender(row.getString(2)), office -> new HashMap<>());
                 for (var at = 0; at < counted.size(); at++) {
                     own.put(
                             counted.get(at).indicator(),
-                            row.getBigDecimal(at + 2).longValueExact());
+                            row.getBigDecimal(at + 3).longValueExact());
                 }
             });
         });
-        return figures;
+        return parts;
     }
 
     /**

@@ -45,12 +45,20 @@ record FactStanding(JdbcTemplate jdbc, FactTable table) {
         }
     }
 
-    /** Of a record that a delivery has twice, the last version is its word. */
+    /**
+     * Of a record that a delivery has twice, the last version is its word. In two steps, because nobody can tell the planner yet how many
+     * records a delivery has that was written just now.
+     */
     private void lastOfEachRecord(FactBatch batch) {
-        jdbc.update("""
-                update %1$s f set stands_from = null
-                from (select record, max(number) as last from %1$s where batch = ? group by record having count(*) > 1) twice
-                where f.batch = ? and f.record = twice.record and f.number < twice.last""".formatted(table.table()), batch.number(), batch.number());
+        var twice = jdbc.query(
+                "select record, max(number) from %s where batch = ? group by record having count(*) > 1"
+                        .formatted(table.table()),
+                (row, at) -> new Object[] {row.getLong(2), batch.number(), row.getObject(1)},
+                batch.number());
+        jdbc.batchUpdate(
+                "update %s set stands_from = null where number < ? and batch = ? and record = ?"
+                        .formatted(table.table()),
+                twice);
     }
 
     private void endOlder(FactBatch batch) {

@@ -37,10 +37,14 @@ final class DeliveredProvince {
 
     /** All of the folder's records at once, as one sender's; whose they are the records say. */
     void deliver(Path folder, String name) throws Exception {
+        deliver(folder, name, "530100");
+    }
+
+    void deliver(Path folder, String name, String sender) throws Exception {
         var fixture = new RecordFixture(database, folder.resolve("keys"));
         for (var dataset : INDEPENDENT_FIRST) {
             var id = name + "-" + dataset;
-            var batch = fixture.submission(id, dataset, "530100", "2023-06", Delivers.FULL);
+            var batch = fixture.submission(id, dataset, sender, "2023-06", Delivers.FULL);
             fixture.store().keep(batch, taker -> {
                 var number = 0L;
                 for (var record : records(folder, dataset)) {

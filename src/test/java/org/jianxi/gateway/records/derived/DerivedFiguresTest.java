@@ -88,6 +88,24 @@ class DerivedFiguresTest {
         }
     }
 
+    /** What was counted once is counted anew for whoever delivered since, and kept for the others. */
+    @Test
+    void tellsTheSameWhateverWasCountedBefore() throws Exception {
+        var june = Period.of("2023-06");
+        var seed = 20;
+        for (var sender : List.of("530100", "530300", "539900", "530300", "530100")) {
+            MadeUpProvince.write(folder, ++seed, 200);
+            province.deliver(folder, "of" + seed, sender);
+            var counting = new Counting(DEFINITIONS, june, province.position());
+
+            var anew = new DerivedFigures(province.database().dataSource()).of(counting);
+
+            assertThat(anew).isNotEmpty();
+            assertThat(figures.of(counting)).as("after %s", sender).isEqualTo(anew);
+            assertThat(figures.of(counting)).as("asked again").isEqualTo(anew);
+        }
+    }
+
     private Map<String, Map<Integer, Long>> inTheDatabase(Period month, long at) {
         var counted = figures.of(new Counting(DEFINITIONS, month, at));
         var all = new TreeMap<String, Map<Integer, Long>>();
