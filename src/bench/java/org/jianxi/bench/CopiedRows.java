@@ -37,7 +37,8 @@ record CopiedRows(EmbeddedPostgres postgres, Path folder) {
         var owner = postgres.owner();
         try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), owner.user(), owner.password())) {
             connection.setAutoCommit(false);
-            out.printf("%n| door | dataset | ours, records a second | COPY, records a second | ratio |%n|---|---|---|---|---|%n");
+            out.printf(
+                    "%n| door | dataset | ours, records a second | COPY, records a second | ratio |%n|---|---|---|---|---|%n");
             var ours = new TreeMap<String, double[]>();
             var copies = new TreeMap<String, double[]>();
             for (var dataset : taken.byDataset.entrySet()) {

@@ -121,6 +121,8 @@ record MadeRecords(Path folder, Sender sender, String county, int first, int tra
     }
 
     private ObjectNode payment(int number) {
-        return Deliverables.payment(number).put("placementId", "P-" + number).put("payeeAccount", "62" + (first + number));
+        return Deliverables.payment(number)
+                .put("placementId", "P-" + number)
+                .put("payeeAccount", "62" + (first + number));
     }
 }

@@ -25,8 +25,8 @@ record RecordUploads(SshClient client, int port, Map<Sender, String> passwords) 
     /** All of them, the senders side by side; throws when one has findings instead of a receipt. */
     void upload(List<MadeRecords.Body> bodies) throws Exception {
         var bySender = new LinkedHashMap<Sender, List<MadeRecords.Body>>();
-        bodies.forEach(body ->
-                bySender.computeIfAbsent(body.sender(), sender -> new ArrayList<>()).add(body));
+        bodies.forEach(body -> bySender.computeIfAbsent(body.sender(), sender -> new ArrayList<>())
+                .add(body));
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var each = new ArrayList<Callable<Void>>();
             bySender.forEach((sender, files) -> each.add(() -> {

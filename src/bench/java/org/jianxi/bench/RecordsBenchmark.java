@@ -41,19 +41,33 @@ final class RecordsBenchmark {
             ssh.start();
             var pushes = new RecordPushes(client, gateway.address(), house.keys());
             var uploads = new RecordUploads(ssh, house.sftpPort(), house.uploads());
-            out.printf(Locale.ROOT, "%n| door | dataset | records | s | records a second | processor, s |%n|---|---|---|---|---|---|%n");
+            out.printf(
+                    Locale.ROOT,
+                    "%n| door | dataset | records | s | records a second | processor, s |%n|---|---|---|---|---|---|%n");
             var taken = new CopiedRows.Taken();
             var halves = halves(house);
             for (var dataset : MadeRecords.DATASETS) {
                 var pushed = of(bodies.get(dataset), halves.get(true));
                 taken.add("HTTP", dataset, timed("HTTP", dataset, gateway, pushed, pushes::push, out), count(pushed));
                 var uploaded = of(bodies.get(dataset), halves.get(false));
-                taken.add("SFTP", dataset, timed("SFTP", dataset, gateway, uploaded, uploads::upload, out), count(uploaded));
+                taken.add(
+                        "SFTP",
+                        dataset,
+                        timed("SFTP", dataset, gateway, uploaded, uploads::upload, out),
+                        count(uploaded));
             }
             out.printf(Locale.ROOT, "%nGateway with -Xmx512m, %.0f MB resident at the most%n", resident(gateway));
             new CopiedRows(postgres, work.resolve("rows")).print(taken, out);
-            new DerivedPace(client, gateway.address(), house.officer(), postgres).print(rounds, out);
+            new DerivedPace(client, gateway.address(), house.officer(), postgres)
+                    .print(rounds, () -> pushes.push(another(house, work)), out);
         }
+    }
+
+    /** Fifty payments of the first sender, once more and in a batch of their own. */
+    private List<MadeRecords.Body> another(BenchHouse house, Path work) throws IOException {
+        var sender = house.keys().keySet().iterator().next();
+        var folder = Files.createDirectories(work.resolve("another"));
+        return new MadeRecords(folder, sender, county(sender), 0, 50).write("payments");
     }
 
     private interface Delivering {
@@ -88,8 +102,7 @@ final class RecordsBenchmark {
     private static Map<Boolean, Set<Sender>> halves(BenchHouse house) {
         var senders = List.copyOf(house.keys().keySet());
         return senders.stream()
-                .collect(Collectors.partitioningBy(
-                        sender -> senders.indexOf(sender) % 2 == 0, Collectors.toSet()));
+                .collect(Collectors.partitioningBy(sender -> senders.indexOf(sender) % 2 == 0, Collectors.toSet()));
     }
 
     private static List<MadeRecords.Body> of(List<MadeRecords.Body> bodies, Set<Sender> senders) {

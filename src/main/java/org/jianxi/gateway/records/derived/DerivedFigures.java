@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -57,16 +56,16 @@ public final class DerivedFigures {
     private Map<Sender, Map<Integer, Long>> read(Counting counting) {
         var states = SenderStates.upTo(jdbc, counting.position());
         var parts = new ArrayList<KeptParts.Part>();
-        var unknown = new TreeSet<Sender>();
-        states.forEach((sender, state) -> kept.find(counting, sender, state)
-                .ifPresentOrElse(parts::add, () -> unknown.add(sender)));
+        var unknown = new TreeMap<Sender, String>();
+        states.forEach((sender, state) ->
+                kept.find(counting, sender, state).ifPresentOrElse(parts::add, () -> unknown.put(sender, state)));
         if (!unknown.isEmpty()) {
-            var read = parts(counting, unknown.size() == states.size() ? Set.of() : unknown);
-            for (var sender : unknown) {
+            var read = parts(counting, unknown.size() == states.size() ? Set.of() : unknown.keySet());
+            unknown.forEach((sender, state) -> {
                 var part = new KeptParts.Part(read.getOrDefault(sender, Map.of()));
-                kept.keep(counting, sender, states.get(sender), part);
+                kept.keep(counting, sender, state, part);
                 parts.add(part);
-            }
+            });
         }
         return KeptParts.sum(parts);
     }

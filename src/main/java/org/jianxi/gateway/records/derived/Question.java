@@ -115,7 +115,8 @@ final class Question {
         joins.put(
                 other,
                 "left join %s %s on %s.record = %s.%s"
-                        .formatted(extent.standing(table(reference.of()), name), other, other, alias, reference.column()));
+                        .formatted(
+                                extent.standing(table(reference.of()), name), other, other, alias, reference.column()));
         return other;
     }
 
