@@ -87,7 +87,11 @@ class PlacementsOfDeliveredTraineesTest {
     void theLookIsWrittenDownOnceForADeliveryAndNoneForATraineeNobodyKnows() {
         push("placements", Trainees.placement(9));
         assertThat(count("select count(*) from person_look")).isZero();
-        accepted(push("trainees", Trainees.graduate(1), Trainees.graduate(2)));
+        accepted(push("trainees", young(1), young(2), Trainees.graduate(3)));
+        push("placements", Trainees.placement(3));
+        assertThat(count("select count(*) from person_look"))
+                .as("no age is asked of a graduate")
+                .isZero();
 
         push("placements", Trainees.placement(1), Trainees.placement(2));
 
@@ -96,6 +100,10 @@ class PlacementsOfDeliveredTraineesTest {
                         .query(String.class)
                         .list())
                 .isEqualTo(List.of("gateway 云人社发〔2023〕18号 三"));
+    }
+
+    private static ObjectNode young(int number) {
+        return Trainees.graduate(number).put("category", "03").put("unemploymentRegistered", true);
     }
 
     private Outcome push(String dataset, ObjectNode... records) {
