@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Bodies {
 
     private static final String FIND =
-            "select bytes, seal_key, personal_until from received_content where digest = :digest";
+            "select bytes, seal_key, personal_until, packing from received_content where digest = :digest";
 
     private final JdbcClient jdbc;
     private final Supplier<PersonKeys> keys;
@@ -47,20 +47,25 @@ public final class Bodies {
             return;
         }
         var seal = keys.get().current();
+        var packed = Packing.pack(bytes);
+        var place = place(digest, until.isPresent(), packed.isPresent());
         jdbc.sql("""
-                        insert into received_content as kept (digest, bytes, seal_key, personal_until)
-                        values (:digest, :bytes, :key, :until)
+                        insert into received_content as kept (digest, bytes, seal_key, personal_until, packing)
+                        values (:digest, :bytes, :key, :until, :packing)
                         on conflict (digest) do update set
                             personal_until = case when kept.bytes is null then excluded.personal_until
                                 else greatest(kept.personal_until, excluded.personal_until) end,
                             bytes = case when kept.personal_until is null or kept.bytes is null then excluded.bytes else kept.bytes end,
                             seal_key = case when kept.personal_until is null or kept.bytes is null then excluded.seal_key
-                                else kept.seal_key end
+                                else kept.seal_key end,
+                            packing = case when kept.personal_until is null or kept.bytes is null then excluded.packing
+                                else kept.packing end
                         where excluded.personal_until is not null or kept.bytes is null""")
                 .param("digest", digest.bytes())
-                .param("bytes", seal.seal(bytes, place(digest, until.isPresent())))
+                .param("bytes", seal.seal(packed.orElse(bytes), place))
                 .param("key", seal.keyId())
                 .param("until", until.orElse(null), Types.DATE)
+                .param("packing", packed.map(one -> Packing.ZLIB).orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -80,9 +85,13 @@ public final class Bodies {
     Optional<byte[]> find(Digest digest) {
         return kept(digest)
                 .flatMap(body -> body.bytes()
-                        .map(bytes -> body.key()
-                                .map(key -> keys.get().named(key).open(bytes, place(digest, body.isDue())))
-                                .orElse(bytes)));
+                        .map(bytes ->
+                                body.key().map(key -> open(digest, body, key, bytes)).orElse(bytes)));
+    }
+
+    private byte[] open(Digest digest, Kept body, String key, byte[] sealed) {
+        var bytes = keys.get().named(key).open(sealed, place(digest, body.isDue(), body.isPacked()));
+        return body.isPacked() ? Packing.unpack(bytes) : bytes;
     }
 
     /** Whether one in the clear, as an earlier edition kept returns, says that it may go. */
@@ -105,7 +114,7 @@ public final class Bodies {
                 .list();
     }
 
-    private record Kept(Optional<byte[]> bytes, Optional<String> key, boolean isDue) {}
+    private record Kept(Optional<byte[]> bytes, Optional<String> key, boolean isDue, boolean isPacked) {}
 
     private Optional<Kept> kept(Digest digest) {
         return jdbc.sql(FIND)
@@ -113,12 +122,13 @@ public final class Bodies {
                 .query((row, number) -> new Kept(
                         Optional.ofNullable(row.getBytes("bytes")),
                         Optional.ofNullable(row.getString("seal_key")),
-                        row.getDate("personal_until") != null))
+                        row.getDate("personal_until") != null,
+                        row.getString("packing") != null))
                 .optional();
     }
 
-    /** What the seal is bound to: nobody can make erasable what is kept for ever. */
-    private static String place(Digest digest, boolean due) {
-        return "received_content/" + (due ? "bytes/" : "kept/") + digest.hex();
+    /** What the seal is bound to: nobody can make erasable what is kept for ever, or say of other bytes that they are packed. */
+    private static String place(Digest digest, boolean due, boolean packed) {
+        return "received_content/" + (due ? "bytes/" : "kept/") + digest.hex() + (packed ? "/" + Packing.ZLIB : "");
     }
 }

@@ -2,6 +2,7 @@ package org.jianxi.gateway.flow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -230,6 +231,24 @@ class RecordFlowTest {
                 .contains(batch.toString().getBytes(UTF_8));
         assertThat(count("select count(*) from received_content where seal_key is null"))
                 .isZero();
+    }
+
+    @Test
+    void aLargeBodyIsPackedBeforeItIsSealedAndOpensByteForByte() {
+        var batch = graduates(IntStream.rangeClosed(1, 40).toArray());
+        accepted(push("trainees", batch));
+        var bytes = batch.toString().getBytes(UTF_8);
+
+        assertThat(gateway.ledger.submissions().content(Sm3.of(bytes))).contains(bytes);
+        assertThat(count("select octet_length(bytes) from received_content where packing = 'zlib'"))
+                .isLessThan(bytes.length / 3);
+        assertThat(gateway.guard.full(done -> {})).isEmpty();
+
+        assertThatThrownBy(() -> gateway.jdbc
+                        .sql("update received_content set packing = null")
+                        .update())
+                .rootCause()
+                .hasMessageContaining("erased or stays as it is");
     }
 
     @Test
