@@ -85,8 +85,9 @@ public final class Bodies {
     Optional<byte[]> find(Digest digest) {
         return kept(digest)
                 .flatMap(body -> body.bytes()
-                        .map(bytes ->
-                                body.key().map(key -> open(digest, body, key, bytes)).orElse(bytes)));
+                        .map(bytes -> body.key()
+                                .map(key -> open(digest, body, key, bytes))
+                                .orElse(bytes)));
     }
 
     private byte[] open(Digest digest, Kept body, String key, byte[] sealed) {

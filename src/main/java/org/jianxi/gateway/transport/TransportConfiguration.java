@@ -14,6 +14,7 @@ import org.jianxi.gateway.flow.KeyWatch;
 import org.jianxi.gateway.flow.LedgerEvidence;
 import org.jianxi.gateway.flow.MappingShelf;
 import org.jianxi.gateway.flow.crossmatch.CrossMatches;
+import org.jianxi.gateway.flow.derived.ReadyFigures;
 import org.jianxi.gateway.flow.extracts.ExtractDesk;
 import org.jianxi.gateway.flow.hardship.HardshipDays;
 import org.jianxi.gateway.flow.inquiries.InquiryDesk;
@@ -124,7 +125,8 @@ class TransportConfiguration {
             InquiryDesk overlapDesk,
             InquiryDesk screeningDesk,
             CrossMatches matches,
-            ExtractDoor extracts) {
+            ExtractDoor extracts,
+            ReadyFigures figures) {
         return new OfPeople(
                 matches,
                 Map.of(
@@ -137,7 +139,9 @@ class TransportConfiguration {
                         "crossMatches",
                         matches,
                         "extractDoor",
-                        extracts));
+                        extracts,
+                        "readyFigures",
+                        figures));
     }
 
     @Bean
@@ -145,7 +149,7 @@ class TransportConfiguration {
         return new ExtractDoor(folders.var(), desk, System::nanoTime);
     }
 
-    /** The beans of marks, inquiries and registries. */
+    /** The beans of marks, inquiries, registries and the figures from records. */
     record OfPeople(CrossMatches matches, Map<String, Object> byName) {}
 
     @Bean

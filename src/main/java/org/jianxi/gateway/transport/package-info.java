@@ -9,6 +9,7 @@
             "filing",
             "flow",
             "flow :: crossmatch",
+            "flow :: derived",
             "flow :: extracts",
             "flow :: hardship",
             "flow :: inquiries",

@@ -30,7 +30,9 @@ class PackingTest {
 
     @Test
     void recordsBecomeATenth() {
-        var records = "{\"startOn\":\"2023-01-10\",\"status\":\"IN_POST\"},".repeat(2_000).getBytes(UTF_8);
+        var records = "{\"startOn\":\"2023-01-10\",\"status\":\"IN_POST\"},"
+                .repeat(2_000)
+                .getBytes(UTF_8);
 
         assertThat(Packing.pack(records))
                 .hasValueSatisfying(packed -> assertThat(packed.length).isLessThan(records.length / 10));

@@ -1,6 +1,8 @@
 package org.jianxi.gateway.flow.derived;
 
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
 import org.jianxi.gateway.flow.GatewayFolders;
 import org.jianxi.gateway.flow.Provincial;
@@ -30,6 +32,11 @@ class DerivedConfiguration {
             ReportingUnits units) {
         var definitions = new DefinitionFiles(folders.home(), Datasets.load(folders.home()));
         return new DerivedDesk(provincial, figures, new DeliveredDatasets(database), definitions, forms, units);
+    }
+
+    @Bean
+    ReadyFigures readyFigures(DerivedDesk desk, Clock clock, WorkingCalendar calendar) {
+        return new ReadyFigures(desk, clock, calendar.zone());
     }
 
     @Bean

@@ -42,6 +42,7 @@ class RouteFilesTest {
             "hardshipDays",
             "overlapDesk",
             "screeningDesk",
+            "readyFigures",
             "crossMatches",
             "extractDoor",
             "extractFetchDoor",
@@ -65,7 +66,7 @@ class RouteFilesTest {
                         lines.stream()
                                 .filter(
                                         line -> line.matches(
-                                                ".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|hardshipDays|overlapDesk|screeningDesk|crossMatches|letterRound|reminders)")))
+                                                ".*ref: .*(Door|Outbox|Backlog|Stamps|Evidence|Erasure|hardshipDays|overlapDesk|screeningDesk|readyFigures|crossMatches|letterRound|reminders)")))
                 .hasSize(1);
         assertThat(lines.size()).isLessThan(40);
     }
