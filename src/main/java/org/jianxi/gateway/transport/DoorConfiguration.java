@@ -80,8 +80,13 @@ class DoorConfiguration {
 
     @Bean
     SftpDoor sftpDoor(
-            SftpHomes homes, AccessFile access, SourceRegister sources, Sweeper sweeper, UploadsUnderWay underWay) {
-        return new SftpDoor(homes, access, sources, sweeper, underWay);
+            SftpHomes homes,
+            AccessFile access,
+            SourceRegister sources,
+            Sweeper sweeper,
+            UploadsUnderWay underWay,
+            TransportSettings settings) {
+        return new SftpDoor(homes, access, sources, sweeper, underWay, settings.backlogThreads());
     }
 
     @Bean(destroyMethod = "close")

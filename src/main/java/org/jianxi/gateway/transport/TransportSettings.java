@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reread how often routes, sources and keys are looked at for changes
  * @param bodyMegabytes memory for the bodies at all doors together
  * @param atOnceMegabytes the largest body whose call waits for the verdict; larger ones are kept first and decided afterwards
- * @param backlogThreads how many of those are decided side by side on this node
+ * @param backlogThreads how many of those, and of one source's uploads by SFTP, are decided side by side on this node
  * @param pollHosts hosts that may be fetched from although they are not public: intranet and loopback names
  */
 @ConfigurationProperties("jianxi.transport")

@@ -46,7 +46,7 @@ public final class Sweeper {
                     }
                 }
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             LOG.error("The inbox of {} for {} cannot be read", box.source().id(), box.sender(), unreadable);
         }
     }

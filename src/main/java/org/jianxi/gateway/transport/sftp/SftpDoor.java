@@ -1,7 +1,9 @@
 package org.jianxi.gateway.transport.sftp;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.SourceId;
 import org.jianxi.gateway.intake.Account;
@@ -26,28 +28,41 @@ public final class SftpDoor {
     private final SourceRegister sources;
     private final Sweeper sweeper;
     private final UploadsUnderWay underWay;
+    private final int sideBySide;
 
+    /** @param sideBySide of how many senders of one source files are taken in at the same time */
     public SftpDoor(
-            SftpHomes homes, Accounts accounts, SourceRegister sources, Sweeper sweeper, UploadsUnderWay underWay) {
+            SftpHomes homes,
+            Accounts accounts,
+            SourceRegister sources,
+            Sweeper sweeper,
+            UploadsUnderWay underWay,
+            int sideBySide) {
         this.homes = homes;
         this.accounts = accounts;
         this.sources = sources;
         this.sweeper = sweeper;
         this.underWay = underWay;
+        this.sideBySide = sideBySide;
     }
 
-    /** Takes in what lies whole in the home folders of one source's accounts. */
+    /** Takes in what lies whole in the home folders of one source's accounts; no sender's large file keeps the others waiting. */
     public void sweep(String source) {
         sources.find(new SourceId(source)).filter(Source::active).ifPresent(this::sweep);
     }
 
     private void sweep(Source source) {
         if (source.entrance() instanceof SftpUpload upload) {
-            accounts.accounts().stream()
-                    .filter(account -> account.source().equals(source.id()) && source.carries(account.sender()))
-                    .forEach(account ->
-                            sweeper.sweep(box(source, account), upload.settle(), file -> isHeld(account, file)));
+            try (var threads = Executors.newFixedThreadPool(sideBySide, Thread.ofVirtual().factory())) {
+                accounts.accounts().stream()
+                        .filter(account -> account.source().equals(source.id()) && source.carries(account.sender()))
+                        .forEach(account -> threads.execute(() -> sweep(source, account, upload.settle())));
+            }
         }
+    }
+
+    private void sweep(Source source, Account account, Duration settle) {
+        sweeper.sweep(box(source, account), settle, file -> isHeld(account, file));
     }
 
     private boolean isHeld(Account account, Path file) {

@@ -101,7 +101,7 @@ class SftpDoorTest {
                 new SftpAccess(access),
                 new UploadRules(underWay, new UploadLimits(access, sources)));
         var sweeper = new Sweeper(new FileDesk(reception, new BodyBudget(64, System::nanoTime), CLOCK), nanos::get);
-        door = new SftpDoor(homes, access, sources, sweeper, underWay);
+        door = new SftpDoor(homes, access, sources, sweeper, underWay, 2);
         client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier((session, address, serverKey) -> true);
         client.start();
