@@ -3,6 +3,7 @@ package org.jianxi.gateway.flow.people;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Finding;
@@ -15,6 +16,7 @@ final class BatchFindings implements RecordSink {
     /** So many errors, and so many others. Some megabytes of JSON at most. */
     static final int MOST = 2_000;
 
+    private final HeldRecords held = new HeldRecords();
     private final List<Finding> kept = new ArrayList<>();
     private final BitSet bad = new BitSet();
     private long records;
@@ -25,6 +27,7 @@ final class BatchFindings implements RecordSink {
 
     @Override
     public void record(CanonicalRecord content) {
+        held.hold(content);
         records++;
         removals += content.removal() ? 1 : 0;
     }
@@ -65,6 +68,11 @@ final class BatchFindings implements RecordSink {
 
     long records() {
         return records;
+    }
+
+    /** Every record, as long as they are not too many to be held. */
+    Optional<List<CanonicalRecord>> held() {
+        return held.all();
     }
 
     long removals() {

@@ -3,6 +3,7 @@ package org.jianxi.gateway.flow.people;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Digest;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Period;
@@ -11,7 +12,7 @@ import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.mapping.MappingFile;
 
 /**
- * What a first reading found in a batch; no record of it is held.
+ * What a first reading found in a batch.
  *
  * @param definition SM3 of the dataset's file
  * @param mapping it was read with; empty for the canonical form
@@ -19,6 +20,7 @@ import org.jianxi.gateway.mapping.MappingFile;
  * @param stands whether what it says may stand, in whole or without the bad records
  * @param good how many records would stand
  * @param aside numbers of those that would not
+ * @param held every record of a batch that is not too large for that, until it is kept
  */
 public record BatchRead(
         Dataset dataset,
@@ -30,7 +32,8 @@ public record BatchRead(
         List<Finding> findings,
         boolean stands,
         long good,
-        BitSet aside) {
+        BitSet aside,
+        Optional<List<CanonicalRecord>> held) {
 
     public BatchRead {
         findings = List.copyOf(findings);

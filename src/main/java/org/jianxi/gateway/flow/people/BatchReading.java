@@ -35,7 +35,7 @@ import org.jianxi.gateway.records.RecordStore;
 import org.jianxi.gateway.signing.Sm3;
 import org.jianxi.gateway.validation.HeadingRule;
 
-/** Reads batches of people's records: once to judge them, and once more to give the good records to whoever keeps them. */
+/** Reads batches of people's records to judge them, and gives the good records to whoever keeps them: large batches are read again for that. */
 public final class BatchReading {
 
     /** Those whose records name others. */
@@ -93,20 +93,25 @@ public final class BatchReading {
                 findings(paper, read),
                 stands,
                 read.good(),
-                read.bad());
+                read.bad(),
+                read.held());
     }
 
     /** Gives each record that stands to the taker, in order; throws {@link IllegalStateException} unless they are those that were counted. */
     public void again(BatchRead batch, RecordStore.Taker taker) {
         var good = new GoodRecords(batch.aside(), taker);
-        batch.mapping()
-                .ifPresentOrElse(
-                        file -> mapper.map(file, content(batch.paper()), context(batch.paper()), good),
-                        () -> canonical(batch.paper(), context(batch.paper()), good));
+        batch.held().ifPresentOrElse(records -> records.forEach(good::record), () -> reread(batch, good));
         if (good.given() != batch.good()) {
             throw new IllegalStateException(
                     "A second reading found " + good.given() + " records that stand, not " + batch.good());
         }
+    }
+
+    private void reread(BatchRead batch, RecordSink good) {
+        batch.mapping()
+                .ifPresentOrElse(
+                        file -> mapper.map(file, content(batch.paper()), context(batch.paper()), good),
+                        () -> canonical(batch.paper(), context(batch.paper()), good));
     }
 
     /** Reads the same and looks nobody up: clauses that need the trainee behind a placement are not judged. */

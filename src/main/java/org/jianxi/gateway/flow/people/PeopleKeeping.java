@@ -15,7 +15,7 @@ import org.jianxi.gateway.signing.PersonKeys;
  */
 public record PeopleKeeping(BatchReading reading, RecordStore store, PersonKeys keys, ZoneId zone) {
 
-    /** Reads the batch once more; an exception leaves none of it once the transaction is given up. */
+    /** An exception leaves none of it once the transaction is given up. */
     public Manifest keep(String submission, BatchRead batch, int revision, Instant receivedAt) {
         var rows = new Batch(
                 submission,
