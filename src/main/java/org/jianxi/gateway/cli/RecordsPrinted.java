@@ -23,7 +23,7 @@ final class RecordsPrinted implements RecordSink {
     @Override
     public void record(CanonicalRecord content) {
         out.print(counted.count() == 0 ? "\n" : ",\n");
-        out.print(RecordJson.tree(content));
+        out.print(RecordJson.text(content));
         counted.record(content);
     }
 

@@ -18,7 +18,7 @@ final class RecordMarks {
         if (at >= marks.length) {
             marks = Arrays.copyOf(marks, Math.max(at + 1, marks.length * 2));
         }
-        var json = RecordJson.tree(content).toString().getBytes(StandardCharsets.UTF_8);
+        var json = RecordJson.text(content).getBytes(StandardCharsets.UTF_8);
         marks[at] = ByteBuffer.wrap(Sm3.of(json).bytes()).getLong() | 1;
     }
 

@@ -12,7 +12,7 @@ record RecordLeaves(SecureRandom random) {
     private static final int SALT = 32;
 
     SaltedLeaf salt(CanonicalRecord content) {
-        var value = RecordJson.tree(content).toString();
+        var value = RecordJson.text(content);
         return SaltedLeaf.salting(path(content.number()), value, random);
     }
 

@@ -83,27 +83,33 @@ public final class CanonicalBytes {
 
     private void text(String text) {
         json.append('"');
-        var plain = plain(text);
-        json.append(text, 0, plain);
-        for (var at = plain; at < text.length(); at++) {
-            var unit = text.charAt(at);
-            if (Character.isSurrogate(unit)) {
-                json.appendCodePoint(pairAt(text, at));
-                at++;
-            } else {
-                unit(unit);
-            }
+        var at = 0;
+        while (at < text.length()) {
+            var plain = endOfPlain(text, at);
+            json.append(text, at, plain);
+            at = plain < text.length() ? other(text, plain) : plain;
         }
         json.append('"');
     }
 
-    /** How many units from the start on are written as they are. */
-    private static int plain(String text) {
-        var at = 0;
+    /** Where the units that are written as they are end, from there on. */
+    private static int endOfPlain(String text, int from) {
+        var at = from;
         while (at < text.length() && isPlain(text.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    /** Writes what is not plain, and tells where the text goes on behind it. */
+    private int other(String text, int at) {
+        var unit = text.charAt(at);
+        if (Character.isSurrogate(unit)) {
+            json.appendCodePoint(pairAt(text, at));
+            return at + 2;
+        }
+        escaped(unit);
+        return at + 1;
     }
 
     private static boolean isPlain(char unit) {
@@ -118,7 +124,7 @@ public final class CanonicalBytes {
         return point;
     }
 
-    private void unit(char unit) {
+    private void escaped(char unit) {
         switch (unit) {
             case '"' -> json.append("\\\"");
             case '\\' -> json.append("\\\\");
@@ -127,13 +133,7 @@ public final class CanonicalBytes {
             case '\n' -> json.append("\\n");
             case '\f' -> json.append("\\f");
             case '\r' -> json.append("\\r");
-            default -> {
-                if (unit < ' ') {
-                    json.append("\\u00").append(unit < 16 ? '0' : '1').append(Character.forDigit(unit & 15, 16));
-                } else {
-                    json.append(unit);
-                }
-            }
+            default -> json.append("\\u00").append(unit < 16 ? '0' : '1').append(Character.forDigit(unit & 15, 16));
         }
     }
 }

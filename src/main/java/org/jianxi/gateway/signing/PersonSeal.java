@@ -26,7 +26,11 @@ public final class PersonSeal {
     private final Supplier<GCMBlockCipher> ciphers;
 
     PersonSeal(String keyId, byte[] key, SecureRandom random) {
-        this(keyId, checked(key), random, PersonSeal::fresh);
+        this(keyId, checked(key), random);
+    }
+
+    private PersonSeal(String keyId, KeyParameter key, SecureRandom random) {
+        this(keyId, key, random, () -> keyed(key));
     }
 
     private PersonSeal(String keyId, KeyParameter key, SecureRandom random, Supplier<GCMBlockCipher> ciphers) {
@@ -43,13 +47,16 @@ public final class PersonSeal {
         return new KeyParameter(key);
     }
 
-    private static GCMBlockCipher fresh() {
-        return (GCMBlockCipher) GCMBlockCipher.newInstance(new SM4Engine());
+    /** With the key's own tables made; what it is initialised with here seals nothing. */
+    private static GCMBlockCipher keyed(KeyParameter key) {
+        var cipher = (GCMBlockCipher) GCMBlockCipher.newInstance(new SM4Engine());
+        cipher.init(true, new AEADParameters(key, TAG_BITS, new byte[NONCE_BYTES]));
+        return cipher;
     }
 
     /** The same for one thread that seals many values: its tables are made once. */
     public PersonSeal forOneThread() {
-        var cipher = fresh();
+        var cipher = keyed(key);
         return new PersonSeal(keyId, key, random, () -> cipher);
     }
 
@@ -98,7 +105,8 @@ public final class PersonSeal {
 
     private GCMBlockCipher cipher(boolean sealing, byte[] nonce, byte[] bound) {
         var cipher = ciphers.get();
-        cipher.init(sealing, new AEADParameters(key, TAG_BITS, nonce, bound));
+        // without a key it goes on with its own
+        cipher.init(sealing, new AEADParameters(null, TAG_BITS, nonce, bound));
         return cipher;
     }
 

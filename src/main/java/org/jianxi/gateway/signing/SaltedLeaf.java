@@ -3,8 +3,6 @@ package org.jianxi.gateway.signing;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * One figure or field of a submission, hidden behind its own random salt, so that it can be shown without any other.
@@ -19,13 +17,14 @@ public record SaltedLeaf(String path, String value, String salt) {
 
     static final int SALT_BYTES = 16;
 
-    private static final Predicate<String> SALT =
-            Pattern.compile("[0-9a-f]{32}").asMatchPredicate();
-
     public SaltedLeaf {
-        if (!SALT.test(salt)) {
+        if (salt.length() != 2 * SALT_BYTES || !salt.chars().allMatch(SaltedLeaf::isDigit)) {
             throw new IllegalArgumentException("A salt is 32 hexadecimal digits: " + salt);
         }
+    }
+
+    private static boolean isDigit(int unit) {
+        return unit >= '0' && unit <= '9' || unit >= 'a' && unit <= 'f';
     }
 
     /** With a fresh salt. */

@@ -1,11 +1,8 @@
 package org.jianxi.gateway.records.facts;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.HexFormat;
+import java.util.StringJoiner;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.FieldValue;
 
@@ -28,23 +25,18 @@ record FactRow(FactTable table, Hashes hashes) {
 
     /** A row that stands from its batch on, or says that its record is gone. */
     String of(FactBatch batch, CanonicalRecord content, byte[] token) {
-        var standsFrom = content.removal() ? ABSENT : Integer.toString(batch.number());
-        var head = List.of(
-                Integer.toString(batch.number()),
-                Long.toString(content.number()),
-                batch.sender(),
-                uuid(token),
-                content.removal() ? "t" : "f");
-        var fields = table.columns().stream()
-                .map(column ->
-                        content.removal() ? ABSENT : find(column, content).orElse(ABSENT));
-        return Stream.of(head.stream(), fields, Stream.of(standsFrom))
-                .flatMap(part -> part)
-                .collect(Collectors.joining("\t"));
-    }
-
-    private Optional<String> find(FactColumn column, CanonicalRecord content) {
-        return content.find(column.field()).map(value -> value(column, value));
+        var gone = content.removal();
+        var row = new StringJoiner("\t")
+                .add(Integer.toString(batch.number()))
+                .add(Long.toString(content.number()))
+                .add(batch.sender())
+                .add(uuid(token))
+                .add(gone ? "t" : "f");
+        for (var column : table.columns()) {
+            var value = gone ? null : content.values().get(column.field());
+            row.add(value == null ? ABSENT : value(column, value));
+        }
+        return row.add(gone ? ABSENT : Integer.toString(batch.number())).toString();
     }
 
     private String value(FactColumn column, FieldValue value) {
@@ -60,7 +52,7 @@ record FactRow(FactTable table, Hashes hashes) {
     }
 
     private static String uuid(byte[] token) {
-        return java.util.HexFormat.of().formatHex(Arrays.copyOf(token, FactBatch.RECORD_BYTES));
+        return HexFormat.of().formatHex(token, 0, FactBatch.RECORD_BYTES);
     }
 
     private static String escaped(String text) {

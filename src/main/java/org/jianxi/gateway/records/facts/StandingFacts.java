@@ -25,6 +25,8 @@ public final class StandingFacts {
     /** Of a dataset; some tens of megabytes. */
     private static final int MOST_AT_ONCE = 300_000;
 
+    private static final int REMEMBERED = 20_000;
+
     private static final String TOLD = """
             select not exists (select from standing_submission s where s.dataset = :dataset and s.sender = :sender
                 and not exists (select from fact_batch b where b.submission = s.id))""";
@@ -50,7 +52,7 @@ public final class StandingFacts {
 
     /** Empty where none of this id stands. */
     public Optional<RecordFacts> find(String dataset, String id) {
-        return dataset(dataset).find(record(dataset, id));
+        return dataset(dataset).find(id);
     }
 
     private OfDataset dataset(String dataset) {
@@ -69,6 +71,7 @@ public final class StandingFacts {
         private final boolean told;
         private final Integer[] batches;
         private final Map<UUID, RecordFacts> known = new HashMap<>();
+        private final Map<String, Optional<RecordFacts>> answered = new HashMap<>();
         private final Map<String, String> words = new HashMap<>();
         private int asked;
         private boolean whole;
@@ -89,12 +92,25 @@ public final class StandingFacts {
             return jdbc.sql(sql).param("dataset", table.dataset()).param("sender", sender.code());
         }
 
-        Optional<RecordFacts> find(UUID record) {
+        /** Several clauses ask for what one record names, and many records name the same. */
+        Optional<RecordFacts> find(String id) {
+            var before = answered.get(id);
+            if (before != null) {
+                return before;
+            }
+            if (answered.size() == REMEMBERED) {
+                answered.clear();
+            }
+            var found = look(record(table.dataset(), id));
+            answered.put(id, found);
+            return found;
+        }
+
+        private Optional<RecordFacts> look(UUID record) {
             if (!whole && ++asked == ONE_BY_ONE && count() <= MOST_AT_ONCE) {
                 readAll();
             }
-            var before = Optional.ofNullable(known.get(record));
-            return whole || before.isPresent() ? before : read(record);
+            return whole ? Optional.ofNullable(known.get(record)) : read(record);
         }
 
         private long count() {
@@ -105,7 +121,6 @@ public final class StandingFacts {
         }
 
         private void readAll() {
-            known.clear();
             RowCallbackHandler each = row -> known.put(row.getObject(1, UUID.class), facts(row));
             jdbc.sql(select()).param("batches", batches).query(each);
             whole = true;
