@@ -2,9 +2,9 @@ package org.jianxi.gateway.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Every column of a record's row but its content. The content's seal is bound to them all, so that none can be changed, or the content
@@ -27,7 +27,7 @@ record RecordPlace(
     static final String COLUMNS = "submission, number, dataset, sender, period, record_token, person_token, name_token,"
             + " trainee_token, leaf_hash, personal_until, seal_key";
 
-    private static final String ABSENT = "\\N";
+    private static final HexFormat HEX = HexFormat.of();
 
     static RecordPlace read(ResultSet row) throws SQLException {
         return new RecordPlace(
@@ -49,10 +49,22 @@ record RecordPlace(
         return String.join("/", plain()) + "/" + String.join("/", tokens()) + "/" + personalUntil + "/" + sealKey;
     }
 
-    /** In COPY's text format, in the order of {@link #COLUMNS}. */
-    String row() {
-        var hidden = tokens().stream().map(RecordPlace::bytes).collect(Collectors.joining("\t"));
-        return String.join("\t", plain()) + "\t" + hidden + "\t" + personalUntil + "\t" + sealKey;
+    /** A {@link BinaryRow} of {@link #COLUMNS} and the content behind them. */
+    byte[] row(byte[] content) {
+        return BinaryRow.of(
+                BinaryRow.text(submission),
+                BinaryRow.bigint(number),
+                BinaryRow.text(dataset),
+                BinaryRow.text(sender),
+                BinaryRow.text(period),
+                HEX.parseHex(recordToken),
+                HEX.parseHex(personToken),
+                HEX.parseHex(nameToken),
+                HEX.parseHex(traineeToken),
+                HEX.parseHex(leafHash),
+                BinaryRow.date(LocalDate.parse(personalUntil)),
+                BinaryRow.text(sealKey),
+                content);
     }
 
     private List<String> plain() {
@@ -63,12 +75,8 @@ record RecordPlace(
         return List.of(recordToken, personToken, nameToken, traineeToken, leafHash);
     }
 
-    static String bytes(String hex) {
-        return hex.isEmpty() ? ABSENT : "\\\\x" + hex;
-    }
-
     private static String hex(ResultSet row, String column) throws SQLException {
         var bytes = row.getBytes(column);
-        return bytes == null ? "" : HexFormat.of().formatHex(bytes);
+        return bytes == null ? "" : HEX.formatHex(bytes);
     }
 }

@@ -10,7 +10,7 @@ import org.jianxi.gateway.signing.MerkleTree;
 import org.jianxi.gateway.signing.PersonSeal;
 
 /**
- * Makes rows of COPY's text format from records, and the tree over their salted leaves: nothing in a row is a person's that is not
+ * Makes rows for COPY from records, and the tree over their salted leaves: nothing in a row is a person's that is not
  * sealed or a token.
  */
 final class SealedRows {
@@ -38,17 +38,17 @@ final class SealedRows {
     }
 
     /**
-     * In the order of {@link #COLUMNS}; tabs, line feeds and backslashes stand in no column.
+     * A {@link BinaryRow} in the order of {@link #COLUMNS}.
      *
      * @param token of the record
      */
-    String row(CanonicalRecord content, byte[] token) {
+    byte[] row(CanonicalRecord content, byte[] token) {
         var leaf = leaves.salt(content);
         var hash = leaf.hash();
         tree = tree.append(hash);
         var place = place(content, token, hash);
         var sealed = seal.seal(RecordLeaves.bytes(leaf), place.bound());
-        return place.row() + "\t" + RecordPlace.bytes(HEX.formatHex(sealed));
+        return place.row(sealed);
     }
 
     private RecordPlace place(CanonicalRecord content, byte[] token, byte[] hash) {
