@@ -100,7 +100,7 @@ public final class BatchReading {
     /** Gives each record that stands to the taker, in order; throws {@link IllegalStateException} unless they are those that were counted. */
     public void again(BatchRead batch, RecordStore.Taker taker) {
         var good = new GoodRecords(batch.aside(), taker);
-        batch.held().ifPresentOrElse(records -> records.forEach(good::record), () -> reread(batch, good));
+        batch.held().ifPresentOrElse(records -> mapper.again(records, good), () -> reread(batch, good));
         if (good.given() != batch.good()) {
             throw new IllegalStateException(
                     "A second reading found " + good.given() + " records that stand, not " + batch.good());
