@@ -1,5 +1,6 @@
 package org.jianxi.gateway.forms;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,9 +23,13 @@ public final class RecordWords {
 
     private RecordWords() {}
 
-    /** The whole text of a field as the canonical forms write it. */
-    public static Pattern textOf(FieldType type) {
-        return Pattern.compile(pattern(type, Characters.JSON));
+    /** Which texts are wholly written as the canonical forms write such a field. */
+    public static Predicate<String> textOf(FieldType type) {
+        return switch (type) {
+            case FieldType.Text text when text.shape().isEmpty() -> new FreeText(text.longest());
+            case FieldType.PersonName name -> new FreeText(name.longest());
+            default -> Pattern.compile(pattern(type, Characters.JSON)).asMatchPredicate();
+        };
     }
 
     /** @param any the expression of one character that is no blank, and of any character */

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.mapping.conversion;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.FieldValue;
 import org.jianxi.gateway.canonical.StatedRule;
@@ -11,10 +12,11 @@ import org.jianxi.gateway.mapping.table.Value;
 /**
  * Takes a value only as the canonical forms write it, and then reads it as any other.
  *
+ * @param written which texts are its canonical writing
  * @param typed whether the document types numbers and truths, as JSON does and XML cannot
  * @param meaning what is read from the text
  */
-public record StrictConversion(FieldType type, Pattern written, boolean typed, Conversion meaning)
+public record StrictConversion(FieldType type, Predicate<String> written, boolean typed, Conversion meaning)
         implements Conversion {
 
     private static final Pattern AROUND = Pattern.compile("^[ \\t\\n\\r]+|[ \\t\\n\\r]+$");
@@ -37,7 +39,7 @@ public record StrictConversion(FieldType type, Pattern written, boolean typed, C
 
     private Converted ofText(String given) {
         var text = type instanceof FieldType.Whole ? collapsed(given) : given;
-        if (!written.matcher(text).matches()) {
+        if (!written.test(text)) {
             return Converted.refused(rule(), "不是规范报文的写法", "is not written as the canonical form writes it");
         }
         return type instanceof FieldType.Truth
