@@ -19,5 +19,5 @@ public record TransportSettings(
         @DefaultValue("1s") Duration reread,
         @DefaultValue("160") int bodyMegabytes,
         @DefaultValue("2") int atOnceMegabytes,
-        @DefaultValue("2") int backlogThreads,
+        @DefaultValue("3") int backlogThreads,
         @DefaultValue List<String> pollHosts) {}

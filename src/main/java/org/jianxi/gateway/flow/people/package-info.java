@@ -1,4 +1,4 @@
-/** Batches of records, of people and of what they meet, on their way into the ledger: read twice as they stream by, judged, kept sealed under a manifest. */
+/** Batches of records, of people and of what they meet, on their way into the ledger: read as they stream by, judged, kept sealed under a manifest. */
 @NamedInterface("people")
 @NullMarked
 package org.jianxi.gateway.flow.people;
