@@ -62,6 +62,22 @@ record ScreenedRecords(NamedParameterJdbcOperations jdbc) {
                         row.getString("dataset"), row.getString("submission"), row.getLong("number"))));
     }
 
+    /** Whether the very versions that were looked at stand. */
+    boolean standUnchanged(List<Evidence> records) {
+        return records.stream().allMatch(one -> one.version().filter(this::stands).isPresent());
+    }
+
+    private boolean stands(Evidence.Version version) {
+        var standing = jdbc.queryForObject("""
+                select exists (
+                    select from fact_batch b join (
+                        select batch, number, stands_from, stands_until from trainees_fact
+                        union all select batch, number, stands_from, stands_until from placements_fact) f on f.batch = b.batch
+                    where b.submission = :submission and f.number = :number
+                        and f.stands_from is not null and f.stands_until is null)""", Map.of("submission", version.submission(), "number", version.number()), Boolean.class);
+        return Boolean.TRUE.equals(standing);
+    }
+
     /** Whether every record, in whatever version, is still one of those that stand. */
     boolean allStand(List<Evidence> records) {
         var tokens = records.stream()

@@ -20,12 +20,19 @@ public record Screening(NamedParameterJdbcOperations jdbc, Supplier<ScreeningTer
             Stream.of(ScreeningCheck.values()).map(ScreeningCheck::kind).toList(),
             Stream.of(ScreeningOutcome.values()).map(ScreeningOutcome::outcome).toList());
 
-    /** How many deliveries there are and how new, and the terms: a delivery may be committed after one that was counted later. */
+    /**
+     * How many deliveries there are and how new, what the registry of the insured answered and who was found in it, and the terms: a
+     * delivery may be committed after one that was counted later.
+     */
     @Override
     public Optional<String> state() {
         return jdbc
                 .queryForList(
-                        "select count(*) || '/' || max(batch) from fact_batch having count(*) > 0",
+                        """
+                        select count(*) || '/' || max(batch) || '/' || (
+                            select count(*) || '/' || coalesce(sum(extract(epoch from moved_at)), 0) from match_run where purpose = 'SCREENING')
+                            || '/' || (select count(*) from name_difference where purpose = 'SCREENING' and outcome = 'same-person')
+                        from fact_batch having count(*) > 0""",
                         Map.of(),
                         String.class)
                 .stream()
@@ -54,6 +61,10 @@ public record Screening(NamedParameterJdbcOperations jdbc, Supplier<ScreeningTer
         if (terms.get().off().contains(open.kind().wireName())) {
             return "no-longer-checked";
         }
-        return new ScreenedRecords(jdbc).allStand(open.evidence()) ? "records-corrected" : "records-gone";
+        var records = new ScreenedRecords(jdbc);
+        if (open.kind().equals(ScreeningCheck.ALREADY_INSURED.kind()) && records.standUnchanged(open.evidence())) {
+            return "no-longer-insured";
+        }
+        return records.allStand(open.evidence()) ? "records-corrected" : "records-gone";
     }
 }

@@ -52,7 +52,13 @@ public enum ScreeningCheck {
             "同一见习同一月份补贴重复拨付",
             "The same month of a placement is paid twice",
             Clause.FALSE_CLAIMS,
-            PaymentSql.PAID_TWICE);
+            PaymentSql.PAID_TWICE),
+    ALREADY_INSURED(
+            "already-insured",
+            "见习期间已由用人单位参加社会保险",
+            "An employer paid social insurance for the trainee during the placement",
+            Clause.FALSE_CLAIMS,
+            TraineeSql.ALREADY_INSURED);
 
     /** Constants that the constants above need before they are there. */
     private static final class Clause {

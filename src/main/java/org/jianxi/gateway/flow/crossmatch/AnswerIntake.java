@@ -18,14 +18,15 @@ import org.jianxi.gateway.registries.marks.RegistryWord;
 import org.jianxi.gateway.registries.matching.MatchResult;
 import org.jianxi.gateway.registries.review.ReviewQueue;
 import org.jianxi.gateway.registries.run.Answer;
+import org.jianxi.gateway.registries.run.HitUse;
 import org.jianxi.gateway.registries.run.MatchAnswers;
 import org.jianxi.gateway.registries.run.NameDifferences;
 import org.jianxi.gateway.registries.run.RegistrySettings;
 import org.jianxi.gateway.registries.run.SnapshotLabel;
 
 /**
- * What follows from answers, in the caller's transaction: a row each, marks proposed and never confirmed, another name a question to a
- * person, and a notice to each unit whose people's marks stand otherwise.
+ * What follows from answers, in the caller's transaction: a row each, another name a question to a person, and where hits are marks, these
+ * proposed and never confirmed, with a notice to each unit whose people's marks stand otherwise.
  */
 public record AnswerIntake(
         MatchAnswers answers, NameDifferences differences, ReviewQueue reviewed, Marks marks, HardshipNews news) {
@@ -37,6 +38,9 @@ public record AnswerIntake(
         var scope = new MatchAnswers.Scope(settings.name(), settings.query().purpose(), run, snapshot.id());
         answers.keep(scope, snapshot.day(), batch, now);
         differences.take(scope, batch, now);
+        if (settings.hitsAre() == HitUse.SCREENING_CASES) {
+            return;
+        }
         var same = differences.samePeople(scope, batch);
         var found = found(scope, batch);
         var words = batch.stream()
@@ -79,9 +83,11 @@ public record AnswerIntake(
         };
     }
 
+    /** Empty where hits are no marks, whoever asks. */
     static Optional<MarkAnswer> hit(RegistrySettings settings, SnapshotLabel snapshot, Answer answer) {
         var query = settings.query();
         return answer.said()
+                .filter(said -> settings.hitsAre() == HitUse.HARDSHIP_MARKS)
                 .map(said -> new RegistryWord(
                         settings.code(),
                         snapshot.day(),

@@ -1,6 +1,7 @@
 package org.jianxi.gateway.registries.extracts;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.jianxi.gateway.registries.run.Way;
  *
  * @param declared finds the office's own count in the first cell of a row behind the last person; empty where it gives none
  * @param members whose numbers a row has
+ * @param insured where the days stand, in an extract of the insured
  */
 record ExtractForm(
         Kind kind,
@@ -29,7 +31,8 @@ record ExtractForm(
         List<MemberForm> members,
         WordRule category,
         WordRule disabilityKind,
-        WordRule disabilityLevel) {
+        WordRule disabilityLevel,
+        Optional<InsuredForm> insured) {
 
     /** The format agreed for the file. */
     enum Kind {
@@ -42,8 +45,8 @@ record ExtractForm(
         members = List.copyOf(members);
     }
 
-    /** Throws {@link FileProblem}, which names the line, where the file's words do not go together. */
-    static ExtractForm read(Way.Extract way) {
+    /** Throws {@link FileProblem}, which names the line, where the file's words do not go together. @param made the extract's day */
+    static ExtractForm read(Way.Extract way, LocalDate made) {
         var words = Words.root(way.file()).at("extract");
         var kind = switch (words.at("format").text()) {
             case "csv" -> Kind.CSV;
@@ -61,7 +64,8 @@ record ExtractForm(
                         .toList(),
                 word(words, "category", addresses),
                 disability(words, "kind", addresses),
-                disability(words, "level", addresses));
+                disability(words, "level", addresses),
+                words.find("insured").map(days -> InsuredForm.read(days, addresses, made)));
     }
 
     private static WordRule word(Words words, String name, AddressReader addresses) {
@@ -78,9 +82,11 @@ record ExtractForm(
 
     /** All columns that a row is asked for. */
     List<Address.Column> columns() {
-        return Stream.concat(
+        return Stream.of(
                         members.stream().flatMap(MemberForm::columns),
-                        Stream.of(category, disabilityKind, disabilityLevel).flatMap(WordRule::columns))
+                        Stream.of(category, disabilityKind, disabilityLevel).flatMap(WordRule::columns),
+                        insured.stream().flatMap(InsuredForm::columns))
+                .flatMap(one -> one)
                 .toList();
     }
 

@@ -97,8 +97,8 @@ public final class ExtractIntake {
 
     private WrittenSnapshot written(RegistrySettings registry, ReceivedExtract received)
             throws RefusedExtract, IOException {
-        var form = ExtractForm.read(way(registry));
         judge(registry, rows.last(received.registry())).beforeReading(received.digest(), received.day(), today());
+        var form = ExtractForm.read(way(registry), received.day().orElseThrow());
         var size = Files.size(received.file());
         if (size > limits.bytes(form.kind())) {
             throw new RefusedExtract(

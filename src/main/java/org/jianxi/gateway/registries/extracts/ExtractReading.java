@@ -16,6 +16,7 @@ import org.jianxi.gateway.mapping.source.TableOrigin;
 import org.jianxi.gateway.registries.identity.DisabilityCertificate;
 import org.jianxi.gateway.registries.identity.IdNumber;
 import org.jianxi.gateway.registries.snapshot.SnapshotWriter;
+import org.jianxi.gateway.registries.snapshot.Token;
 import org.jianxi.gateway.registries.snapshot.Tokens;
 
 /** Reads the rows of an extract once, as they stream by, into a snapshot of tokens. Numbers and names are kept nowhere; whoever has no
@@ -23,6 +24,9 @@ import org.jianxi.gateway.registries.snapshot.Tokens;
 final class ExtractReading {
 
     private static final int MOST_WORDS = 5_000;
+
+    /** Near what a snapshot can number. */
+    private static final int MOST_SPELLS = 60_000;
 
     private final ExtractForm form;
     private final Tokens tokens;
@@ -132,6 +136,10 @@ final class ExtractReading {
 
     private void read(ExtractRow row, StreamedTable table) throws RefusedExtract, IOException {
         rows++;
+        if (form.insured().isPresent()) {
+            readInsured(form.insured().get(), row, table);
+            return;
+        }
         var category = form.category().in(row);
         var kind = form.disabilityKind().in(row);
         var level = form.disabilityLevel().in(row);
@@ -157,6 +165,19 @@ final class ExtractReading {
         }
     }
 
+    /** A row is a person. Without a number nobody is looked for: nothing says of a row like that whose days they are. */
+    private void readInsured(InsuredForm insured, ExtractRow row, StreamedTable table)
+            throws RefusedExtract, IOException {
+        var member = form.members().getFirst();
+        var token = tokens.of(row.text(member.idNumber()), row.text(member.name()));
+        var days = insured.in(row);
+        if (token.isEmpty() || days.isEmpty()) {
+            unusable(table.place());
+        } else if (!insured.isTooOld(days.get())) {
+            add(token.get(), insured.written(days.get()), MOST_SPELLS, table);
+        }
+    }
+
     /** A workbook's rows have none. */
     private static long line(StreamedTable table) {
         return Optional.ofNullable(table.place().line()).map(Number::longValue).orElse(0L);
@@ -169,18 +190,31 @@ final class ExtractReading {
             return false;
         }
         var said = word.with(certificate(number)).tidied();
-        var written = said.written();
-        if (said.isTooLong() || (words.add(written) && words.size() > MOST_WORDS)) {
-            throw new RefusedExtract(
-                    ExtractRule.COLUMN,
-                    table.place(),
-                    new Bilingual(
-                            "类别列不像类别：超过%d种，或太长".formatted(MOST_WORDS),
-                            "the column of categories holds none: more than %d, or too long".formatted(MOST_WORDS)));
+        if (said.isTooLong()) {
+            throw tooMuch(MOST_WORDS, table);
         }
-        snapshot.add(token.get(), written);
-        entries++;
+        add(token.get(), said.written(), MOST_WORDS, table);
         return true;
+    }
+
+    private void add(Token token, String written, int most, StreamedTable table) throws RefusedExtract, IOException {
+        if (words.add(written) && words.size() > most) {
+            throw tooMuch(most, table);
+        }
+        snapshot.add(token, written);
+        entries++;
+    }
+
+    private static RefusedExtract tooMuch(int most, StreamedTable table) {
+        var why = most == MOST_SPELLS
+                ? new Bilingual(
+                        "参保起止日期的不同组合超过%d种；请只提供见习年龄段人员，或以月初、月末为起止".formatted(most),
+                        "more than %d different pairs of days; leave out who is too old to be a trainee, or give first and last days of months"
+                                .formatted(most))
+                : new Bilingual(
+                        "类别列不像类别：超过%d种，或太长".formatted(most),
+                        "the column of categories holds none: more than %d, or too long".formatted(most));
+        return new RefusedExtract(ExtractRule.COLUMN, table.place(), why);
     }
 
     private static Optional<DisabilityCertificate> certificate(String number) {

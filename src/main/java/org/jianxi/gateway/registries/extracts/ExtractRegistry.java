@@ -87,8 +87,12 @@ public final class ExtractRegistry implements Registry {
 
     private static Answer answer(PersonOfRecord person, Map<Integer, Told> told, int row) {
         var found = told.get(row);
-        return found == null
-                ? Answer.bare(person, MatchResult.MISS)
+        if (found == null) {
+            return Answer.bare(person, MatchResult.MISS);
+        }
+        var insured = InsuredForm.together(found.words());
+        return insured.isPresent()
+                ? new Answer(person, found.result(), Optional.empty(), insured)
                 : new Answer(person, found.result(), Optional.of(HardshipWord.together(found.words())));
     }
 

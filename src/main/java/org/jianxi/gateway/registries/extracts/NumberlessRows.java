@@ -51,7 +51,8 @@ final class NumberlessRows {
         return HardshipWord.together(List.of(word.tidied().written()));
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** A day as offices write it. */
+    static Optional<LocalDate> day(String text) {
         var found = DAY.matcher(Folded.text(text));
         if (!found.matches()) {
             return Optional.empty();

@@ -85,11 +85,11 @@ public final class MatchAnswers {
         jdbc.batchUpdate(
                 """
                 insert into match_answer (registry, purpose, person_token, name_token, snapshot, day, result, category,
-                    relation, disability_kind, disability_level, run, answered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    relation, disability_kind, disability_level, insured, run, answered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::datemultirange, ?, ?)
                 on conflict (registry, purpose, person_token, name_token, snapshot) do update set result = excluded.result,
                     category = excluded.category, relation = excluded.relation, disability_kind = excluded.disability_kind,
-                    disability_level = excluded.disability_level, run = excluded.run, answered_at = excluded.answered_at""",
+                    disability_level = excluded.disability_level, insured = excluded.insured, run = excluded.run, answered_at = excluded.answered_at""",
                 answers.stream().map(answer -> row(scope, day, answer, now)).toList());
     }
 
@@ -107,6 +107,7 @@ public final class MatchAnswers {
             said.flatMap(Hardship::relation).orElse(null),
             said.flatMap(Hardship::disabilityKind).orElse(null),
             said.flatMap(Hardship::disabilityLevel).orElse(null),
+            answer.insured().map(InsuredDays::multirange).orElse(null),
             scope.run(),
             now.atOffset(ZoneOffset.UTC)
         };

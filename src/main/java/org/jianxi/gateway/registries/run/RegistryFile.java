@@ -34,6 +34,7 @@ record RegistryFile(
         if (!written.registry().equals(folder)) {
             throw file.problem("/registry", "the registry must be named as its folder, " + folder);
         }
+        written.checkInsured(file);
         if (written.schedule() != null) {
             written.schedule().check(file, "/schedule");
         }
@@ -46,6 +47,36 @@ record RegistryFile(
                 Period.ofDays(written.validityDays()),
                 Optional.ofNullable(written.schedule()).map(SchedulePart::schedule),
                 written.way(file));
+    }
+
+    /** What the insured are asked for and how they come: no other purpose, and rows with days in an extract. */
+    private void checkInsured(YamlFile file) {
+        var isInsured = code.equals(HitUse.INSURED);
+        if (isInsured != purpose.equals(HitUse.SCREENING)) {
+            throw file.problem(
+                    "/purpose",
+                    "参保登记（HRSS_INSURED）只用于疑点核实（SCREENING），疑点核实只用参保登记 / "
+                            + "HRSS_INSURED is asked for SCREENING alone, and SCREENING asks no other registry");
+        }
+        if (isInsured && extract == null) {
+            throw file.problem(
+                    service == null ? "/agent" : "/service",
+                    "参保登记目前只能以提取文件（extract）提供：其他方式不带参保起止日期 / "
+                            + "the insured come as an extract only: the other ways bring no days of insurance");
+        }
+        if (extract != null && isInsured != extract.has("insured")) {
+            throw file.problem(
+                    "/extract",
+                    "参保登记须以 insured 写明参保起止日期列，其他登记库不写 / "
+                            + "the registry of the insured names its columns of days under insured, and no other registry does");
+        }
+        if (isInsured
+                && (extract.path("members").size() > 1 || extract.has("category") || extract.has("disability"))) {
+            throw file.problem(
+                    "/extract",
+                    "参保登记每行一人，只读号码、姓名与起止日期 / "
+                            + "a row of the insured is one person, and only number, name and days are read");
+        }
     }
 
     private Way way(YamlFile file) {
