@@ -21,7 +21,7 @@ record ScreenedRecords(NamedParameterJdbcOperations jdbc) {
     private static final String MEMORY = "set local work_mem = '64MB'";
 
     /** What was refused, sent back or recovered claims nothing; a placement that never was has no claims. */
-    private static final String STANDING = """
+    static final String STANDING = """
             with units as not materialized (select * from units_fact where stands_from is not null and stands_until is null),
             trainees as not materialized (select * from trainees_fact where stands_from is not null and stands_until is null),
             placements as not materialized (

@@ -43,7 +43,7 @@ final class TraineeSql {
      * What a registry of the insured said last of the trainee, under the name or, where somebody found it to be the same person, another.
      * In post is from the first day to the last; of whoever is retained only to the labour contract, from when on it is right.
      */
-    static final String ALREADY_INSURED = """
+    static final String INSURED_IN_POST = """
             insured as (
                 select a.person_token, a.name_token, a.insured from match_answer a
                 where a.purpose = 'SCREENING' and a.insured is not null
@@ -65,7 +65,10 @@ final class TraineeSql {
                 select l.*, case when outcome = 'RETAINED'
                         then daterange(start_on, greatest(start_on, least(coalesce(actual_end_on, planned_end_on), contract_from)), '[)')
                         else daterange(start_on, greatest(start_on, coalesce(actual_end_on, planned_end_on)), '[]') end as days
-                from placements l where start_on is not null),
+                from placements l where start_on is not null)""";
+
+    static final String ALREADY_INSURED = INSURED_IN_POST + """
+            ,
             evidence as (
                 select distinct l.record::text as hit, e.* from of_trainees t
                 join in_post l on l.trainee_id = t.record and l.days && t.insured

@@ -15,6 +15,7 @@ import org.jianxi.gateway.ledger.Audit;
 import org.jianxi.gateway.records.LookReason;
 import org.jianxi.gateway.records.Looks;
 import org.jianxi.gateway.records.RecordStore;
+import org.jianxi.gateway.screening.InsuredInPost;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.jianxi.gateway.signing.SaltedLeaf;
 
@@ -28,8 +29,9 @@ public record InquiryReading(RecordStore store, Looks looks, PersonKeys keys, In
      * What was opened.
      *
      * @param records those the reader may see, at most {@link #MOST}
+     * @param insured on which days a registry has the person of the reader's records insured
      */
-    public record Opened(List<Seen> records, List<Said> said) {}
+    public record Opened(List<Seen> records, List<Said> said, List<InsuredInPost.Spell> insured) {}
 
     /** @param content canonical JSON; empty where it was erased */
     public record Seen(Sender sender, Evidence.Version version, Optional<String> content) {}
@@ -50,8 +52,10 @@ public record InquiryReading(RecordStore store, Looks looks, PersonKeys keys, In
                                             list.matter().wireName() + "-read",
                                             place,
                                             reason.purpose()));
-                    var records = inquiry.evidence().stream()
+                    var evidence = inquiry.evidence().stream()
                             .filter(one -> mayRead.test(one.sender()))
+                            .toList();
+                    var records = evidence.stream()
                             .limit(MOST)
                             .flatMap(one -> seen(one, reason, now).stream())
                             .toList();
@@ -60,7 +64,7 @@ public record InquiryReading(RecordStore store, Looks looks, PersonKeys keys, In
                                     .filter(one -> mayRead.test(one.sender()))
                                     .map(one -> said(one, place))
                                     .toList();
-                    return new Opened(records, said);
+                    return new Opened(records, said, new InsuredInPost(list.jdbc()).of(inquiry.kind(), evidence));
                 }))
                 .orElseThrow();
     }

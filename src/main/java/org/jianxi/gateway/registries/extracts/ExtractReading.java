@@ -1,10 +1,8 @@
 package org.jianxi.gateway.registries.extracts;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jianxi.gateway.canonical.Bilingual;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.Place;
@@ -23,16 +21,11 @@ import org.jianxi.gateway.registries.snapshot.Tokens;
  * number is told of and forgotten with this. For one file. */
 final class ExtractReading {
 
-    private static final int MOST_WORDS = 5_000;
-
-    /** Near what a snapshot can number. */
-    private static final int MOST_SPELLS = 60_000;
-
     private final ExtractForm form;
     private final Tokens tokens;
     private final SnapshotWriter snapshot;
     private final NumberlessRows numberless;
-    private final Set<String> words = new HashSet<>();
+    private final EntryWords words = new EntryWords();
     private long rows;
     private long unusable;
     private long entries;
@@ -174,7 +167,7 @@ final class ExtractReading {
         if (token.isEmpty() || days.isEmpty()) {
             unusable(table.place());
         } else if (!insured.isTooOld(days.get())) {
-            add(token.get(), insured.written(days.get()), MOST_SPELLS, table);
+            add(token.get(), insured.written(days.get()), EntryWords.Kind.INSURED_DAYS, table);
         }
     }
 
@@ -191,30 +184,17 @@ final class ExtractReading {
         }
         var said = word.with(certificate(number)).tidied();
         if (said.isTooLong()) {
-            throw tooMuch(MOST_WORDS, table);
+            throw EntryWords.Kind.CATEGORIES.refused(table.place());
         }
-        add(token.get(), said.written(), MOST_WORDS, table);
+        add(token.get(), said.written(), EntryWords.Kind.CATEGORIES, table);
         return true;
     }
 
-    private void add(Token token, String written, int most, StreamedTable table) throws RefusedExtract, IOException {
-        if (words.add(written) && words.size() > most) {
-            throw tooMuch(most, table);
-        }
+    private void add(Token token, String written, EntryWords.Kind kind, StreamedTable table)
+            throws RefusedExtract, IOException {
+        words.take(written, kind, table.place());
         snapshot.add(token, written);
         entries++;
-    }
-
-    private static RefusedExtract tooMuch(int most, StreamedTable table) {
-        var why = most == MOST_SPELLS
-                ? new Bilingual(
-                        "参保起止日期的不同组合超过%d种；请只提供见习年龄段人员，或以月初、月末为起止".formatted(most),
-                        "more than %d different pairs of days; leave out who is too old to be a trainee, or give first and last days of months"
-                                .formatted(most))
-                : new Bilingual(
-                        "类别列不像类别：超过%d种，或太长".formatted(most),
-                        "the column of categories holds none: more than %d, or too long".formatted(most));
-        return new RefusedExtract(ExtractRule.COLUMN, table.place(), why);
     }
 
     private static Optional<DisabilityCertificate> certificate(String number) {

@@ -21,6 +21,7 @@ import org.jianxi.gateway.inquiries.Inquiry.Lapse;
 import org.jianxi.gateway.inquiries.Inquiry.Side;
 import org.jianxi.gateway.inquiries.Inquiry.State;
 import org.jianxi.gateway.inquiries.Suspicion;
+import org.jianxi.gateway.screening.InsuredInPost;
 import org.jianxi.gateway.screening.Screening;
 import org.jianxi.gateway.screening.ScreeningCheck;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class InquiriesPageTest {
         var html = one(Locale.SIMPLIFIED_CHINESE, page, List.of());
 
         assertThat(html)
-                .contains("见习人员", "姓名", "张三", "••••0021", "s1 / 3", "已核对协议", "已删除")
+                .contains("见习人员", "姓名", "张三", "••••0021", "s1 / 3", "已核对协议", "已删除", "2023-05-10 –")
                 .doesNotContain("name=\"purpose\"", "110105194912310021");
     }
 
@@ -105,7 +106,8 @@ class InquiriesPageTest {
                         new InquiryReading.Seen(
                                 KUNMING, new Evidence.Version("trainees", "s1", 3), Optional.of(trainee)),
                         new InquiryReading.Seen(QUJING, new Evidence.Version("payments", "s2", 1), Optional.empty())),
-                List.of(new InquiryReading.Said(KUNMING, "已核对协议")));
+                List.of(new InquiryReading.Said(KUNMING, "已核对协议")),
+                List.of(new InsuredInPost.Spell(LocalDate.parse("2023-05-10"), Optional.empty())));
     }
 
     private static Inquiry inquiry(State state) {

@@ -33,6 +33,8 @@ import org.jianxi.gateway.registries.run.RegistryName;
 import org.jianxi.gateway.registries.run.RegistryRegister;
 import org.jianxi.gateway.registries.run.RegistrySettings;
 import org.jianxi.gateway.registries.snapshot.Tokens;
+import org.jianxi.gateway.screening.InsuredInPost;
+import org.jianxi.gateway.screening.InsuredInPost.Spell;
 import org.jianxi.gateway.screening.Records;
 import org.jianxi.gateway.screening.Screening;
 import org.jianxi.gateway.screening.ScreeningTerms;
@@ -47,6 +49,7 @@ class InsuredTraineesTest {
 
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final String KUNMING = "530100";
+    private static final String UNIT = "91530100MA6K0000XX";
     private static final String QUJING = "530300";
     private static final RegistryRegister REGISTER =
             RegistryRegister.open(HOME.resolve("src/test/resources/screening"), HOME);
@@ -123,6 +126,12 @@ class InsuredTraineesTest {
                         Set.of("530100 trainees T4", "530100 placements P4"));
         assertThat(cases()).extracting(one -> one.kind().wireName()).containsOnly("already-insured");
         assertThat(look().opened()).as("asked about once").isEmpty();
+        assertThat(days("530100 placements P2"))
+                .as("those in post alone")
+                .containsExactly(
+                        new Spell(LocalDate.parse("2023-05-10"), Optional.of(LocalDate.parse("2023-06-20"))));
+        assertThat(days("530300 placements P3"))
+                .containsExactly(new Spell(LocalDate.parse("2023-08-31"), Optional.empty()));
         assertThat(office.standing(REGISTRY.name()).good().orElseThrow().unusable())
                 .isEqualTo(2);
     }
@@ -141,13 +150,13 @@ class InsuredTraineesTest {
         var person = new Person(1);
         for (var table : List.of(
                 "match_answer", "match_run", "registry_extract", "registry_snapshot", "inquiry", "inquiry_record", "audit")) {
-            assertThat(text(table)).isNotEmpty().doesNotContain(person.idNumber(), person.name(), "2022-07-01,2");
+            assertThat(text(table)).isNotEmpty().doesNotContain(person.idNumber(), person.name(), UNIT);
         }
         assertThat(text("match_answer")).contains("[2022-07-01,)").contains("\"category\": null");
         try (var files = Files.walk(folder.resolve("registries"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                        .doesNotContain(person.idNumber(), person.name());
+                        .doesNotContain(person.idNumber(), person.name(), UNIT);
             }
         }
     }
@@ -193,7 +202,7 @@ class InsuredTraineesTest {
     @Test
     void anotherNameIsAQuestionFirst() throws Exception {
         trainee(KUNMING, 1);
-        rows.add(new Person(1).idNumber() + ",欧阳另名,91530100MA6K0000XX,2022-07-01,");
+        rows.add(new Person(1).idNumber() + ",欧阳另名," + UNIT + ",2022-07-01,");
         records.deliver();
         drop("参保_20230705.csv");
         assertThat(look().opened()).isEmpty();
@@ -241,7 +250,7 @@ class InsuredTraineesTest {
 
     private void insured(int number, String from, String to) {
         var person = new Person(number);
-        rows.add("%s,%s,91530100MA6K0000XX,%s,%s".formatted(person.idNumber(), person.name(), from, to));
+        rows.add(String.join(",", person.idNumber(), person.name(), UNIT, from, to));
     }
 
     private MatchRun drop(String name) throws IOException {
@@ -279,6 +288,14 @@ class InsuredTraineesTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         100);
+    }
+
+    private List<Spell> days(String placement) {
+        var one = cases().stream()
+                .filter(each -> named(each).contains(placement))
+                .findFirst()
+                .orElseThrow();
+        return new InsuredInPost(jdbc).of(one.kind(), one.evidence());
     }
 
     private List<Set<String>> open() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,27 @@ class RegistryRegisterTest {
         register.reread();
         register.reread();
         assertThat(register.all()).isEmpty();
+    }
+
+    @Test
+    void theInsuredAreAskedForScreeningAloneAndComeAsAnExtractWithDays() throws IOException {
+        var good = Files.readString(Path.of("src/test/resources/screening/insured/registry.yaml"))
+                .replace("registry: insured", "registry: disability");
+        assertThat(problem(good)).isEmpty();
+        assertThat(open().find(DISABILITY).orElseThrow().hitsAre()).isEqualTo(HitUse.SCREENING_CASES);
+
+        assertThat(problem(good.replace("SCREENING", "PRIORITY_HELP"))).contains("只用于疑点核实", "SCREENING alone");
+        assertThat(problem(GOOD.replace("PRIORITY_HELP", "SCREENING"))).contains("只用于疑点核实");
+        assertThat(problem(good.replaceFirst(" +insured: .*", ""))).contains("起止日期", "columns of days");
+        assertThat(problem(GOOD + "  insured: {from: 参保开始日期}\n")).contains("columns of days");
+        assertThat(problem(good + "  category: {const: 残疾}\n")).contains("每行一人", "one person");
+        var agent = "agent: {url: 'https://agent.example', registry: insured, key: env:KEY, certificate: env:CERTIFICATE}\n";
+        assertThat(problem(good.replaceFirst("(?s)extract:.*", agent))).contains("只能以提取文件", "as an extract only");
+    }
+
+    private String problem(String written) throws IOException {
+        Files.writeString(file, written);
+        return open().problems().stream().map(Throwable::getMessage).collect(Collectors.joining());
     }
 
     private RegistryRegister open() {
