@@ -64,11 +64,13 @@ record ScreenedRecords(NamedParameterJdbcOperations jdbc) {
 
     /** Whether the very versions that were looked at stand. */
     boolean standUnchanged(List<Evidence> records) {
-        return records.stream().allMatch(one -> one.version().filter(this::stands).isPresent());
+        return records.stream()
+                .allMatch(one -> one.version().filter(this::stands).isPresent());
     }
 
     private boolean stands(Evidence.Version version) {
-        var standing = jdbc.queryForObject("""
+        var standing = jdbc.queryForObject(
+                """
                 select exists (
                     select from fact_batch b join (
                         select batch, number, stands_from, stands_until from trainees_fact

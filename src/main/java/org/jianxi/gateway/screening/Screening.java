@@ -26,16 +26,11 @@ public record Screening(NamedParameterJdbcOperations jdbc, Supplier<ScreeningTer
      */
     @Override
     public Optional<String> state() {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                         select count(*) || '/' || max(batch) || '/' || (
                             select count(*) || '/' || coalesce(sum(extract(epoch from moved_at)), 0) from match_run where purpose = 'SCREENING')
                             || '/' || (select count(*) from name_difference where purpose = 'SCREENING' and outcome = 'same-person')
-                        from fact_batch having count(*) > 0""",
-                        Map.of(),
-                        String.class)
-                .stream()
+                        from fact_batch having count(*) > 0""", Map.of(), String.class).stream()
                 .map(deliveries -> deliveries + "/" + said(terms.get()))
                 .findFirst();
     }

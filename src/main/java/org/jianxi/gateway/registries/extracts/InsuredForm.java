@@ -48,7 +48,7 @@ record InsuredForm(Address.Column from, Optional<Address.Column> to, LocalDate o
         var written = to.isEmpty() ? "" : row.text(to.get()).strip();
         var last = NumberlessRows.day(written).filter(day -> day.getYear() < NEVER);
         var isOpen = written.isEmpty() || written.startsWith("9999");
-        return first.filter(day -> isOpen || last.isPresent() && !last.get().isBefore(day))
+        return first.filter(day -> isOpen || (last.isPresent() && !last.get().isBefore(day)))
                 .map(day -> new Spell(day, last));
     }
 

@@ -18,7 +18,8 @@ public record InsuredDays(List<Spell> spells) {
     /** As PostgreSQL reads a {@code datemultirange}. */
     String multirange() {
         return spells.stream()
-                .map(one -> "[%s,%s]".formatted(one.from(), one.to().map(LocalDate::toString).orElse("")))
+                .map(one -> "[%s,%s]"
+                        .formatted(one.from(), one.to().map(LocalDate::toString).orElse("")))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -58,20 +58,24 @@ record RegistryFile(
                     "参保登记（HRSS_INSURED）只用于疑点核实（SCREENING），疑点核实只用参保登记 / "
                             + "HRSS_INSURED is asked for SCREENING alone, and SCREENING asks no other registry");
         }
-        if (isInsured && extract == null) {
+        if (extract != null) {
+            checkInsured(file, extract, isInsured);
+        } else if (isInsured) {
             throw file.problem(
                     service == null ? "/agent" : "/service",
                     "参保登记目前只能以提取文件（extract）提供：其他方式不带参保起止日期 / "
                             + "the insured come as an extract only: the other ways bring no days of insurance");
         }
-        if (extract != null && isInsured != extract.has("insured")) {
+    }
+
+    private static void checkInsured(YamlFile file, JsonNode extract, boolean isInsured) {
+        if (isInsured != extract.has("insured")) {
             throw file.problem(
                     "/extract",
                     "参保登记须以 insured 写明参保起止日期列，其他登记库不写 / "
                             + "the registry of the insured names its columns of days under insured, and no other registry does");
         }
-        if (isInsured
-                && (extract.path("members").size() > 1 || extract.has("category") || extract.has("disability"))) {
+        if (isInsured && (extract.path("members").size() > 1 || extract.has("category") || extract.has("disability"))) {
             throw file.problem(
                     "/extract",
                     "参保登记每行一人，只读号码、姓名与起止日期 / "

@@ -128,8 +128,7 @@ class InsuredTraineesTest {
         assertThat(look().opened()).as("asked about once").isEmpty();
         assertThat(days("530100 placements P2"))
                 .as("those in post alone")
-                .containsExactly(
-                        new Spell(LocalDate.parse("2023-05-10"), Optional.of(LocalDate.parse("2023-06-20"))));
+                .containsExactly(new Spell(LocalDate.parse("2023-05-10"), Optional.of(LocalDate.parse("2023-06-20"))));
         assertThat(days("530300 placements P3"))
                 .containsExactly(new Spell(LocalDate.parse("2023-08-31"), Optional.empty()));
         assertThat(office.standing(REGISTRY.name()).good().orElseThrow().unusable())
@@ -149,7 +148,13 @@ class InsuredTraineesTest {
         assertThat(people.looks()).as("an extract is asked by token").isEmpty();
         var person = new Person(1);
         for (var table : List.of(
-                "match_answer", "match_run", "registry_extract", "registry_snapshot", "inquiry", "inquiry_record", "audit")) {
+                "match_answer",
+                "match_run",
+                "registry_extract",
+                "registry_snapshot",
+                "inquiry",
+                "inquiry_record",
+                "audit")) {
             assertThat(text(table)).isNotEmpty().doesNotContain(person.idNumber(), person.name(), UNIT);
         }
         assertThat(text("match_answer")).contains("[2022-07-01,)").contains("\"category\": null");
@@ -255,9 +260,7 @@ class InsuredTraineesTest {
 
     private MatchRun drop(String name) throws IOException {
         var door = new ExtractDoor(
-                folder,
-                new ExtractDesk(REGISTER, office, RowReview.NONE, new RunLock(dataSource())),
-                System::nanoTime);
+                folder, new ExtractDesk(REGISTER, office, RowReview.NONE, new RunLock(dataSource())), System::nanoTime);
         door.sweep();
         var lines = new ArrayList<>(List.of("公民身份号码,姓名,参保单位统一社会信用代码,参保开始日期,参保终止日期"));
         lines.addAll(rows);
@@ -281,13 +284,7 @@ class InsuredTraineesTest {
 
     private List<Inquiry> cases() {
         return new InquiryList(jdbc, Screening.MATTER)
-                .page(
-                        new InquiryList.Wanted(
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        100);
+                .page(new InquiryList.Wanted(List.of(), Optional.empty(), Optional.empty(), Optional.empty()), 100);
     }
 
     private List<Spell> days(String placement) {
@@ -311,11 +308,16 @@ class InsuredTraineesTest {
     }
 
     private long count(String table) {
-        return people.house.jdbc.sql("select count(*) from " + table).query(Long.class).single();
+        return people.house
+                .jdbc
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 
     private String text(String table) {
-        return people.house.jdbc
+        return people.house
+                .jdbc
                 .sql("select coalesce(string_agg(to_jsonb(t)::text, ' '), '') from " + table + " t")
                 .query(String.class)
                 .single();

@@ -125,7 +125,8 @@ class RegistryRegisterTest {
         assertThat(problem(good.replaceFirst(" +insured: .*", ""))).contains("起止日期", "columns of days");
         assertThat(problem(GOOD + "  insured: {from: 参保开始日期}\n")).contains("columns of days");
         assertThat(problem(good + "  category: {const: 残疾}\n")).contains("每行一人", "one person");
-        var agent = "agent: {url: 'https://agent.example', registry: insured, key: env:KEY, certificate: env:CERTIFICATE}\n";
+        var agent =
+                "agent: {url: 'https://agent.example', registry: insured, key: env:KEY, certificate: env:CERTIFICATE}\n";
         assertThat(problem(good.replaceFirst("(?s)extract:.*", agent))).contains("只能以提取文件", "as an extract only");
     }
 
