@@ -39,9 +39,13 @@ public final class Filing {
         }
     }
 
-    /** Writes the reply beside its final place, onto the disk, and then moves it there in one step. */
-    public void reply(Path outbox, String name, byte[] content) throws IOException {
-        var draft = outbox.resolve("." + name + ".tmp");
+    /**
+     * Writes the reply onto the disk and then moves it to its place in one step.
+     *
+     * @param drafts on the same file system, and seen by nobody: who lists a folder in which a draft has just gone is told of an error
+     */
+    public void reply(Path drafts, Path outbox, String name, byte[] content) throws IOException {
+        var draft = drafts.resolve("." + name + ".tmp");
         try (var channel = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(content);

@@ -120,17 +120,14 @@ public final class FileDesk {
         var ending = "." + name.mediaType().map(MediaType::extension).orElse("bin");
         return switch (outcome) {
             case Outcome.Accepted accepted -> {
-                filing.reply(
-                        box.outbox(),
-                        name.text() + ".receipt.p7s",
-                        accepted.receipt().cms());
-                filing.reply(box.outbox(), name.text() + ".receipt.json", documents.accepted(accepted));
+                reply(box, name.text() + ".receipt.p7s", accepted.receipt().cms());
+                reply(box, name.text() + ".receipt.json", documents.accepted(accepted));
                 filing.withdraw(box.outbox(), name.text() + ".findings.json");
                 setAside(file, box.done(), ending);
                 yield true;
             }
             case Outcome.Returned returned -> {
-                filing.reply(box.outbox(), name.text() + ".findings.json", documents.returned(returned));
+                reply(box, name.text() + ".findings.json", documents.returned(returned));
                 filing.withdraw(box.outbox(), name.text() + ".receipt.json");
                 filing.withdraw(box.outbox(), name.text() + ".receipt.p7s");
                 setAside(file, box.refused(), ending);
@@ -149,13 +146,17 @@ public final class FileDesk {
                 box.door().wireName(),
                 finding.rule());
         if (name.isPlain()) {
-            filing.reply(box.outbox(), name.text() + ".findings.json", documents.refused(List.of(finding)));
+            reply(box, name.text() + ".findings.json", documents.refused(List.of(finding)));
             setAside(file, box.refused(), ".bin");
         } else {
             var aside = filing.moveAside(file, box.refused(), ".bin");
-            filing.reply(box.outbox(), aside.getFileName() + ".findings.json", documents.refused(List.of(finding)));
+            reply(box, aside.getFileName() + ".findings.json", documents.refused(List.of(finding)));
         }
         return true;
+    }
+
+    private void reply(Mailbox box, String name, byte[] content) throws IOException {
+        filing.reply(box.done(), box.outbox(), name, content);
     }
 
     private void setAside(Path file, Path folder, String ending) throws IOException {
