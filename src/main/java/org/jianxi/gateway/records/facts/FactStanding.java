@@ -61,30 +61,25 @@ record FactStanding(JdbcTemplate jdbc, FactTable table) {
                 twice);
     }
 
-    /** A record's versions are all of one sender, so only that sender's deliveries are looked through and not everybody's. */
+    /** Of a first delivery nothing is older. */
     private void endOlder(FactBatch batch) {
-        var older = older(batch);
-        if (older.isEmpty()) {
-            return;
+        if (!isFirst(batch)) {
+            jdbc.update("""
+                    update %1$s f set stands_until = ?
+                    from %1$s newer
+                    where newer.batch = ? and f.record = newer.record and f.batch < ?
+                        and f.stands_from is not null and f.stands_until is null""".formatted(table.table()), batch.number(), batch.number(), batch.number());
         }
-        jdbc.update(
-                """
-                update %1$s f set stands_until = ?
-                from %1$s newer
-                where newer.batch = ? and f.record = newer.record and f.batch = any (?)
-                    and f.stands_from is not null and f.stands_until is null""".formatted(table.table()),
-                batch.number(),
-                batch.number(),
-                older.toArray(Integer[]::new));
     }
 
-    private List<Integer> older(FactBatch batch) {
-        return jdbc.queryForList(
-                "select batch from fact_batch where dataset = ? and sender = ? and batch < ?",
-                Integer.class,
-                batch.dataset(),
-                batch.sender(),
-                batch.number());
+    private boolean isFirst(FactBatch batch) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        "select not exists (select from fact_batch where dataset = ? and sender = ? and batch < ?)",
+                        Boolean.class,
+                        batch.dataset(),
+                        batch.sender(),
+                        batch.number()));
     }
 
     /** The deliveries whose place this one takes. */
