@@ -18,7 +18,8 @@ final class BinaryRow {
             .array();
 
     /** Behind the last row. */
-    static final byte[] END = ByteBuffer.allocate(Short.BYTES).putShort((short) -1).array();
+    static final byte[] END =
+            ByteBuffer.allocate(Short.BYTES).putShort((short) -1).array();
 
     private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int ABSENT = -1;

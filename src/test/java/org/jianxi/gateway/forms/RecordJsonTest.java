@@ -21,8 +21,7 @@ class RecordJsonTest {
         values.put("demonstration", new FieldValue.Truth(holds));
         var content = new CanonicalRecord("posts", 1, values, gone);
 
-        assertThat(RecordJson.text(content))
-                .isEqualTo(RecordJson.tree(content).toString());
+        assertThat(RecordJson.text(content)).isEqualTo(RecordJson.tree(content).toString());
     }
 
     @Example

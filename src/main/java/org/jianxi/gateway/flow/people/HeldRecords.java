@@ -36,7 +36,8 @@ final class HeldRecords {
     private static long sizeOf(CanonicalRecord content) {
         var size = (long) OF_A_RECORD;
         for (var value : content.values().values()) {
-            size += OF_A_VALUE + (value instanceof FieldValue.Text text ? text.text().length() : 0);
+            size += OF_A_VALUE
+                    + (value instanceof FieldValue.Text text ? text.text().length() : 0);
         }
         return size;
     }

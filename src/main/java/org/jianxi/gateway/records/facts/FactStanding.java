@@ -73,13 +73,12 @@ record FactStanding(JdbcTemplate jdbc, FactTable table) {
     }
 
     private boolean isFirst(FactBatch batch) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject(
-                        "select not exists (select from fact_batch where dataset = ? and sender = ? and batch < ?)",
-                        Boolean.class,
-                        batch.dataset(),
-                        batch.sender(),
-                        batch.number()));
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select not exists (select from fact_batch where dataset = ? and sender = ? and batch < ?)",
+                Boolean.class,
+                batch.dataset(),
+                batch.sender(),
+                batch.number()));
     }
 
     /** The deliveries whose place this one takes. */

@@ -53,7 +53,8 @@ public final class SftpDoor {
 
     private void sweep(Source source) {
         if (source.entrance() instanceof SftpUpload upload) {
-            try (var threads = Executors.newFixedThreadPool(sideBySide, Thread.ofVirtual().factory())) {
+            try (var threads =
+                    Executors.newFixedThreadPool(sideBySide, Thread.ofVirtual().factory())) {
                 accounts.accounts().stream()
                         .filter(account -> account.source().equals(source.id()) && source.carries(account.sender()))
                         .forEach(account -> threads.execute(() -> sweep(source, account, upload.settle())));

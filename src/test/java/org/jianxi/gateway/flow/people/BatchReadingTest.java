@@ -74,8 +74,7 @@ class BatchReadingTest {
     private static BatchPaper mentors(int count) {
         var records = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> """
-                        {"mentorId":"M-%d","unitId":"U-1"%s}""".formatted(
-                        number, number == BAD ? "" : ",\"name\":\"测试·老师\""))
+                        {"mentorId":"M-%d","unitId":"U-1"%s}""".formatted(number, number == BAD ? "" : ",\"name\":\"测试·老师\""))
                 .collect(Collectors.joining(","));
         var body = """
                 {"dataset":"mentors","sender":"530100","period":"2023-06","records":[%s]}""".formatted(records);
