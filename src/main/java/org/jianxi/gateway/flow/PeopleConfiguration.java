@@ -53,7 +53,8 @@ class PeopleConfiguration {
                 "核对记录与已报送的记录，含年龄和毕业年限 records against those delivered before, age and the two years among it",
                 Optional.of("云人社发〔2023〕18号 三"));
         return sender -> new DeliveredTrainees(
-                new RecordLookup(jdbc, keys, sender, new RecordLookup.Asked(reason, clock.instant())),
+                new RecordLookup(
+                        jdbc, keys, sender, new RecordLookup.Asked(reason, clock.instant()), DeliveredTrainees.YOUTHS),
                 new StandingFacts(jdbc, keys.tokens(), sender, DeliveredTrainees.ASKED));
     }
 

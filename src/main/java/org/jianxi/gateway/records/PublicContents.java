@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.forms.Field;
 import org.jianxi.gateway.forms.FieldType;
+import org.jianxi.gateway.records.copying.BinaryRow;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -36,19 +37,22 @@ final class PublicContents implements RowsBeside {
 
     /** Of a record that is gone nothing is shown. */
     @Override
-    public Optional<String> row(CanonicalRecord content, byte[] token) {
+    public Optional<byte[]> row(CanonicalRecord content, byte[] token) {
         return wanted.isEmpty() || content.removal()
                 ? Optional.empty()
-                : Optional.of(String.join("\t", batch.submission(), Long.toString(content.number()), json(content)));
+                : Optional.of(new BinaryRow()
+                        .text(batch.submission())
+                        .bigint(content.number())
+                        .jsonb(json(content))
+                        .end());
     }
 
-    /** COPY reads a backslash as the beginning of an escape, as JSON does after it. */
     private String json(CanonicalRecord content) {
         var tree = JsonNodeFactory.instance.objectNode();
         for (var name : wanted) {
             content.text(name).ifPresent(text -> tree.put(name, freeText.contains(name) ? PublicText.of(text) : text));
         }
-        return tree.toString().replace("\\", "\\\\");
+        return tree.toString();
     }
 
     /** Ids and codes have a shape of their own, and a credit code may look like a citizen's number. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jianxi.gateway.canonical.Sender;
+import org.jianxi.gateway.records.facts.Remembered;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -32,20 +33,30 @@ public final class RecordLookup {
     private final Asked asked;
     private final RecordTokens tokens;
     private final Map<String, List<String>> standing = new HashMap<>();
-    private final Map<List<String>, Optional<JsonNode>> found = new HashMap<>();
+    private final Remembered<List<String>, Optional<JsonNode>> found = new Remembered<>(MOST_REMEMBERED);
     private final Set<String> looked = new HashSet<>();
+    private final LikelyRecords likely;
 
     /** Who asks, and when. */
     public record Asked(LookReason reason, Instant at) {}
 
+    /**
+     * Which records are likely to be asked for, so that they are read at once when many are.
+     *
+     * @param field with a column of its own among the dataset's facts
+     * @param value that the field has, as it is written
+     */
+    public record Likely(String dataset, String field, String value) {}
+
     private record Newest(SealedRecord content, boolean isGone) {}
 
-    public RecordLookup(JdbcClient jdbc, PersonKeys keys, Sender sender, Asked asked) {
+    public RecordLookup(JdbcClient jdbc, PersonKeys keys, Sender sender, Asked asked, Likely likely) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.sender = sender;
         this.asked = asked;
         this.tokens = new RecordTokens(keys.tokens(), name -> name);
+        this.likely = new LikelyRecords(jdbc, sender, likely);
     }
 
     /** Whether the sender has delivered this dataset at all. */
@@ -72,10 +83,7 @@ public final class RecordLookup {
         }
         var name = new ArrayList<>(key);
         name.addFirst(dataset);
-        if (!found.containsKey(name) && found.size() >= MOST_REMEMBERED) {
-            found.clear();
-        }
-        return found.computeIfAbsent(name, asked -> newest(dataset, key).flatMap(this::open));
+        return found.of(name, asked -> newest(dataset, key).flatMap(this::open));
     }
 
     private List<String> standing(String dataset) {
@@ -89,6 +97,13 @@ public final class RecordLookup {
     }
 
     private Optional<Newest> newest(String dataset, List<String> key) {
+        var token = tokens.record(dataset, sender, key);
+        return likely.find(dataset, token)
+                .map(record -> new Newest(record, false))
+                .or(() -> newest(dataset, token));
+    }
+
+    private Optional<Newest> newest(String dataset, byte[] token) {
         return jdbc.sql("""
                         with r as materialized (
                             select * from person_record where dataset = :dataset and sender = :sender and record_token = :token)
@@ -98,7 +113,7 @@ public final class RecordLookup {
                         order by array_position(:standing, r.submission), r.number desc limit 1""")
                 .param("dataset", dataset)
                 .param("sender", sender.code())
-                .param("token", tokens.record(dataset, sender, key))
+                .param("token", token)
                 .param("standing", standing(dataset).toArray(String[]::new))
                 .query((row, at) -> new Newest(SealedRecord.read(row, at), row.getBoolean("gone")))
                 .optional();

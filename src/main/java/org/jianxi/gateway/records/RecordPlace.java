@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import org.jianxi.gateway.records.copying.BinaryRow;
 
 /**
  * Every column of a record's row but its content. The content's seal is bound to them all, so that none can be changed, or the content
@@ -51,20 +52,21 @@ record RecordPlace(
 
     /** A {@link BinaryRow} of {@link #COLUMNS} and the content behind them. */
     byte[] row(byte[] content) {
-        return BinaryRow.of(
-                BinaryRow.text(submission),
-                BinaryRow.bigint(number),
-                BinaryRow.text(dataset),
-                BinaryRow.text(sender),
-                BinaryRow.text(period),
-                HEX.parseHex(recordToken),
-                HEX.parseHex(personToken),
-                HEX.parseHex(nameToken),
-                HEX.parseHex(traineeToken),
-                HEX.parseHex(leafHash),
-                BinaryRow.date(LocalDate.parse(personalUntil)),
-                BinaryRow.text(sealKey),
-                content);
+        return new BinaryRow()
+                .text(submission)
+                .bigint(number)
+                .text(dataset)
+                .text(sender)
+                .text(period)
+                .bytes(HEX.parseHex(recordToken))
+                .bytes(HEX.parseHex(personToken))
+                .bytes(HEX.parseHex(nameToken))
+                .bytes(HEX.parseHex(traineeToken))
+                .bytes(HEX.parseHex(leafHash))
+                .date(LocalDate.parse(personalUntil))
+                .text(sealKey)
+                .bytes(content)
+                .end();
     }
 
     private List<String> plain() {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Digest;
+import org.jianxi.gateway.records.copying.CopiedTables;
 import org.jianxi.gateway.records.facts.FactKeeping;
 import org.jianxi.gateway.signing.PersonKeys;
 import org.postgresql.PGConnection;
@@ -130,7 +131,7 @@ public final class RecordStore {
         }
 
         @Override
-        public Optional<String> row(CanonicalRecord content, byte[] token) {
+        public Optional<byte[]> row(CanonicalRecord content, byte[] token) {
             return Optional.of(facts.row(content, token));
         }
     }

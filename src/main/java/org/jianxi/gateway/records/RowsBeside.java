@@ -10,9 +10,9 @@ interface RowsBeside {
     String into();
 
     /**
-     * A row of COPY's text format; empty for a record of which the table holds nothing.
+     * A {@link org.jianxi.gateway.records.copying.BinaryRow}; empty for a record of which the table holds nothing.
      *
      * @param token of the record
      */
-    Optional<String> row(CanonicalRecord content, byte[] token);
+    Optional<byte[]> row(CanonicalRecord content, byte[] token);
 }

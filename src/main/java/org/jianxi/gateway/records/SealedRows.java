@@ -38,7 +38,7 @@ final class SealedRows {
     }
 
     /**
-     * A {@link BinaryRow} in the order of {@link #COLUMNS}.
+     * A row for COPY in the order of {@link #COLUMNS}.
      *
      * @param token of the record
      */

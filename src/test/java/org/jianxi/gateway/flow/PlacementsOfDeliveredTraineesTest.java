@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jianxi.gateway.canonical.Door;
 import org.jianxi.gateway.canonical.Finding;
 import org.jianxi.gateway.canonical.MediaType;
@@ -100,6 +101,35 @@ class PlacementsOfDeliveredTraineesTest {
                         .query(String.class)
                         .list())
                 .isEqualTo(List.of("gateway 云人社发〔2023〕18号 三"));
+    }
+
+    @Test
+    void ofHundredsOfYoungPeopleEachOneIsJudgedByTheNewestBirthDate() {
+        var people = IntStream.rangeClosed(1, 300)
+                .mapToObj(PlacementsOfDeliveredTraineesTest::young)
+                .toArray(ObjectNode[]::new);
+        people[4] = born(5, "1990-01-01");
+        people[199] = born(200, "1990-01-01");
+        people[249] = born(250, "1990-01-01");
+        accepted(push("trainees", "2023-05", people));
+        accepted(push("trainees", "2023-06", young(250), born(260, "1990-01-01")));
+
+        var accepted = accepted(push("placements", placements(300)));
+
+        assertThat(accepted.findings())
+                .filteredOn(finding -> finding.rule().equals("F-AGE"))
+                .extracting(finding -> finding.at().record())
+                .containsExactly(5L, 200L, 260L);
+        assertThat(count("select count(*) from person_look where number is null"))
+                .isEqualTo(2);
+    }
+
+    private static ObjectNode[] placements(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(Trainees::placement).toArray(ObjectNode[]::new);
+    }
+
+    private static ObjectNode born(int number, String day) {
+        return young(number).put("birthDate", day).put("idNumber", Trainees.idNumber(day, 2 * number));
     }
 
     private static ObjectNode young(int number) {

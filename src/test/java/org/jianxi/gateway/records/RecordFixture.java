@@ -1,5 +1,6 @@
 package org.jianxi.gateway.records;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -20,6 +22,7 @@ import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.database.TestDatabase;
 import org.jianxi.gateway.forms.Dataset;
 import org.jianxi.gateway.forms.Datasets;
+import org.jianxi.gateway.forms.FieldType;
 import org.jianxi.gateway.registries.identity.NameForms;
 import org.jianxi.gateway.registries.identity.NameVariants;
 import org.jianxi.gateway.signing.PersonKeys;
@@ -127,18 +130,27 @@ public final class RecordFixture {
         }
     }
 
-    /** Dates by their names, everything else as text. */
+    /** Values of the types that the dictionary gives the fields. */
     public static CanonicalRecord content(String dataset, long number, Map<String, String> fields) {
         return new CanonicalRecord(
                 dataset,
                 number,
                 fields.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(Map.Entry::getKey, field -> value(field.getKey(), field.getValue()))));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, field -> value(dataset, field.getKey(), field.getValue()))));
     }
 
-    private static FieldValue value(String name, String text) {
-        return name.endsWith("On") ? new FieldValue.Day(LocalDate.parse(text)) : new FieldValue.Text(text);
+    private static FieldValue value(String dataset, String name, String text) {
+        return switch (dataset(dataset).find(name).orElseThrow().type()) {
+            case FieldType.Day day -> new FieldValue.Day(LocalDate.parse(text));
+            case FieldType.Whole whole -> new FieldValue.Whole(Long.parseLong(text));
+            case FieldType.Decimal decimal -> new FieldValue.Decimal(new BigDecimal(text));
+            case FieldType.Money money -> new FieldValue.Decimal(new BigDecimal(text));
+            case FieldType.Month month -> new FieldValue.Month(org.jianxi.gateway.canonical.Period.of(text));
+            case FieldType.Moment moment -> new FieldValue.Moment(LocalDateTime.parse(text));
+            case FieldType.Truth truth -> new FieldValue.Truth(Boolean.parseBoolean(text));
+            default -> new FieldValue.Text(text);
+        };
     }
 
     static Dataset dataset(String id) {

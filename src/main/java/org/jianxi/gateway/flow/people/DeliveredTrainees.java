@@ -36,6 +36,10 @@ public record DeliveredTrainees(RecordLookup records, StandingFacts facts) imple
             "placements",
             List.of("startOn", "plannedEndOn", "actualEndOn", "endKind"));
 
+    /** The trainees whose age is asked about. */
+    public static final RecordLookup.Likely YOUTHS =
+            new RecordLookup.Likely(TRAINEES, CATEGORY, TraineeFacts.UNEMPLOYED_YOUTH);
+
     @Override
     public Optional<TraineeFacts> find(String traineeId) {
         return facts.tell(TRAINEES)

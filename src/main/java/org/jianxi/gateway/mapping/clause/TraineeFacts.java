@@ -16,7 +16,8 @@ public record TraineeFacts(String category, Optional<LocalDate> birthDate, Optio
 
     static final String COLLEGE_GRADUATE = "01";
     static final String VOCATIONAL_GRADUATE = "02";
-    static final String UNEMPLOYED_YOUTH = "03";
+    /** 16至24岁失业青年. */
+    public static final String UNEMPLOYED_YOUTH = "03";
 
     /** Of a record of the dataset {@code trainees}. */
     public static TraineeFacts of(CanonicalRecord trainee) {

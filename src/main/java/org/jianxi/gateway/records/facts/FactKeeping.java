@@ -1,9 +1,7 @@
 package org.jianxi.gateway.records.facts;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.Sender;
@@ -35,7 +33,7 @@ public final class FactKeeping {
             JdbcTemplate jdbc, Delivered delivered, PersonTokens tokens, UnaryOperator<String> comparable) {
         var table = FactTable.find(delivered.dataset()).orElseThrow();
         var standing = new FactStanding(jdbc, table);
-        var hashes = new KeyedHashes(tokens, comparable, delivered.sender(), new HashMap<>());
+        var hashes = new KeyedHashes(tokens, comparable, delivered.sender());
         return new FactKeeping(standing.next(delivered), table, standing, hashes);
     }
 
@@ -44,8 +42,8 @@ public final class FactKeeping {
         return into;
     }
 
-    /** A row of COPY's text format. */
-    public String row(CanonicalRecord content, byte[] token) {
+    /** A {@link org.jianxi.gateway.records.copying.BinaryRow}. */
+    public byte[] row(CanonicalRecord content, byte[] token) {
         return rows.of(batch, content, token);
     }
 
@@ -54,28 +52,30 @@ public final class FactKeeping {
         standing.settle(batch);
     }
 
-    /** @param seen what units and posts are called is asked for again and again */
+    /** @param named what units, posts and mentors are called is asked for again and again */
     private record KeyedHashes(
-            PersonTokens tokens, UnaryOperator<String> comparable, Sender sender, Map<List<String>, byte[]> seen)
+            PersonTokens tokens,
+            UnaryOperator<String> comparable,
+            Sender sender,
+            Remembered<List<String>, byte[]> named)
             implements FactRow.Hashes {
 
-        private static final int SEEN = 5_000;
+        private static final Set<String> NAMED_OFTEN = Set.of("units", "posts", "mentors");
+        private static final int REMEMBERED = 5_000;
+
+        KeyedHashes(PersonTokens tokens, UnaryOperator<String> comparable, Sender sender) {
+            this(tokens, comparable, sender, new Remembered<>(REMEMBERED));
+        }
 
         @Override
         public byte[] record(String dataset, String id) {
-            return hash(List.of(dataset, sender.code(), id));
+            var parts = List.of(dataset, sender.code(), id);
+            return NAMED_OFTEN.contains(dataset) ? named.of(parts, tokens::ofRecord) : tokens.ofRecord(parts);
         }
 
         @Override
         public byte[] comparison(String what, String value) {
-            return hash(List.of("compared", what, what.equals("name") ? comparable.apply(value) : value));
-        }
-
-        private byte[] hash(List<String> parts) {
-            if (seen.size() == SEEN) {
-                seen.clear();
-            }
-            return seen.computeIfAbsent(parts, key -> Arrays.copyOf(tokens.ofRecord(key), FactBatch.RECORD_BYTES));
+            return tokens.ofRecord(List.of("compared", what, what.equals("name") ? comparable.apply(value) : value));
         }
     }
 }

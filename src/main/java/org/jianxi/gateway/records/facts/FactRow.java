@@ -1,19 +1,18 @@
 package org.jianxi.gateway.records.facts;
 
 import java.math.BigDecimal;
-import java.util.HexFormat;
-import java.util.StringJoiner;
+import java.time.LocalDate;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.FieldValue;
+import org.jianxi.gateway.records.copying.BinaryRow;
 
 /**
- * Writes a record's facts as a row of COPY's text format. For one thread.
+ * Writes a record's facts as a row for COPY. For one thread.
  *
  * @param hashes of references and comparisons
  */
 record FactRow(FactTable table, Hashes hashes) {
 
-    private static final String ABSENT = "\\N";
     private static final int FEN = 2;
 
     /** Of what a column holds instead of the value itself; 32 bytes, of which the first 16 are kept. */
@@ -24,41 +23,45 @@ record FactRow(FactTable table, Hashes hashes) {
     }
 
     /** A row that stands from its batch on, or says that its record is gone. */
-    String of(FactBatch batch, CanonicalRecord content, byte[] token) {
+    byte[] of(FactBatch batch, CanonicalRecord content, byte[] token) {
         var gone = content.removal();
-        var row = new StringJoiner("\t")
-                .add(Integer.toString(batch.number()))
-                .add(Long.toString(content.number()))
-                .add(batch.sender())
-                .add(uuid(token))
-                .add(gone ? "t" : "f");
+        var row = new BinaryRow()
+                .integer(batch.number())
+                .bigint(content.number())
+                .text(batch.sender())
+                .uuid(token)
+                .truth(gone);
         for (var column : table.columns()) {
             var value = gone ? null : content.values().get(column.field());
-            row.add(value == null ? ABSENT : value(column, value));
+            if (value == null) {
+                row.absent();
+            } else {
+                add(row, column, value);
+            }
         }
-        return row.add(gone ? ABSENT : Integer.toString(batch.number())).toString();
+        return (gone ? row.absent() : row.integer(batch.number())).end();
     }
 
-    private String value(FactColumn column, FieldValue value) {
-        var text = value.written();
-        return switch (column.kind()) {
-            case WRITTEN -> escaped(text);
-            case MONTH -> text + "-01";
+    private void add(BinaryRow row, FactColumn column, FieldValue value) {
+        switch (column.kind()) {
+            case WRITTEN -> add(row, value);
+            case MONTH -> row.date(LocalDate.parse(value.written() + "-01"));
             case MONEY ->
-                new BigDecimal(text).movePointRight(FEN).toBigIntegerExact().toString();
-            case REFERENCE -> uuid(hashes.record(column.of(), text));
-            case COMPARISON -> uuid(hashes.comparison(column.of(), text));
-        };
+                row.bigint(new BigDecimal(value.written()).movePointRight(FEN).longValueExact());
+            case REFERENCE -> row.uuid(hashes.record(column.of(), value.written()));
+            case COMPARISON -> row.uuid(hashes.comparison(column.of(), value.written()));
+        }
     }
 
-    private static String uuid(byte[] token) {
-        return HexFormat.of().formatHex(token, 0, FactBatch.RECORD_BYTES);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+    private static void add(BinaryRow row, FieldValue value) {
+        switch (value) {
+            case FieldValue.Text given -> row.text(given.text());
+            case FieldValue.Whole given -> row.integer(Math.toIntExact(given.number()));
+            case FieldValue.Decimal given -> row.numeric(given.number());
+            case FieldValue.Day given -> row.date(given.date());
+            case FieldValue.Month given -> row.text(given.written());
+            case FieldValue.Moment given -> row.timestamp(given.at());
+            case FieldValue.Truth given -> row.truth(given.holds());
+        }
     }
 }

@@ -61,13 +61,14 @@ record FactStanding(JdbcTemplate jdbc, FactTable table) {
                 twice);
     }
 
-    /** Of a first delivery nothing is older. */
+    /** Of a first delivery nothing is older. The new records come as a list, by which the older are looked for one by one. */
     private void endOlder(FactBatch batch) {
         if (!isFirst(batch)) {
             jdbc.update("""
+                    with newer as materialized (select record from %1$s where batch = ?)
                     update %1$s f set stands_until = ?
-                    from %1$s newer
-                    where newer.batch = ? and f.record = newer.record and f.batch < ?
+                    from newer
+                    where f.record = newer.record and f.batch < ?
                         and f.stands_from is not null and f.stands_until is null""".formatted(table.table()), batch.number(), batch.number(), batch.number());
         }
     }

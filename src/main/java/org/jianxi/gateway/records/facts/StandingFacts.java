@@ -36,6 +36,7 @@ public final class StandingFacts {
     private final Sender sender;
     private final Map<String, List<String>> fields;
     private final Map<String, OfDataset> datasets = new HashMap<>();
+    private final Remembered<List<String>, UUID> named = new Remembered<>(REMEMBERED);
 
     /** @param fields that may be asked for, by dataset */
     public StandingFacts(JdbcClient jdbc, PersonTokens tokens, Sender sender, Map<String, List<String>> fields) {
@@ -59,6 +60,11 @@ public final class StandingFacts {
         return datasets.computeIfAbsent(dataset, OfDataset::new);
     }
 
+    /** What records of one batch lead to is the same again and again. */
+    private UUID named(String dataset, String id) {
+        return named.of(List.of(dataset, id), asked -> record(dataset, id));
+    }
+
     private UUID record(String dataset, String id) {
         var token = ByteBuffer.wrap(tokens.ofRecord(List.of(dataset, sender.code(), id)));
         return new UUID(token.getLong(), token.getLong());
@@ -71,7 +77,7 @@ public final class StandingFacts {
         private final boolean told;
         private final Integer[] batches;
         private final Map<UUID, RecordFacts> known = new HashMap<>();
-        private final Map<String, Optional<RecordFacts>> answered = new HashMap<>();
+        private final Remembered<String, Optional<RecordFacts>> answered = new Remembered<>(REMEMBERED);
         private final Map<String, String> words = new HashMap<>();
         private int asked;
         private boolean whole;
@@ -94,36 +100,27 @@ public final class StandingFacts {
 
         /** Several clauses ask for what one record names, and many records name the same. */
         Optional<RecordFacts> find(String id) {
-            var before = answered.get(id);
-            if (before != null) {
-                return before;
-            }
-            if (answered.size() == REMEMBERED) {
-                answered.clear();
-            }
-            var found = look(record(table.dataset(), id));
-            answered.put(id, found);
-            return found;
+            return answered.of(id, asked -> look(record(table.dataset(), asked)));
         }
 
         private Optional<RecordFacts> look(UUID record) {
-            if (!whole && ++asked == ONE_BY_ONE && count() <= MOST_AT_ONCE) {
+            if (!whole && ++asked == ONE_BY_ONE) {
                 readAll();
             }
             return whole ? Optional.ofNullable(known.get(record)) : read(record);
         }
 
-        private long count() {
-            return jdbc.sql("select count(*) from " + standing())
-                    .param("batches", batches)
-                    .query(Long.class)
-                    .single();
-        }
-
+        /** Of a sender who has more than that, none is kept. */
         private void readAll() {
             RowCallbackHandler each = row -> known.put(row.getObject(1, UUID.class), facts(row));
-            jdbc.sql(select()).param("batches", batches).query(each);
-            whole = true;
+            jdbc.sql(select() + " limit :most")
+                    .param("batches", batches)
+                    .param("most", MOST_AT_ONCE + 1)
+                    .query(each);
+            whole = known.size() <= MOST_AT_ONCE;
+            if (!whole) {
+                known.clear();
+            }
         }
 
         private Optional<RecordFacts> read(UUID record) {
@@ -149,7 +146,7 @@ public final class StandingFacts {
                 var value = row.getString(at + 2);
                 values[at] = value == null ? "" : words.computeIfAbsent(value, word -> word);
             }
-            return new RecordFacts(columns, values, StandingFacts.this::record);
+            return new RecordFacts(columns, values, StandingFacts.this::named);
         }
     }
 }

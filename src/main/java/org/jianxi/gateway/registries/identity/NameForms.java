@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jianxi.gateway.canonical.Folded;
 
 /**
@@ -13,8 +12,8 @@ import org.jianxi.gateway.canonical.Folded;
  */
 public final class NameForms {
 
-    private static final Pattern DOTS = Pattern.compile("[.·•․‧・●∙⋅᛫⸱⸳｡。ㆍᐧ﹒]");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String DOTS = ".·•․‧・●∙⋅᛫⸱⸳｡。ㆍᐧ﹒";
+    private static final String BLANKS = " \t\n\u000B\f\r";
 
     private static final int FIRST_COMMON = 0x4E00;
     private static final int LAST_COMMON = 0x9FA5;
@@ -36,7 +35,7 @@ public final class NameForms {
             return written;
         }
         var folded = Normalizer.normalize(Folded.text(written), Normalizer.Form.NFKC);
-        var bare = BLANKS.matcher(DOTS.matcher(folded).replaceAll("")).replaceAll("");
+        var bare = bare(folded);
         return bare.codePoints().anyMatch(standardForms::containsKey) ? standard(bare) : bare.toUpperCase(Locale.ROOT);
     }
 
@@ -49,6 +48,17 @@ public final class NameForms {
             }
         }
         return true;
+    }
+
+    private static String bare(String folded) {
+        var bare = new StringBuilder(folded.length());
+        for (var at = 0; at < folded.length(); at++) {
+            var one = folded.charAt(at);
+            if (DOTS.indexOf(one) < 0 && BLANKS.indexOf(one) < 0) {
+                bare.append(one);
+            }
+        }
+        return bare.toString();
     }
 
     private String standard(String name) {

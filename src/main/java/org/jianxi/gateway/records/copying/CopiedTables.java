@@ -1,8 +1,7 @@
-package org.jianxi.gateway.records;
+package org.jianxi.gateway.records.copying;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,37 +9,26 @@ import org.postgresql.PGConnection;
 import org.postgresql.util.ByteStreamWriter;
 
 /** Rows on their way into several tables by COPY. A connection copies one table at a time, so some rows of each wait here for their turn. */
-final class CopiedTables {
+public final class CopiedTables {
 
     private static final int PIECE = 1024 * 1024;
-    private static final String BINARY = " from stdin (format binary)";
-    private static final String TEXT = " from stdin";
 
     private final PGConnection connection;
     private final Map<String, ByteArrayOutputStream> waiting = new LinkedHashMap<>();
     private int bytes;
 
-    CopiedTables(PGConnection connection) {
+    public CopiedTables(PGConnection connection) {
         this.connection = connection;
     }
 
     /**
      * @param into the table with its columns in brackets; tables are filled in the order in which they were first named
-     * @param row in COPY's text format
+     * @param row the end of a {@link BinaryRow}
      */
-    void write(String into, String row) throws IOException {
-        write(into + TEXT, (row + "\n").getBytes(StandardCharsets.UTF_8), new byte[0]);
-    }
-
-    /** @param row a {@link BinaryRow} */
-    void write(String into, byte[] row) throws IOException {
-        write(into + BINARY, row, BinaryRow.HEAD);
-    }
-
-    private void write(String into, byte[] row, byte[] head) throws IOException {
+    public void write(String into, byte[] row) throws IOException {
         var rows = waiting.computeIfAbsent(into, table -> new ByteArrayOutputStream());
         if (rows.size() == 0) {
-            rows.writeBytes(head);
+            rows.writeBytes(BinaryRow.HEAD);
         }
         rows.writeBytes(row);
         bytes += row.length;
@@ -49,7 +37,7 @@ final class CopiedTables {
         }
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         for (var rows : waiting.entrySet()) {
             if (rows.getValue().size() > 0) {
                 copy(rows.getKey(), rows.getValue());
@@ -59,11 +47,9 @@ final class CopiedTables {
     }
 
     private void copy(String into, ByteArrayOutputStream rows) throws IOException {
-        if (into.endsWith(BINARY)) {
-            rows.writeBytes(BinaryRow.END);
-        }
+        rows.writeBytes(BinaryRow.END);
         try {
-            connection.getCopyAPI().copyIn("copy " + into, writing(rows));
+            connection.getCopyAPI().copyIn("copy " + into + " from stdin (format binary)", writing(rows));
         } catch (SQLException refused) {
             throw new IOException(refused);
         }
