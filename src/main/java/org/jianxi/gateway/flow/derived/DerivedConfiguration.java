@@ -12,6 +12,7 @@ import org.jianxi.gateway.records.derived.DeliveredDatasets;
 import org.jianxi.gateway.records.derived.DerivedFigures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Figures from records, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -35,8 +36,8 @@ class DerivedConfiguration {
     }
 
     @Bean
-    ReadyFigures readyFigures(DerivedDesk desk, Clock clock, WorkingCalendar calendar) {
-        return new ReadyFigures(desk, clock, calendar.zone());
+    ReadyFigures readyFigures(DerivedDesk desk, JdbcClient jdbc, Clock clock, WorkingCalendar calendar) {
+        return new ReadyFigures(desk, jdbc, clock, calendar.zone());
     }
 
     @Bean
