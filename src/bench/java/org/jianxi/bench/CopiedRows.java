@@ -42,14 +42,11 @@ record CopiedRows(EmbeddedPostgres postgres, Path folder) {
             var ours = new TreeMap<String, double[]>();
             var copies = new TreeMap<String, double[]>();
             for (var dataset : taken.byDataset.entrySet()) {
-                var all = dataset.getValue().values().stream()
-                        .mapToDouble(one -> one[0])
-                        .sum();
-                var seconds = seconds(connection, dataset.getKey());
+                var copied = copied(connection, dataset.getKey());
                 dataset.getValue().forEach((door, one) -> {
-                    line(out, door, dataset.getKey(), one, new double[] {all, seconds});
+                    line(out, door, dataset.getKey(), one, copied);
                     ours.merge(door, one, CopiedRows::sum);
-                    copies.merge(door, new double[] {one[0], seconds * one[0] / all}, CopiedRows::sum);
+                    copies.merge(door, new double[] {one[0], copied[1] * one[0] / copied[0]}, CopiedRows::sum);
                 });
             }
             ours.forEach((door, one) -> line(out, door, "all of them", one, copies.get(door)));
@@ -71,7 +68,8 @@ record CopiedRows(EmbeddedPostgres postgres, Path folder) {
                 ours[0] / ours[1] / (copy[0] / copy[1]));
     }
 
-    private double seconds(Connection connection, String dataset) throws Exception {
+    /** How many records, and in how many seconds. */
+    private double[] copied(Connection connection, String dataset) throws Exception {
         var facts = dataset.replace('-', '_') + "_fact";
         var tables = dataset.equals("placements")
                 ? List.of("person_record", facts, "placement_span")
@@ -81,14 +79,16 @@ record CopiedRows(EmbeddedPostgres postgres, Path folder) {
             execute(connection, "create table if not exists copied_" + table + " (like " + table + " including all)");
             connection.commit();
         }
+        var records = 0L;
         var started = System.nanoTime();
         for (var table : tables) {
             try (var rows = Files.newInputStream(folder.resolve(table))) {
-                copies(connection).copyIn("copy copied_" + table + " from stdin", rows);
+                var count = copies(connection).copyIn("copy copied_" + table + " from stdin", rows);
+                records = Math.max(records, count);
             }
         }
         connection.commit();
-        return (System.nanoTime() - started) / 1e9;
+        return new double[] {records, (System.nanoTime() - started) / 1e9};
     }
 
     private void write(Connection connection, String table, String dataset) throws Exception {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.jianxi.gateway.canonical.Sender;
 import org.jianxi.gateway.mapping.Deliverables;
@@ -18,15 +17,17 @@ import tools.jackson.databind.node.ObjectNode;
  * Canonical batches of one sender whose people do not exist: units of fifty trainees, for each a post, a mentor, and for each trainee a
  * placement and a paid month. One trainee in ten is an unemployed young person, whose age is asked about.
  *
- * @param first the number of its first trainee among all senders'
+ * @param first the number among all senders' that its trainee of number 0 would have
+ * @param from the number of its first trainee, a multiple of fifty
+ * @param trainees how many
  */
-record MadeRecords(Path folder, Sender sender, String county, int first, int trainees) {
+record MadeRecords(Path folder, Sender sender, String county, int first, int from, int trainees) {
 
     static final List<String> DATASETS = List.of("units", "posts", "mentors", "trainees", "placements", "payments");
     static final String PERIOD = "2023-06";
 
     private static final int A_BATCH = 30_000;
-    private static final int A_UNIT = 50;
+    static final int A_UNIT = 50;
     private static final int A_DAY = 1_000;
     private static final int YOUNG = 10;
     private static final LocalDate BORN = LocalDate.of(1999, 6, 1);
@@ -36,9 +37,9 @@ record MadeRecords(Path folder, Sender sender, String county, int first, int tra
 
     List<Body> write(String dataset) throws IOException {
         var bodies = new ArrayList<Body>();
-        var count = of(dataset).count();
-        for (var from = 0; from < count; from += A_BATCH) {
-            bodies.add(body(dataset, from, Math.min(from + A_BATCH, count)));
+        var rows = of(dataset);
+        for (var number = rows.from(); number < rows.to(); number += A_BATCH) {
+            bodies.add(body(dataset, number, Math.min(number + A_BATCH, rows.to())));
         }
         return bodies;
     }
@@ -56,21 +57,23 @@ record MadeRecords(Path folder, Sender sender, String county, int first, int tra
         return new Body(sender, dataset, file, to - from);
     }
 
-    private record Rows(int count, IntFunction<ObjectNode> record) {}
+    private record Rows(int from, int to, IntFunction<ObjectNode> record) {}
 
     private Rows of(String dataset) {
-        var units = (trainees + A_UNIT - 1) / A_UNIT;
-        return Map.of(
-                        "units", new Rows(units, this::unit),
-                        "posts", new Rows(units, this::post),
-                        "mentors",
-                                new Rows(
-                                        units,
-                                        number -> Deliverables.mentor(number).put("unitId", "U-" + number)),
-                        "trainees", new Rows(trainees, this::trainee),
-                        "placements", new Rows(trainees, this::placement),
-                        "payments", new Rows(trainees, this::payment))
-                .get(dataset);
+        var to = from + trainees;
+        return switch (dataset) {
+            case "units" -> ofUnits(this::unit);
+            case "posts" -> ofUnits(this::post);
+            case "mentors" -> ofUnits(number -> Deliverables.mentor(number).put("unitId", "U-" + number));
+            case "trainees" -> new Rows(from, to, this::trainee);
+            case "placements" -> new Rows(from, to, this::placement);
+            case "payments" -> new Rows(from, to, this::payment);
+            default -> throw new IllegalArgumentException(dataset);
+        };
+    }
+
+    private Rows ofUnits(IntFunction<ObjectNode> record) {
+        return new Rows(from / A_UNIT, (from + trainees + A_UNIT - 1) / A_UNIT, record);
     }
 
     private ObjectNode unit(int number) {

@@ -20,7 +20,7 @@ import org.jianxi.gateway.canonical.Sender;
 record RecordUploads(SshClient client, int port, Map<Sender, String> passwords) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int LOOK_AGAIN_MILLIS = 500;
+    private static final int LOOK_AGAIN_MILLIS = 200;
 
     /** All of them, the senders side by side; throws when one has findings instead of a receipt. */
     void upload(List<MadeRecords.Body> bodies) throws Exception {

@@ -19,6 +19,9 @@ import org.jianxi.gateway.database.EmbeddedPostgres;
 /** Placements with their people, units and payments into a gateway of 512 MB, against PostgreSQL's own COPY of the rows it keeps of them. */
 final class RecordsBenchmark {
 
+    /** Of each sender, before anything is timed. */
+    private static final int WARM_UP = 2_000;
+
     private final Project project;
     private final int placements = Integer.getInteger("bench.records.placements", 1_000_000);
 
@@ -29,7 +32,12 @@ final class RecordsBenchmark {
     void run(int rounds, PrintStream out) throws Exception {
         var work = project.emptied("records");
         var house = BenchHouse.in(project, work);
-        var bodies = bodies(house, Files.createDirectories(work.resolve("bodies")));
+        var bodies = bodies(house, Files.createDirectories(work.resolve("bodies")), 0, placements);
+        var warming = bodies(
+                house,
+                Files.createDirectories(work.resolve("warming")),
+                placements,
+                WARM_UP * house.keys().size());
         try (var postgres = EmbeddedPostgres.start(
                         work.resolve("postgres"), project.work().resolve("postgres-binaries"), 0);
                 var gateway = house.gateway(postgres, work.resolve("gateway.log"));
@@ -44,8 +52,12 @@ final class RecordsBenchmark {
             out.printf(
                     Locale.ROOT,
                     "%n| door | dataset | records | s | records a second | processor, s |%n|---|---|---|---|---|---|%n");
-            var taken = new CopiedRows.Taken();
             var halves = halves(house);
+            for (var dataset : MadeRecords.DATASETS) {
+                pushes.push(of(warming.get(dataset), halves.get(true)));
+                uploads.upload(of(warming.get(dataset), halves.get(false)));
+            }
+            var taken = new CopiedRows.Taken();
             for (var dataset : MadeRecords.DATASETS) {
                 var pushed = of(bodies.get(dataset), halves.get(true));
                 taken.add("HTTP", dataset, timed("HTTP", dataset, gateway, pushed, pushes::push, out), count(pushed));
@@ -67,7 +79,7 @@ final class RecordsBenchmark {
     private List<MadeRecords.Body> another(BenchHouse house, Path work) throws IOException {
         var sender = house.keys().keySet().iterator().next();
         var folder = Files.createDirectories(work.resolve("another"));
-        return new MadeRecords(folder, sender, county(sender), 0, 50).write("payments");
+        return new MadeRecords(folder, sender, county(sender), 0, 0, 50).write("payments");
     }
 
     private interface Delivering {
@@ -109,13 +121,21 @@ final class RecordsBenchmark {
         return bodies.stream().filter(body -> senders.contains(body.sender())).toList();
     }
 
-    private Map<String, List<MadeRecords.Body>> bodies(BenchHouse house, Path folder) throws IOException {
+    /**
+     * Every sender's, by dataset.
+     *
+     * @param before trainees of all senders that are made elsewhere
+     * @param trainees of all senders
+     */
+    private Map<String, List<MadeRecords.Body>> bodies(BenchHouse house, Path folder, int before, int trainees)
+            throws IOException {
         var all = new LinkedHashMap<String, List<MadeRecords.Body>>();
         MadeRecords.DATASETS.forEach(dataset -> all.put(dataset, new ArrayList<>()));
-        var each = placements / house.keys().size();
-        var first = 0;
+        var each = trainees / house.keys().size();
+        var from = Math.ceilDiv(before / house.keys().size(), MadeRecords.A_UNIT) * MadeRecords.A_UNIT;
+        var first = before - from;
         for (var sender : house.keys().keySet()) {
-            var made = new MadeRecords(folder, sender, county(sender), first, each);
+            var made = new MadeRecords(folder, sender, county(sender), first, from, each);
             for (var dataset : MadeRecords.DATASETS) {
                 all.get(dataset).addAll(made.write(dataset));
             }
