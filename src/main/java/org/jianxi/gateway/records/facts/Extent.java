@@ -42,9 +42,9 @@ public record Extent(int last, List<Integer> further, Set<Sender> senders) {
     /** The versions of a dataset's records that stood then, in place of a table, with parameters of this name. */
     public String standing(FactTable table, String name) {
         var all = table.standing(":" + name + "last", ":" + name + "further");
-        return senders.isEmpty()
-                ? all
-                : "(select s.* from %s s where s.sender = any (:%ssenders))".formatted(all, name);
+        return senders.isEmpty() ? all : """
+                (select s.* from %s s
+                where s.batch = any (array(select b.batch from fact_batch b where b.sender = any (:%ssenders))))""".formatted(all, name);
     }
 
     /** What {@link #standing} of this name asks for. */
