@@ -68,7 +68,7 @@ final class LikelyRecords {
                 .param("batch", batch)
                 .param("value", likely.value())
                 .param("most", MOST_AT_ONCE - byToken.size())
-                .query(Long.class)
+                .query((row, at) -> row.getLong(1))
                 .list();
     }
 
