@@ -1,6 +1,7 @@
 package org.jianxi.gateway.flow.derived;
 
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jianxi.gateway.calendar.WorkingCalendar;
 import org.jianxi.gateway.canonical.ReportingUnits;
@@ -37,7 +38,7 @@ class DerivedConfiguration {
 
     @Bean
     ReadyFigures readyFigures(DerivedDesk desk, JdbcClient jdbc, Clock clock, WorkingCalendar calendar) {
-        return new ReadyFigures(desk, jdbc, clock, calendar.zone());
+        return new ReadyFigures(month -> desk.of(month, Optional.empty()), jdbc, clock, calendar.zone());
     }
 
     @Bean
