@@ -10,8 +10,4 @@ import org.jianxi.gateway.canonical.Period;
  * @param period the month it was delivered for
  * @param delivers what it says about the records that stand
  */
-record FactBatch(int number, String dataset, String sender, Period period, Delivers delivers) {
-
-    /** Of a record's token, kept to tell it by. */
-    static final int RECORD_BYTES = 16;
-}
+record FactBatch(int number, String dataset, String sender, Period period, Delivers delivers) {}

@@ -1,9 +1,9 @@
 package org.jianxi.gateway.records.facts;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jianxi.gateway.canonical.CanonicalRecord;
 import org.jianxi.gateway.canonical.FieldValue;
+import org.jianxi.gateway.canonical.Period;
 import org.jianxi.gateway.records.copying.BinaryRow;
 
 /**
@@ -45,7 +45,7 @@ record FactRow(FactTable table, Hashes hashes) {
     private void add(BinaryRow row, FactColumn column, FieldValue value) {
         switch (column.kind()) {
             case WRITTEN -> add(row, value);
-            case MONTH -> row.date(LocalDate.parse(value.written() + "-01"));
+            case MONTH -> row.date(Period.of(value.written()).firstDay());
             case MONEY ->
                 row.bigint(new BigDecimal(value.written()).movePointRight(FEN).longValueExact());
             case REFERENCE -> row.uuid(hashes.record(column.of(), value.written()));

@@ -61,7 +61,7 @@ record FactStanding(JdbcTemplate jdbc, FactTable table) {
                 twice);
     }
 
-    /** Of a first delivery nothing is older. The new records come as a list, by which the older are looked for one by one. */
+    /** Of a first delivery nothing is older. The new records are listed first, whatever the planner thinks of how many they are. */
     private void endOlder(FactBatch batch) {
         if (!isFirst(batch)) {
             jdbc.update("""

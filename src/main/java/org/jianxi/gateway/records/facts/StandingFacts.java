@@ -104,23 +104,23 @@ public final class StandingFacts {
         }
 
         private Optional<RecordFacts> look(UUID record) {
-            if (!whole && ++asked == ONE_BY_ONE) {
+            if (!whole && ++asked == ONE_BY_ONE && count() <= MOST_AT_ONCE) {
                 readAll();
             }
             return whole ? Optional.ofNullable(known.get(record)) : read(record);
         }
 
-        /** Of a sender who has more than that, none is kept. */
+        private long count() {
+            return jdbc.sql("select count(*) from " + standing())
+                    .param("batches", batches)
+                    .query(Long.class)
+                    .single();
+        }
+
         private void readAll() {
             RowCallbackHandler each = row -> known.put(row.getObject(1, UUID.class), facts(row));
-            jdbc.sql(select() + " limit :most")
-                    .param("batches", batches)
-                    .param("most", MOST_AT_ONCE + 1)
-                    .query(each);
-            whole = known.size() <= MOST_AT_ONCE;
-            if (!whole) {
-                known.clear();
-            }
+            jdbc.sql(select()).param("batches", batches).query(each);
+            whole = true;
         }
 
         private Optional<RecordFacts> read(UUID record) {
