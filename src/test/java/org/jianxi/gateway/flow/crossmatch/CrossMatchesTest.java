@@ -60,6 +60,7 @@ class CrossMatchesTest {
         assertThat(first.stopped().orElseThrow().en()).contains("https only");
         assertThat(first.startedBy()).isEqualTo("match-run");
         assertThat(matches.next(settings)).contains(people.clock.instant().plusSeconds(3600));
+        await(this::nobodyRuns);
 
         people.clock.forward(Duration.ofSeconds(3599));
         matches.pass();
@@ -158,6 +159,13 @@ class CrossMatchesTest {
 
     private Optional<MatchRun> newest() {
         return people.runs.newest(LOW_INCOME);
+    }
+
+    /** A run says that it stopped before it gives its lock back; whose turn comes in between waits for the next turn. */
+    private boolean nobodyRuns() {
+        var taken = lock.take(LOW_INCOME);
+        taken.ifPresent(RunLock.Held::close);
+        return taken.isPresent();
     }
 
     private static void await(BooleanSupplier reached) throws InterruptedException {
