@@ -10,17 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.jianxi.gateway.canonical.Sender;
 
-/** Batches of records uploaded by SFTP, each sender's by its own account, until each has its receipt in the outbox. */
-record RecordUploads(SshClient client, int port, Map<Sender, String> passwords) {
+/**
+ * Batches of records uploaded by SFTP, each sender's by its own account, until each has its receipt in the outbox. A sender stays logged
+ * in from one upload to the next, as those that push keep their connections.
+ */
+record RecordUploads(SshClient client, int port, Map<Sender, String> passwords, Map<Sender, SftpClient> open) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LOOK_AGAIN_MILLIS = 200;
+
+    RecordUploads(SshClient client, int port, Map<Sender, String> passwords) {
+        this(client, port, passwords, new ConcurrentHashMap<>());
+    }
 
     /** All of them, the senders side by side; throws when one has findings instead of a receipt. */
     void upload(List<MadeRecords.Body> bodies) throws Exception {
@@ -40,22 +48,26 @@ record RecordUploads(SshClient client, int port, Map<Sender, String> passwords) 
     }
 
     private void upload(Sender sender, List<MadeRecords.Body> files) throws Exception {
-        try (var session = client.connect(BenchHouse.login(sender), "127.0.0.1", port)
-                .verify(PATIENCE)
-                .getSession()) {
-            session.addPasswordIdentity(passwords.get(sender));
-            session.auth().verify(PATIENCE);
-            try (var sftp = SftpClientFactory.instance().createSftpClient(session)) {
-                var waiting = new HashSet<String>();
-                for (var file : files) {
-                    waiting.add(put(sftp, file));
-                }
-                while (!waiting.isEmpty()) {
-                    Thread.sleep(LOOK_AGAIN_MILLIS);
-                    waiting.removeAll(answered(sftp));
-                }
-            }
+        var sftp = open.containsKey(sender) ? open.get(sender) : login(sender);
+        open.put(sender, sftp);
+        var waiting = new HashSet<String>();
+        for (var file : files) {
+            waiting.add(put(sftp, file));
         }
+        while (!waiting.isEmpty()) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            waiting.removeAll(answered(sftp));
+        }
+    }
+
+    /** Lasts until the client stops. */
+    private SftpClient login(Sender sender) throws IOException {
+        var session = client.connect(BenchHouse.login(sender), "127.0.0.1", port)
+                .verify(PATIENCE)
+                .getSession();
+        session.addPasswordIdentity(passwords.get(sender));
+        session.auth().verify(PATIENCE);
+        return SftpClientFactory.instance().createSftpClient(session);
     }
 
     /** Under a name of its own until it is whole. */

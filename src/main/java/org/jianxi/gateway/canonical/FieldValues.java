@@ -29,11 +29,12 @@ public final class FieldValues extends AbstractMap<String, FieldValue> {
         return builder.build();
     }
 
-    /** Takes values up in their order, each field once. */
+    /** Takes values up in their order, each field once, for one record after another: those of the same fields share their names. */
     public static final class Builder {
 
         private final String[] names;
         private final FieldValue[] values;
+        private String[] shared = {};
         private int count;
 
         /** @param most how many will be put */
@@ -48,7 +49,12 @@ public final class FieldValues extends AbstractMap<String, FieldValue> {
         }
 
         public FieldValues build() {
-            return new FieldValues(Arrays.copyOf(names, count), Arrays.copyOf(values, count));
+            if (!Arrays.equals(names, 0, count, shared, 0, shared.length)) {
+                shared = Arrays.copyOf(names, count);
+            }
+            var built = new FieldValues(shared, Arrays.copyOf(values, count));
+            count = 0;
+            return built;
         }
     }
 

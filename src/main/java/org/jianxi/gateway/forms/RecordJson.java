@@ -11,13 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecordJson {
 
     private static final String REMOVED = "removed";
+
+    /** Characters that most records need at the most. */
+    private static final int ROOM = 1_024;
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private RecordJson() {}
 
     /** What {@link #tree} prints, without the tree. */
     public static String text(CanonicalRecord content) {
-        var text = new StringWriter();
+        var text = new StringWriter(ROOM);
         try (var json = MAPPER.createGenerator(text)) {
             json.writeStartObject();
             content.values().forEach((name, value) -> {

@@ -41,15 +41,19 @@ final class FieldReader {
             case FieldRule.Origin.Constant constant -> new Outcome(Optional.of(constant.value()), Optional.empty());
             case FieldRule.Origin.Computed computed ->
                 converted(rule, computed.expression().value(text, fields), record::place);
-            case FieldRule.Origin.At at ->
-                switch (record.find(at.address())) {
-                    case Answer.NoSuchPlace none -> blank(rule);
-                    case Answer.Several several ->
-                        new Outcome(
-                                Optional.empty(),
-                                Optional.of(finding(rule, FieldDemand.SEVERAL, several.first(), "", several.why())));
-                    case Answer.Found found -> converted(rule, found.value(), found.whereabouts());
-                };
+            case FieldRule.Origin.At at -> answered(rule, record.find(at.address()));
+        };
+    }
+
+    /** @param answer of the record at the field's address */
+    static Outcome answered(FieldRule rule, Answer answer) {
+        return switch (answer) {
+            case Answer.NoSuchPlace none -> blank(rule);
+            case Answer.Several several ->
+                new Outcome(
+                        Optional.empty(),
+                        Optional.of(finding(rule, FieldDemand.SEVERAL, several.first(), "", several.why())));
+            case Answer.Found found -> converted(rule, found.value(), found.whereabouts());
         };
     }
 

@@ -25,6 +25,7 @@ final class RecordReader {
     private final Set<String> silent;
     private final RecordDemands demands;
     private final List<RepeatedField> wanted;
+    private final FieldValues.Builder values;
     private final boolean hasExpressions;
     private final boolean judges;
 
@@ -54,6 +55,7 @@ final class RecordReader {
                 .filter(rule -> !silent.contains(rule.field().name()))
                 .map(RepeatedField::new)
                 .toList();
+        this.values = new FieldValues.Builder(wanted.size());
     }
 
     /** A record with everything that is wrong with it, at once. */
@@ -92,7 +94,6 @@ final class RecordReader {
     /** @param number of the record, from 1 */
     Read read(SourceDocument record, long number) {
         var text = new RowText(fields.names(), record);
-        var values = new FieldValues.Builder(wanted.size());
         var shown = new HashMap<String, Object>();
         var told = silent;
         var findings = new ArrayList<Finding>();

@@ -25,9 +25,14 @@ final class RepeatedField {
     }
 
     FieldReader.Outcome read(SourceDocument record, Map<String, String> text, Map<String, Object> fields) {
-        if (address == null || !(record.find(address) instanceof Answer.Found found)) {
+        if (address == null) {
             return FieldReader.read(rule, record, text, fields);
         }
+        var answer = record.find(address);
+        return answer instanceof Answer.Found found ? repeated(found) : FieldReader.answered(rule, answer);
+    }
+
+    private FieldReader.Outcome repeated(Answer.Found found) {
         if (outcome != null && found.value().equals(last)) {
             return outcome;
         }

@@ -30,6 +30,9 @@ record RecordPlace(
 
     private static final HexFormat HEX = HexFormat.of();
 
+    /** Bytes of the other columns. */
+    private static final int BESIDE_CONTENT = 384;
+
     static RecordPlace read(ResultSet row) throws SQLException {
         return new RecordPlace(
                 row.getString("submission"),
@@ -52,7 +55,7 @@ record RecordPlace(
 
     /** A {@link BinaryRow} of {@link #COLUMNS} and the content behind them. */
     byte[] row(byte[] content) {
-        return new BinaryRow()
+        return new BinaryRow(BESIDE_CONTENT + content.length)
                 .text(submission)
                 .bigint(number)
                 .text(dataset)

@@ -18,12 +18,21 @@ public record SaltedLeaf(String path, String value, String salt) {
     static final int SALT_BYTES = 16;
 
     public SaltedLeaf {
-        if (salt.length() != 2 * SALT_BYTES || !salt.chars().allMatch(SaltedLeaf::isDigit)) {
+        if (salt.length() != 2 * SALT_BYTES || !isOfDigits(salt)) {
             throw new IllegalArgumentException("A salt is 32 hexadecimal digits: " + salt);
         }
     }
 
-    private static boolean isDigit(int unit) {
+    private static boolean isOfDigits(String salt) {
+        for (var at = 0; at < salt.length(); at++) {
+            if (!isDigit(salt.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char unit) {
         return unit >= '0' && unit <= '9' || unit >= 'a' && unit <= 'f';
     }
 

@@ -12,6 +12,11 @@ public sealed interface Answer {
         Place place();
     }
 
+    /** A reason that is put into words only when somebody asks. */
+    interface Reason {
+        Bilingual why();
+    }
+
     /** Something stands there, perhaps nothing but a blank. */
     record Found(Value value, Whereabouts whereabouts) implements Answer {
 
@@ -25,7 +30,20 @@ public sealed interface Answer {
     }
 
     /** The document has no such place. */
-    record NoSuchPlace(Place nearest, Bilingual why) implements Answer {}
+    record NoSuchPlace(Whereabouts whereabouts, Reason reason) implements Answer {
+
+        public NoSuchPlace(Place nearest, Bilingual why) {
+            this(() -> nearest, () -> why);
+        }
+
+        public Place nearest() {
+            return whereabouts.place();
+        }
+
+        public Bilingual why() {
+            return reason.why();
+        }
+    }
 
     /** It has several, and nobody may guess which is meant. */
     record Several(Place first, Bilingual why) implements Answer {}

@@ -54,7 +54,7 @@ public record JsonDocument(JsonNode root, String at, int line) implements Source
     private Answer at(Address.Pointer address) {
         var node = root.at(address.pointer());
         return node.isMissingNode()
-                ? missing(at + address, address)
+                ? missing(() -> place(at + address), address)
                 : new Answer.Found(value(node), () -> place(at + address));
     }
 
@@ -74,7 +74,7 @@ public record JsonDocument(JsonNode root, String at, int line) implements Source
                                     "%s fits %d items".formatted(path, found.size())));
                 }
                 if (found.isEmpty()) {
-                    return missing(pointer, path);
+                    return missing(whereabouts(pointer), path);
                 }
                 node = node.get(found.getFirst());
                 pointer += "/" + found.getFirst();
@@ -99,12 +99,17 @@ public record JsonDocument(JsonNode root, String at, int line) implements Source
     }
 
     private Answer value(JsonNode node, String pointer, Address address) {
-        return node.isMissingNode() ? missing(pointer, address) : new Answer.Found(value(node), () -> place(pointer));
+        var whereabouts = whereabouts(pointer);
+        return node.isMissingNode() ? missing(whereabouts, address) : new Answer.Found(value(node), whereabouts);
     }
 
-    private Answer missing(String pointer, Address address) {
+    private Answer.Whereabouts whereabouts(String pointer) {
+        return () -> place(pointer);
+    }
+
+    private static Answer missing(Answer.Whereabouts nearest, Address address) {
         return new Answer.NoSuchPlace(
-                place(pointer), new Bilingual("文件中没有 " + address, "the document has no " + address));
+                nearest, () -> new Bilingual("文件中没有 " + address, "the document has no " + address));
     }
 
     private static Value value(JsonNode node) {

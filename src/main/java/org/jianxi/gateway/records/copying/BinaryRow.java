@@ -30,10 +30,19 @@ public final class BinaryRow {
     private static final int ABSENT = -1;
     private static final int UUID_BYTES = 16;
     private static final byte JSONB_VERSION = 1;
-    private static final int ROOM = 1_024;
+    private static final int ROOM = 256;
 
-    private ByteBuffer row = ByteBuffer.allocate(ROOM).putShort((short) 0);
+    private ByteBuffer row;
     private short columns;
+
+    public BinaryRow() {
+        this(ROOM);
+    }
+
+    /** @param room in bytes, as far as that can be told; more is made where it is needed */
+    public BinaryRow(int room) {
+        row = ByteBuffer.allocate(Short.BYTES + room).putShort((short) 0);
+    }
 
     public BinaryRow absent() {
         column(0);

@@ -61,15 +61,13 @@ record FactStanding(JdbcTemplate jdbc, FactTable table) {
                 twice);
     }
 
-    /** Of a first delivery nothing is older. The new records are listed first, whatever the planner thinks of how many they are. */
+    /** Of a first delivery nothing is older. The new records are an array, whatever the planner thinks of how many they are. */
     private void endOlder(FactBatch batch) {
         if (!isFirst(batch)) {
             jdbc.update("""
-                    with newer as materialized (select record from %1$s where batch = ?)
-                    update %1$s f set stands_until = ?
-                    from newer
-                    where f.record = newer.record and f.batch < ?
-                        and f.stands_from is not null and f.stands_until is null""".formatted(table.table()), batch.number(), batch.number(), batch.number());
+                    update %1$s set stands_until = ?
+                    where record = any (array(select record from %1$s where batch = ?)) and batch < ?
+                        and stands_from is not null and stands_until is null""".formatted(table.table()), batch.number(), batch.number(), batch.number());
         }
     }
 

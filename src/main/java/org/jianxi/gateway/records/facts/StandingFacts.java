@@ -104,10 +104,20 @@ public final class StandingFacts {
         }
 
         private Optional<RecordFacts> look(UUID record) {
-            if (!whole && ++asked == ONE_BY_ONE && count() <= MOST_AT_ONCE) {
+            if (!whole && ++asked == ONE_BY_ONE && (atMost() <= MOST_AT_ONCE || count() <= MOST_AT_ONCE)) {
                 readAll();
             }
             return whole ? Optional.ofNullable(known.get(record)) : read(record);
+        }
+
+        /** What the deliveries were numbered up to, which costs nothing to ask. */
+        private long atMost() {
+            return jdbc.sql("""
+                            select coalesce(sum((select max(number) from %s f where f.batch = one.batch)), 0)
+                            from unnest(:batches) one (batch)""".formatted(table.table()))
+                    .param("batches", batches)
+                    .query(Long.class)
+                    .single();
         }
 
         private long count() {

@@ -30,7 +30,7 @@ public final class FolderDoor {
     private void sweep(Source source) {
         if (source.entrance() instanceof Folder folder) {
             for (var sender : source.senders()) {
-                sweeper.sweep(box(source, sender), folder.settle(), file -> false);
+                sweeper.sweep(box(source, sender), folder.settle(), Writing.UNKNOWN);
             }
         }
     }

@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 import org.jianxi.gateway.transport.desk.GivenName;
 
 /**
- * Which files of a folder nobody is writing any more: size and time stood still for a while by our own clock. What a file's
- * own time says proves nothing, as its sender sets it.
+ * Which files of a folder nobody is writing any more: size and time stood still for a while by our own clock, or their writer said
+ * so. What a file's own time says proves nothing, as its sender sets it.
  *
  * <p>Camel's file component is not used here: it reads {@code \} in a name as {@code /}, so that a file called
  * {@code ..\..\x} would be taken for one outside the folder.
@@ -38,13 +38,20 @@ final class SettledFiles {
     }
 
     /** The plain files in the folder, not below it and not links, that are unchanged since {@code settle}. */
-    synchronized List<Path> in(Path folder, Duration settle) throws IOException {
+    List<Path> in(Path folder, Duration settle) throws IOException {
+        return in(folder, settle, Writing.UNKNOWN);
+    }
+
+    /** The same, and those at once whose writing is known to be over. */
+    synchronized List<Path> in(Path folder, Duration settle, Writing writing) throws IOException {
         var now = nanos.getAsLong();
         var present = new HashMap<Path, Seen>();
         var settled = new ArrayList<Path>();
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
-                look(file, now, settle, present, settled);
+                if (look(file, now, settle, present) || present.containsKey(file) && writing.isOver(file)) {
+                    settled.add(file);
+                }
             }
         }
         seen.keySet().removeIf(file -> folder.equals(file.getParent()));
@@ -58,22 +65,20 @@ final class SettledFiles {
         seen.remove(file);
     }
 
-    private void look(Path file, long now, Duration settle, Map<Path, Seen> present, List<Path> settled)
-            throws IOException {
+    /** Whether it stood still long enough. */
+    private boolean look(Path file, long now, Duration settle, Map<Path, Seen> present) throws IOException {
         var attributes = attributes(file);
         if (!attributes.isRegularFile() || new GivenName(file.getFileName().toString()).isUnfinished()) {
-            return;
+            return false;
         }
         var found = new Seen(attributes.size(), attributes.lastModifiedTime().toMillis(), now);
         var before = seen.get(file);
         if (before == null || !before.sameAs(found)) {
             present.put(file, found);
-            return;
+            return false;
         }
         present.put(file, before);
-        if (now - before.sinceNanos() >= settle.toNanos()) {
-            settled.add(file);
-        }
+        return now - before.sinceNanos() >= settle.toNanos();
     }
 
     private static BasicFileAttributes attributes(Path file) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.jianxi.gateway.transport.desk.GivenName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,15 +32,15 @@ public final class Sweeper {
         this.nanos = nanos;
     }
 
-    /** @param open says of a file that somebody is known to be writing it */
-    public void sweep(Mailbox box, Duration settle, Predicate<Path> open) {
+    /** @param settle how long a file must lie still of which nobody said that it is whole */
+    public void sweep(Mailbox box, Duration settle, Writing writing) {
         try {
             box.create();
             signatures.forgetGone();
             for (var inbox : box.inboxes()) {
-                var whole = settled.in(inbox, settle);
+                var whole = settled.in(inbox, settle, writing);
                 for (var file : whole) {
-                    if (isTaken(file, open) && isSigned(box, file, Set.copyOf(whole))) {
+                    if (isTaken(file, writing) && isSigned(box, file, Set.copyOf(whole))) {
                         take(box, file);
                     }
                 }
@@ -51,10 +50,10 @@ public final class Sweeper {
         }
     }
 
-    private boolean isTaken(Path file, Predicate<Path> open) {
+    private boolean isTaken(Path file, Writing writing) {
         var wait = notBefore.get(file);
         return !new GivenName(file.getFileName().toString()).isSignature()
-                && !open.test(file)
+                && !writing.goesOn(file)
                 && (wait == null || nanos.getAsLong() - wait >= 0);
     }
 

@@ -1,5 +1,6 @@
 package org.jianxi.gateway.transport.sftp;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +15,13 @@ import org.jianxi.gateway.intake.SourceRegister;
 import org.jianxi.gateway.transport.files.Mailbox;
 import org.jianxi.gateway.transport.files.Sweeper;
 import org.jianxi.gateway.transport.files.UploadsUnderWay;
+import org.jianxi.gateway.transport.files.Writing;
 
 /**
  * The bean of the routes that take in what was uploaded by SFTP.
  *
  * <p>What lies in the folders is the truth, so nothing is lost when the gateway was away; what the server knows of files
- * being written only holds some of them back.
+ * being written only holds some of them back and lets others come at once.
  */
 public final class SftpDoor {
 
@@ -63,11 +65,27 @@ public final class SftpDoor {
     }
 
     private void sweep(Source source, Account account, Duration settle) {
-        sweeper.sweep(box(source, account), settle, file -> isHeld(account, file));
+        var home = homes.of(account.login());
+        sweeper.sweep(box(source, account), settle, new OfAccount(underWay, account.login(), home));
+        underWay.forget(account.login(), path -> Files.notExists(home.resolve(path.substring(1))));
     }
 
-    private boolean isHeld(Account account, Path file) {
-        return underWay.holds(account.login(), "/" + homes.of(account.login()).relativize(file));
+    /** What the server knows of one account's files; it calls them by their paths from the root of the home. */
+    private record OfAccount(UploadsUnderWay underWay, String login, Path home) implements Writing {
+
+        @Override
+        public boolean goesOn(Path file) {
+            return underWay.holds(login, path(file));
+        }
+
+        @Override
+        public boolean isOver(Path file) {
+            return underWay.isWhole(login, path(file));
+        }
+
+        private String path(Path file) {
+            return "/" + home.relativize(file);
+        }
     }
 
     private Mailbox box(Source source, Account account) {

@@ -87,13 +87,13 @@ public final class UploadRules implements SftpEventListener {
     @Override
     public void moved(ServerSession session, Path from, Path to, Collection<CopyOption> options, Throwable thrown) {
         if (thrown == null) {
-            underWay.ends(session.getUsername(), nameOf(from));
+            underWay.moves(session.getUsername(), nameOf(from), nameOf(to));
         }
     }
 
     @Override
     public void removed(ServerSession session, Path path, boolean isDirectory, Throwable thrown) {
-        underWay.ends(session.getUsername(), nameOf(path));
+        underWay.goes(session.getUsername(), nameOf(path));
     }
 
     @Override

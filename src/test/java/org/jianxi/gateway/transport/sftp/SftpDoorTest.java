@@ -142,6 +142,62 @@ class SftpDoorTest {
     }
 
     @Test
+    void aFinishedNameAfterAnUnfinishedOneSaysThatAFileIsWhole() throws Exception {
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
+            put(sftp, "inbox/.hidden.csv", "a,b");
+            sftp.rename("inbox/.hidden.csv", "inbox/finished.csv");
+            door.sweep("honghe");
+            assertThat(reception.deliveries.getFirst().content())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("a,b");
+
+            put(sftp, "finished.csv", "a,b,c");
+            door.sweep("honghe");
+            assertThat(reception.deliveries).as("nobody said so of this one").hasSize(1);
+            sftp.rename("finished.csv", "called-otherwise.csv");
+            door.sweep("honghe");
+            assertThat(reception.deliveries)
+                    .as("neither name says that it was unfinished")
+                    .hasSize(1);
+            settle();
+            assertThat(reception.deliveries).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFileThatIsWrittenAgainAfterItsRenamingWaitsLikeAnyOther() throws Exception {
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
+            put(sftp, "again.csv.part", "a,b");
+            sftp.rename("again.csv.part", "again.csv");
+            put(sftp, "again.csv", "a,b,c");
+            door.sweep("honghe");
+            assertThat(reception.deliveries).isEmpty();
+            settle();
+            assertThat(reception.deliveries).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPartThatBrokeOffIsNotWholeByItsNewName() throws Exception {
+        try (var session = login("honghe")) {
+            var sftp = sftp(session);
+            var handle = sftp.open("cut.csv.part", SftpClient.OpenMode.Create, SftpClient.OpenMode.Write);
+            sftp.write(handle, 0, "half".getBytes(StandardCharsets.UTF_8));
+            session.close(true);
+        }
+        await().until(() -> Files.exists(var.resolve("sftp/honghe/home/cut.csv.part")));
+        try (var session = login("honghe");
+                var sftp = sftp(session)) {
+            sftp.rename("cut.csv.part", "cut.csv");
+            door.sweep("honghe");
+            assertThat(reception.deliveries).isEmpty();
+            sftp.remove("cut.csv");
+        }
+    }
+
+    @Test
     void theInboxFolderServesAsWell() throws Exception {
         try (var session = login("honghe");
                 var sftp = sftp(session)) {
