@@ -6,14 +6,14 @@ package org.jianxi.gateway.flow.derived;
  */
 final class Lull {
 
-    private static final int MOST_WAITS = 10;
+    private static final int MOST_WAITS = 40;
     private static final int UNASKED = -1;
 
     private int newest = UNASKED;
     private int waited;
 
     /**
-     * Whether nothing was delivered since it was asked last, or it said no ten times; at first always.
+     * Whether nothing was delivered since it was asked last, or it said no forty times; at first always.
      *
      * @param newest number of the newest delivery
      */

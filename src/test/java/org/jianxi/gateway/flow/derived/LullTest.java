@@ -25,13 +25,13 @@ class LullTest {
     }
 
     @Test
-    void afterTenWaitsItWaitsNoLonger() {
+    void afterFortyWaitsItWaitsNoLonger() {
         lull.at(0);
 
-        assertThat(IntStream.rangeClosed(1, 22).mapToObj(lull::at))
-                .as("every eleventh time though deliveries never pause")
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 22)
-                        .mapToObj(asked -> asked % 11 == 0)
+        assertThat(IntStream.rangeClosed(1, 82).mapToObj(lull::at))
+                .as("every forty-first time though deliveries never pause")
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 82)
+                        .mapToObj(asked -> asked % 41 == 0)
                         .toList());
     }
 }
