@@ -6,21 +6,33 @@ import java.io.StringReader;
 import java.net.SocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.config.hosts.KnownHostEntry;
 import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a connection go on only where the server shows the key its source's file pins. There is no trust on first use. */
 final class HostKeys implements ServerKeyVerifier {
 
     /** What a connection must be shown, given along when it is opened. */
-    static final AttributeKey<Pinned> PINNED = new AttributeKey<>();
+    static final AttributeKey<Expected> EXPECTED = new AttributeKey<>();
 
-    /** The fingerprint of a key that was shown and is not the pinned one. */
-    static final AttributeKey<String> REFUSED = new AttributeKey<>();
+    /**
+     * What one connection expects.
+     *
+     * @param refused the fingerprint of a key that was shown and is not the pinned one; kept here, because a session that closes forgets what it
+     *     was told
+     */
+    record Expected(Pinned pinned, AtomicReference<@Nullable String> refused) {
+
+        Expected(Pinned pinned) {
+            this(pinned, new AtomicReference<>());
+        }
+    }
 
     /** One of the two ways of pinning. */
     sealed interface Pinned {
@@ -34,19 +46,21 @@ final class HostKeys implements ServerKeyVerifier {
 
     @Override
     public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey shown) {
+        var context = session.getConnectionContext();
+        var expected = context == null ? null : context.getAttribute(EXPECTED);
+        if (expected == null) {
+            return false;
+        }
         var fingerprint = KeyUtils.getFingerPrint(BuiltinDigests.sha256, shown);
-        var genuine = isPinned(session, shown, fingerprint);
+        var genuine = isPinned(session, expected.pinned(), shown, fingerprint);
         if (!genuine) {
-            session.setAttribute(REFUSED, fingerprint);
+            expected.refused().set(fingerprint);
         }
         return genuine;
     }
 
-    private static boolean isPinned(ClientSession session, PublicKey shown, String fingerprint) {
-        var context = session.getConnectionContext();
-        var pinned = context == null ? null : context.getAttribute(PINNED);
+    private static boolean isPinned(ClientSession session, Pinned pinned, PublicKey shown, String fingerprint) {
         return switch (pinned) {
-            case null -> false;
             case Pinned.Fingerprint one -> one.text().equals(fingerprint);
             case Pinned.KnownHosts known -> isKnown(session, known, shown);
         };

@@ -72,9 +72,10 @@ public final class SftpLines implements AutoCloseable {
     private RemoteFolder open(
             SftpPoll.Server server, SftpPoll.Login login, InetAddress address, String folder, Charset names)
             throws IOException {
-        var session = connect(server, login.user(), new InetSocketAddress(address, server.port()));
+        var expected = new HostKeys.Expected(pinned(server));
+        var session = connect(expected, login.user(), new InetSocketAddress(address, server.port()));
         try {
-            logIn(session, login);
+            logIn(session, login, expected);
             var sftp = SftpClientFactory.instance().createSftpClient(session);
             sftp.setNameDecodingCharset(names);
             return new RemoteFolder(session, sftp, sftp.canonicalPath(folder));
@@ -89,10 +90,11 @@ public final class SftpLines implements AutoCloseable {
         client.close(true);
     }
 
-    private ClientSession connect(SftpPoll.Server server, String user, InetSocketAddress address) throws IOException {
-        var pinned = AttributeRepository.ofKeyValuePair(HostKeys.PINNED, pinned(server));
+    private ClientSession connect(HostKeys.Expected expected, String user, InetSocketAddress address)
+            throws IOException {
+        var context = AttributeRepository.ofKeyValuePair(HostKeys.EXPECTED, expected);
         try {
-            return client.connect(user, address, pinned, null).verify(CONNECT).getSession();
+            return client.connect(user, address, context, null).verify(CONNECT).getSession();
         } catch (SshException unreachable) {
             throw new TurnFailed("its server cannot be reached: " + unreachable.getMessage());
         }
@@ -105,7 +107,7 @@ public final class SftpLines implements AutoCloseable {
                         secret(SecretReference.parse(server.hostKey())), server.host(), server.port());
     }
 
-    private void logIn(ClientSession session, SftpPoll.Login login) throws IOException {
+    private void logIn(ClientSession session, SftpPoll.Login login, HostKeys.Expected expected) throws IOException {
         if (login.password().isPresent()) {
             session.addPasswordIdentity(secret(login.password().get()));
         }
@@ -115,7 +117,7 @@ public final class SftpLines implements AutoCloseable {
         try {
             session.auth().verify(CONNECT);
         } catch (SshException refused) {
-            var shown = session.getAttribute(HostKeys.REFUSED);
+            var shown = expected.refused().get();
             throw shown == null
                     ? new TurnFailed("its server refuses the login, or went away during it")
                     : new OtherHostKey(shown);
