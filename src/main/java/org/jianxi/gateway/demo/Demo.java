@@ -79,6 +79,8 @@ public final class Demo {
         watch.await(
                 "全部按时报送 all in time but one",
                 window -> DemoWatch.missing(window).equals(List.of(LATE)));
+        // a checkpoint of today is not to be timestamped by tomorrow's clock
+        new DemoStamps(stage, this::say).await();
         stage.clock().forwardTo(stage.deadlines().unitDeadline().plus(Duration.ofHours(9)));
         upload(stage.cast().named(LATE));
         watch.await("迟报一家 the late one", window -> DemoWatch.missing(window).isEmpty());
